@@ -1,0 +1,19 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+const config: StorybookConfig = {
+  framework: { name: '@storybook/web-components-vite', options: {} },
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
+  features: { sidebarOnboardingChecklist: false },
+  viteFinal: (config) => {
+    // vite.config.ts describes the CDN library build; Storybook must not inherit it.
+    delete config.build?.lib;
+    delete config.build?.rolldownOptions;
+    config.plugins = (config.plugins ?? []).filter(
+      (p) => !(p && 'name' in p && p.name === 'minify-templates'),
+    );
+    return config;
+  },
+};
+export default config;

@@ -1,0 +1,91 @@
+// Who may enter whom: checks every import of every module against the floor table, and fails on a forbidden one,
+// on a cycle, on a banned package, or when it could not read what git lists.
+import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { cyclesOf, importsOf, listModules } from './lib/modules.mjs';
+
+const zod = 'zod/mini';
+const lit = /^(lit|@lit)(\/|$)/;
+const any = /./;
+/** Room, its files, the rooms it may enter besides itself, the packages it may name. The first match is the room. */
+const rooms = [
+  ['contract', /^src\/contract\//, /^$/, [zod]],
+  ['machines', /^src\/machines\//, /^contract$/, [zod, 'xstate']],
+  ['api-adapter/demo', /^src\/api-adapter\/demo\//, /^(contract|api-adapter)$/, []],
+  ['api-adapter', /^src\/api-adapter\//, /^contract$/, [zod]],
+  ['controllers', /^src\/controllers\//, /^(contract|machines|api-adapter|i18n)$/, [lit, 'xstate']],
+  ['i18n', /^src\/i18n\//, /^(contract|controllers)$/, [lit]],
+  ['components/shared', /^src\/components\/shared\//, /^(contract|controllers|i18n)$/, [lit]],
+  ['components', /^src\/components\/[^/]+\//, /^(contract|controllers|i18n|components\/shared)$/, [lit]],
+  ['entry', /^src\/(index|define|cdn)\.ts$/, /^(?!backend|top)/, []],
+  ['backend/node', /^backend\/src\/(node\/|serve\.ts$)/, /^(backend|contract)$/, [any]],
+  ['backend', /^backend\/src\//, /^contract$/, [zod, /^(hono|jose)(\/|$)/]],
+  ['top', /^(stories|test|demo|examples|bench|scripts)\//, any, [any]],
+];
+const backendDoor = 'src/machines/decide.ts'; // the one machine module that the backend may enter
+const lazyDoor = 'backend/src/app.ts'; // what the in-page demo loads by dynamic import
+const banned = /^lit\/directives\/(style-map|unsafe-)|^lit-html|^zod$|^zod\/v\d/;
+
+const roomOf = (file) => rooms.find(([, pattern]) => pattern.test(file)) ?? ['top', any, any, [any]];
+const problems = [];
+const graph = new Map();
+let edges = 0;
+let read = 0;
+
+/** Why an import of a package is forbidden, or undefined. */
+function packageProblem([room, , , packages], { to, kinds }) {
+  if (room !== 'backend/node' && banned.test(to)) return 'banned package';
+  if (to === zod && !kinds?.every((kind) => kind === 'NamespaceObject'))
+    return `only import * as z from '${zod}'`;
+  if (!packages.some((p) => (p instanceof RegExp ? p.test(to) : p === to))) return `${room} may not name it`;
+}
+
+/** Why an import of one of our modules is forbidden, or undefined. */
+function floorProblem(file, [room, , mayEnter], target, lazy) {
+  const other = roomOf(target)[0];
+  if (room.startsWith('backend') && target === backendDoor) return;
+  if (room === 'api-adapter/demo' && target === lazyDoor)
+    return lazy ? undefined : 'load the backend by import()';
+  const folder = (path) => path.split('/').slice(0, 3).join('/');
+  if (room === other)
+    return room === 'components' && folder(file) !== folder(target) ? 'another component' : undefined;
+  if (!mayEnter.test(other)) return `${room} may not enter ${other}`;
+}
+
+function problem(file, room, edge) {
+  if (edge.to === undefined) return room[0] === 'top' ? undefined : 'an import names its module literally';
+  edges++;
+  if (!edge.to.startsWith('.')) return room[0] === 'top' ? undefined : packageProblem(room, edge);
+  const target = posix.join(posix.dirname(file), edge.to);
+  if (!existsSync(target)) return 'no such file (imports name .ts)';
+  if (!edge.lazy) graph.get(file).push(target);
+  return room[0] === 'top' ? undefined : floorProblem(file, room, target, edge.lazy);
+}
+
+const inner = ['src', 'backend/src'];
+const listed = listModules([...inner, 'stories', 'test', 'demo', 'examples', 'bench', 'scripts']);
+for (const file of listed) {
+  graph.set(file, []);
+  try {
+    const room = roomOf(file);
+    if (room[0] === 'top' && inner.some((folder) => file.startsWith(`${folder}/`)))
+      throw new Error('stands in no room');
+    const text = readFileSync(file, 'utf8');
+    for (const edge of importsOf(file, text)) {
+      const why = problem(file, room, edge);
+      if (why) problems.push(`${file} → ${edge.to ?? edge.raw}: ${why}`);
+    }
+    if (file.startsWith('src/') && /\sstyle=["'$]/.test(text))
+      problems.push(`${file}: style="" breaks a strict CSP`);
+    read++;
+  } catch (error) {
+    problems.push(`${file}: ${error.message}`);
+  }
+}
+for (const cycle of cyclesOf(graph)) problems.push(`cycle: ${cycle.join(' → ')}`);
+if (read === 0 || read < listed.length * 0.9) problems.push(`read only ${read} of ${listed.length} modules`);
+for (const p of problems) console.log(p);
+console.log(
+  `floors: ${read} of ${listed.length} modules read, ${edges} imports checked, ${problems.length} problems`,
+);
+process.exitCode = problems.length > 0 ? 1 : 0;
