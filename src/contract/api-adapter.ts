@@ -1,0 +1,91 @@
+/** The seam to any backend. Nothing here knows HTTP. */
+import type { ApiError } from './api-error.ts';
+import type { CommandInput } from './commands.ts';
+import type { MessagePage, NewMessage } from './message.ts';
+import type { ActResult, OrderPage, OrderRow, OrderSnapshot, QueueView } from './order.ts';
+
+/** How fresh what is shown can be: pushed, asked for now and then, or not at all. */
+export type Connection = 'live' | 'polling' | 'offline';
+
+/** Where a watch reports to. After `error` the watch has ended; lost connections are not errors. */
+export interface Watcher<T> {
+  next(value: T): void;
+  error(error: ApiError): void;
+  connection?(state: Connection): void;
+}
+
+export type StopWatching = () => void;
+
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+}
+
+export interface ActOptions extends CallOptions {
+  /** Idempotency key: the same key with the same command acts once, however often it is sent. */
+  key: string;
+}
+
+export interface QueueQuery {
+  view?: QueueView | undefined;
+  search?: string | undefined;
+  /** Rows per page, 1–200. */
+  limit?: number | undefined;
+}
+
+export interface MessageQuery {
+  /** Only messages with a smaller `seq`. */
+  before?: number | undefined;
+  /** 1–200. */
+  limit: number;
+}
+
+/** A stored file, as `upload` returns it. */
+export interface AssetRef {
+  id: string;
+  checksum: string;
+}
+
+export interface UploadOptions extends CallOptions {
+  orderId: string;
+  purpose: 'creative' | 'message' | 'evidence';
+  slotId?: string | undefined;
+  resume?: string | undefined;
+  onProgress?: ((sentBytes: number, totalBytes: number) => void) | undefined;
+}
+
+/** What this adapter cannot do, widgets leave out; calling it answers `ApiError('unsupported')`. */
+export interface AdapterFeatures {
+  readonly uploads: boolean;
+  readonly caseExport: boolean;
+}
+
+/**
+ * What the widgets need from a backend. Every promise rejects with `ApiError` and nothing else.
+ * A watch reports the value as it is now, then every newer one, without a gap.
+ */
+export interface ApiAdapter {
+  /** Names the adapter and its backend: part of the key under which drafts are kept. */
+  readonly scope: string;
+  readonly features: AdapterFeatures;
+
+  watchOrder(orderId: string, watcher: Watcher<OrderSnapshot>): StopWatching;
+  /** Performs one action; resolves when the backend has stored it. */
+  act(orderId: string, command: CommandInput, options: ActOptions): Promise<ActResult>;
+
+  watchQueue(query: QueueQuery, watcher: Watcher<OrderPage>): StopWatching;
+  loadRows(
+    query: QueueQuery,
+    cursor: string,
+    options?: CallOptions,
+  ): Promise<{ rows: OrderRow[]; cursor: string | null }>;
+
+  /** Reports the newest page, then pages holding only messages not yet reported. */
+  watchMessages(orderId: string, query: MessageQuery, watcher: Watcher<MessagePage>): StopWatching;
+  /** Resolves when stored; the same `clientId` is stored once. */
+  sendMessage(orderId: string, message: NewMessage, options?: CallOptions): Promise<{ seq: number }>;
+  markRead(orderId: string, seq: number, options?: CallOptions): Promise<void>;
+
+  upload(file: File, options: UploadOptions): Promise<AssetRef>;
+  assetUrl(assetId: string, options?: CallOptions): Promise<string>;
+  exportCase(orderId: string, options?: CallOptions): Promise<Blob>;
+}
