@@ -22,7 +22,7 @@ const base = {
   testsStartTimeout: 60_000,
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
   reporters: [
-    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }),
+    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
     closingLineReporter(),
   ],
   coverageConfig: {

@@ -6,14 +6,12 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false },
-  viteFinal: (config) => {
+  viteFinal: (vite) => {
     // vite.config.ts describes the CDN library build; Storybook must not inherit it.
-    delete config.build?.lib;
-    delete config.build?.rolldownOptions;
-    config.plugins = (config.plugins ?? []).filter(
-      (p) => !(p && 'name' in p && p.name === 'minify-templates'),
-    );
-    return config;
+    delete vite.build?.lib;
+    delete vite.build?.rolldownOptions;
+    vite.plugins = (vite.plugins ?? []).filter((p) => !(p && 'name' in p && p.name === 'minify-templates'));
+    return vite;
   },
 };
 export default config;

@@ -2,31 +2,9 @@
 // on a cycle, on a banned package, or when it could not read what git lists.
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
+import { backendDoor, banned, lazyDoor, roomOf, zod } from './lib/floor-table.mjs';
 import { cyclesOf, importsOf, listModules } from './lib/modules.mjs';
 
-const zod = 'zod/mini';
-const lit = /^(lit|@lit)(\/|$)/;
-const any = /./;
-/** Room, its files, the rooms it may enter besides itself, the packages it may name. The first match is the room. */
-const rooms = [
-  ['contract', /^src\/contract\//, /^$/, [zod]],
-  ['machines', /^src\/machines\//, /^contract$/, [zod, 'xstate']],
-  ['api-adapter/demo', /^src\/api-adapter\/demo\//, /^(contract|api-adapter)$/, []],
-  ['api-adapter', /^src\/api-adapter\//, /^contract$/, [zod]],
-  ['controllers', /^src\/controllers\//, /^(contract|machines|api-adapter|i18n)$/, [lit, 'xstate']],
-  ['i18n', /^src\/i18n\//, /^(contract|controllers)$/, [lit]],
-  ['components/shared', /^src\/components\/shared\//, /^(contract|controllers|i18n)$/, [lit]],
-  ['components', /^src\/components\/[^/]+\//, /^(contract|controllers|i18n|components\/shared)$/, [lit]],
-  ['entry', /^src\/(index|define|cdn)\.ts$/, /^(?!backend|top)/, []],
-  ['backend/node', /^backend\/src\/(node\/|serve\.ts$)/, /^(backend|contract)$/, [any]],
-  ['backend', /^backend\/src\//, /^contract$/, [zod, /^(hono|jose)(\/|$)/]],
-  ['top', /^(stories|test|demo|examples|bench|scripts)\//, any, [any]],
-];
-const backendDoor = 'src/machines/decide.ts'; // the one machine module that the backend may enter
-const lazyDoor = 'backend/src/app.ts'; // what the in-page demo loads by dynamic import
-const banned = /^lit\/directives\/(style-map|unsafe-)|^lit-html|^zod$|^zod\/v\d/;
-
-const roomOf = (file) => rooms.find(([, pattern]) => pattern.test(file)) ?? ['top', any, any, [any]];
 const problems = [];
 const graph = new Map();
 let edges = 0;
@@ -40,13 +18,14 @@ function packageProblem([room, , , packages], { to, kinds }) {
   if (!packages.some((p) => (p instanceof RegExp ? p.test(to) : p === to))) return `${room} may not name it`;
 }
 
+const folder = (path) => path.split('/').slice(0, 3).join('/');
+
 /** Why an import of one of our modules is forbidden, or undefined. */
 function floorProblem(file, [room, , mayEnter], target, lazy) {
   const other = roomOf(target)[0];
   if (room.startsWith('backend') && target === backendDoor) return;
   if (room === 'api-adapter/demo' && target === lazyDoor)
     return lazy ? undefined : 'load the backend by import()';
-  const folder = (path) => path.split('/').slice(0, 3).join('/');
   if (room === other)
     return room === 'components' && folder(file) !== folder(target) ? 'another component' : undefined;
   if (!mayEnter.test(other)) return `${room} may not enter ${other}`;

@@ -1,0 +1,29 @@
+// The floor table: which rooms there are, who may enter whom, and which packages each may name.
+/** The only form of zod that src/ may name. */
+export const zod = 'zod/mini';
+const lit = /^(lit|@lit)(\/|$)/;
+const any = /./;
+/** Room, its files, the rooms it may enter besides itself, the packages it may name. The first match is the room. */
+export const rooms = [
+  ['contract', /^src\/contract\//, /^$/, [zod]],
+  ['machines', /^src\/machines\//, /^contract$/, [zod, 'xstate']],
+  ['api-adapter/demo', /^src\/api-adapter\/demo\//, /^(contract|api-adapter)$/, []],
+  ['api-adapter', /^src\/api-adapter\//, /^contract$/, [zod]],
+  ['controllers', /^src\/controllers\//, /^(contract|machines|api-adapter|i18n)$/, [lit, 'xstate']],
+  ['i18n', /^src\/i18n\//, /^(contract|controllers)$/, [lit]],
+  ['components/shared', /^src\/components\/shared\//, /^(contract|controllers|i18n)$/, [lit]],
+  ['components', /^src\/components\/[^/]+\//, /^(contract|controllers|i18n|components\/shared)$/, [lit]],
+  ['entry', /^src\/(index|define|cdn)\.ts$/, /^(?!backend|top)/, []],
+  ['backend/node', /^backend\/src\/(node\/|serve\.ts$)/, /^(backend|contract)$/, [any]],
+  ['backend', /^backend\/src\//, /^contract$/, [zod, /^(hono|jose)(\/|$)/]],
+  ['top', /^(stories|test|demo|examples|bench|scripts)\//, any, [any]],
+];
+/** The one machine module that the backend may enter. */
+export const backendDoor = 'src/machines/decide.ts';
+/** What the in-page demo loads by dynamic import. */
+export const lazyDoor = 'backend/src/app.ts';
+/** Packages that no module of src/ may name. */
+export const banned = /^lit\/directives\/(style-map|unsafe-)|^lit-html|^zod$|^zod\/v\d/;
+
+/** The room of a file; whatever stands in none is `top`. */
+export const roomOf = (file) => rooms.find(([, pattern]) => pattern.test(file)) ?? ['top', any, any, [any]];

@@ -1,0 +1,43 @@
+// Generates custom-elements.json (and the editors' types in dist/) and compares it with the committed one.
+//   --write   takes the new one over instead
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+
+const committed = 'custom-elements.json';
+const dir = mkdtempSync(join(tmpdir(), 'manifest-'));
+const fail = (why) => {
+  console.log(why);
+  process.exitCode = 1;
+};
+try {
+  // The analyzer has hung on a broken configuration, hence the time limit.
+  const cem = join('node_modules', '@custom-elements-manifest', 'analyzer', 'cem.js');
+  const { status, error } = spawnSync(process.execPath, [cem, 'analyze', '--quiet', '--outdir', dir], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    timeout: 120_000,
+    killSignal: 'SIGKILL',
+  });
+  const made = join(dir, committed);
+  if (status !== 0 || !existsSync(made))
+    fail(`the analyzer failed: ${error?.message ?? `exit code ${status}`}`);
+  else {
+    const text = readFileSync(made, 'utf8');
+    const found = new Set(
+      JSON.parse(text)
+        .modules.flatMap((m) => m.declarations ?? [])
+        .map((d) => d.tagName),
+    );
+    const tags = globSync('src/components/*/define.ts').map((file) => basename(dirname(file)));
+    const missing = tags.filter((tag) => !found.has(tag));
+    if (tags.length === 0 || missing.length > 0)
+      fail(`not in the manifest: ${missing.join(', ') || 'any element'}`);
+    else if (process.argv.includes('--write')) copyFileSync(made, committed);
+    else if (!existsSync(committed) || readFileSync(committed, 'utf8') !== text)
+      fail(`${committed} is not current: run npm run manifest`);
+    if (!process.exitCode) console.log(`manifest: ${tags.length} elements`);
+  }
+} finally {
+  rmSync(dir, { recursive: true, force: true });
+}

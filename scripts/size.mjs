@@ -1,0 +1,45 @@
+// Gates what a host's page downloads (kB = 1000 bytes, brotli 11): the first load, each lazy chunk, our own code.
+import { bundle } from './lib/bundle.mjs';
+
+const root = process.argv[2] ?? process.cwd(); // another root only to test this script
+const first = `
+import '/src/components/campaign-manager/define.ts';
+import '/src/components/order-actions/define.ts';
+import { createHttpAdapter } from '/src/api-adapter/http/http-adapter.ts';
+globalThis.adapter = createHttpAdapter;`;
+const everything = `
+import '/src/define.ts';
+import { createHttpAdapter } from '/src/api-adapter/http/http-adapter.ts';
+globalThis.adapter = createHttpAdapter;`;
+const external = [/^(lit|@lit|xstate|zod)(\/|$)/];
+
+const rows = [];
+const gate = (what, bytes, limit) => rows.push({ what, bytes, limit, ok: bytes <= limit });
+const sum = (chunks) => chunks.filter((c) => c.first).reduce((total, c) => total + c.bytes, 0);
+
+const start = await bundle(first, { root });
+gate('first load (S1): campaign-manager, order-actions, http adapter', sum(start.chunks), 36_000);
+const own = await bundle("import '/src/components/order-actions/define.ts';", { root, external });
+gate('order-actions, dependencies external', sum(own.chunks), 14_000);
+
+const all = await bundle(everything, { root });
+for (const chunk of all.chunks.filter((c) => !c.first)) {
+  const vendorOnly = chunk.modules.length > 0 && chunk.modules.every((id) => id.includes('node_modules/'));
+  const messages = chunk.modules.length > 0 && chunk.modules.every((id) => id.startsWith('src/i18n/'));
+  const kind = vendorOnly ? 'vendor' : messages ? 'messages' : 'lazy';
+  gate(`${kind} chunk ${chunk.name}`, chunk.bytes, vendorOnly ? Infinity : messages ? 3000 : 8000);
+}
+
+const kB = (bytes) => (bytes === Infinity ? '–' : (bytes / 1000).toFixed(2));
+for (const { what, bytes, limit, ok } of rows)
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${kB(bytes).padStart(6)} of ${kB(limit).padStart(5)} kB  ${what}`);
+
+const rules = [];
+for (const { chunks, css } of [start, own, all]) {
+  for (const chunk of chunks)
+    for (const id of chunk.modules)
+      if (/zod\/(v3|v4\/classic)\//.test(id)) rules.push(`classic zod in ${chunk.name}: ${id}`);
+  for (const file of css) rules.push(`CSS file ${file}: styles belong into constructable style sheets`);
+}
+for (const rule of new Set(rules)) console.log(`FAIL ${rule}`);
+process.exitCode = rules.length > 0 || rows.some((row) => !row.ok) ? 1 : 0;
