@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
 const committed = 'custom-elements.json';
 const dir = mkdtempSync(join(tmpdir(), 'manifest-'));
@@ -14,11 +14,15 @@ const fail = (why) => {
 try {
   // The analyzer has hung on a broken configuration, hence the time limit.
   const cem = join('node_modules', '@custom-elements-manifest', 'analyzer', 'cem.js');
-  const { status, error } = spawnSync(process.execPath, [cem, 'analyze', '--quiet', '--outdir', dir], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: 120_000,
-    killSignal: 'SIGKILL',
-  });
+  const { status, error } = spawnSync(
+    process.execPath,
+    [cem, 'analyze', '--quiet', '--outdir', relative('.', dir)],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      timeout: 120_000,
+      killSignal: 'SIGKILL',
+    },
+  );
   const made = join(dir, committed);
   if (status !== 0 || !existsSync(made))
     fail(`the analyzer failed: ${error?.message ?? `exit code ${status}`}`);
