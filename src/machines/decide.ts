@@ -84,12 +84,9 @@ export function reachDeadline(
   throw new Error('not yet');
 }
 /** The first deadline due at or before `by`: in order of due instant, ties in the order of `DeadlineKind`. */
-export function nextDue(
-  order: OrderRecord,
-  by: Instant,
-): { kind: DeadlineKind {
+export function nextDue(order: OrderRecord, by: Instant): { kind: DeadlineKind; dueAt: Instant } | null {
   throw new Error('not yet');
-} dueAt: Instant } | null;
+}
 /** What this viewer may do now, or soon. */
 export function actionsFor(order: OrderRecord, viewer: By, at: Instant): AvailableAction[] {
   throw new Error('not yet');
