@@ -63,8 +63,9 @@ for (const file of listed) {
 }
 for (const cycle of cyclesOf(graph)) problems.push(`cycle: ${cycle.join(' → ')}`);
 if (read === 0 || read < listed.length * 0.9) problems.push(`read only ${read} of ${listed.length} modules`);
-for (const p of problems) console.log(p);
+const found = new Set(problems);
+for (const line of found) console.log(line);
 console.log(
-  `floors: ${read} of ${listed.length} modules read, ${edges} imports checked, ${problems.length} problems`,
+  `floors: ${read} of ${listed.length} modules read, ${edges} imports checked, ${found.size} problems`,
 );
-process.exitCode = problems.length > 0 ? 1 : 0;
+process.exitCode = found.size > 0 ? 1 : 0;
