@@ -1,0 +1,98 @@
+/**
+ * How much main-thread CPU it takes from navigation to a usable `<order-actions>`, against the same widget written by
+ * hand without libraries, in the same run. Gates the ratio; milliseconds are only printed.
+ */
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { build } from 'vite';
+import { chromeArgs, ensureBrowser } from '../scripts/ensure-browser.mjs';
+import { minifyTemplates } from '../vite.config.ts';
+import { interval, median } from './statistics.ts';
+
+const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 15;
+const limit = 5;
+const variants = ['vanilla', 'library'] as const;
+type Variant = (typeof variants)[number];
+
+const outDir = mkdtempSync(join(tmpdir(), 'cm-bench-'));
+await build({
+  configFile: false,
+  root: 'bench/start',
+  logLevel: 'warn',
+  plugins: [minifyTemplates()],
+  build: {
+    outDir,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: variants.map((name) => `bench/start/${name}.html`) },
+  },
+});
+const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' };
+const server = createServer((request, response) => {
+  const file = join(outDir, new URL(request.url ?? '/', 'http://x').pathname);
+  if (!existsSync(file)) return void response.writeHead(404).end();
+  response.setHeader('content-type', types[extname(file)] ?? 'text/plain').end(readFileSync(file));
+});
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: [...chromeArgs] });
+
+interface Sample {
+  cpuMs: number;
+  tree: string[];
+}
+
+/** One fresh page: CPU of its main thread until the button can be pressed, and what assistive technology is told. */
+async function sample(from: Browser, variant: Variant): Promise<Sample> {
+  const context = await from.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async () => {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return metrics.find((metric) => metric.name === 'TaskDuration')!.value * 1000;
+  };
+  const before = await busy();
+  await page.goto(`${url}/${variant}.html`, { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Accept order' }).waitFor();
+  const cpuMs = (await busy()) - before;
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+  const tree = nodes
+    .filter(
+      (node) => !node.ignored && !['none', 'generic', 'InlineTextBox'].includes(String(node.role?.value)),
+    )
+    .map((node) => `${String(node.role?.value)} ${String(node.name?.value ?? '')}`.trim());
+  await context.close();
+  return { cpuMs, tree };
+}
+
+const times: Record<Variant, number[]> = { vanilla: [], library: [] };
+for (let round = -1; round < rounds; round += 1) {
+  const seen: Partial<Record<Variant, string[]>> = {};
+  for (const variant of round % 2 === 0 ? variants : variants.toReversed()) {
+    const { cpuMs, tree } = await sample(browser, variant);
+    seen[variant] = tree;
+    if (round >= 0) times[variant].push(cpuMs); // the first round only warms the machine
+  }
+  assert.deepEqual(seen.library, seen.vanilla, 'both pages must tell assistive technology the same');
+}
+await browser.close();
+server.close();
+rmSync(outDir, { recursive: true });
+
+const ratios = times.library.map((ms, round) => ms / times.vanilla[round]!);
+const [low, high] = interval(ratios);
+console.log(`vanilla  ${median(times.vanilla).toFixed(1)} ms CPU (median of ${rounds})`);
+console.log(`library  ${median(times.library).toFixed(1)} ms CPU`);
+console.log(
+  `ratio    ${median(ratios).toFixed(2)} (95 % interval ${low.toFixed(2)}–${high.toFixed(2)}), limit ${limit}`,
+);
+console.log('accessibility trees: equal in every round');
+const passed = low <= limit;
+console.log(`\n${passed ? 1 : 0} passed, ${passed ? 0 : 1} failed`);
+process.exitCode = passed ? 0 : 1;

@@ -1,0 +1,88 @@
+/** The order that both pages show: placed, seen by the channel. */
+const placedAt = Date.now() - 21 * 3_600_000;
+const iso = (ms: number) => new Date(ms).toISOString();
+
+export const order = {
+  id: 'cm-2417',
+  number: 'CM-2417',
+  version: 1,
+  serverTime: iso(Date.now()),
+  status: 'placed',
+  endReason: null,
+  endedAt: null,
+  viewer: { actor: 'channel', party: 'harbour-letter', subject: 'ada' },
+  parties: {
+    channel: { id: 'harbour-letter', name: 'Harbour Letter', locale: 'en-GB', timeZone: 'Europe/Berlin' },
+    client: { id: 'northfold-coffee', name: 'Northfold Coffee', locale: 'en-GB', timeZone: 'Europe/Berlin' },
+  },
+  placedAt: iso(placedAt),
+  acceptedAt: null,
+  agreement: {
+    deliverables: ['Two newsletter placements'],
+    slots: [{ id: 'intro', name: 'Intro text', kind: 'text', required: true, note: '', maxCharacters: 600 }],
+    startDate: { date: '2026-03-16', timeZone: 'Europe/Berlin' },
+    endDate: { date: '2026-03-22', timeZone: 'Europe/Berlin' },
+    disclosure: ['“Ad” at the start of the first sentence'],
+    price: 120_000,
+    currency: 'EUR',
+    feeBps: 1000,
+    clauses: [{ id: '2.1', title: 'Deliverables', text: 'Two placements.' }],
+  },
+  agreementHash: null,
+  money: {
+    currency: 'EUR',
+    captured: 120_000,
+    feeBps: 1000,
+    promisedRefund: 0,
+    refund: null,
+    payout: null,
+    fee: null,
+    state: 'held',
+  },
+  turn: ['channel'],
+  deadlines: [
+    {
+      kind: 'decision',
+      dueAt: iso(placedAt + 48 * 3_600_000),
+      owner: 'channel',
+      consequence: { code: 'refundAll', params: { refund: 120_000, payout: 0, fee: 0 } },
+    },
+  ],
+  creatives: [
+    {
+      id: 'intro',
+      name: 'Intro text',
+      kind: 'text',
+      required: true,
+      note: '',
+      maxCharacters: 600,
+      status: 'missing',
+      currentVersionId: null,
+      versions: [],
+    },
+  ],
+  estimate: null,
+  completion: {
+    number: 0,
+    completedAt: null,
+    checklist: { materialsApproved: false, talked: false, estimateShared: false },
+  },
+  cancellation: null,
+  dispute: null,
+  counts: { messages: 0, unread: 0 },
+  timeline: {
+    entries: [{ seq: 1, type: 'placed', by: 'client', at: iso(placedAt), params: {} }],
+    more: false,
+  },
+  actions: [
+    { type: 'accept', class: 'C', open: true, on: { status: 'placed' } },
+    { type: 'decline', class: 'I', open: true, on: { status: 'placed' } },
+  ],
+  links: { terms: null, termsDisputes: null, support: null, reorder: null, order: null },
+};
+
+/** A server that answers at once, so that only the page's own work is timed. */
+export const answer: typeof fetch = async (input) =>
+  String(input).includes('/v1/stream')
+    ? new Response(new ReadableStream(), { headers: { 'content-type': 'text/event-stream' } })
+    : new Response(JSON.stringify(order), { headers: { 'content-type': 'application/json' } });

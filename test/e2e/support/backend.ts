@@ -1,0 +1,113 @@
+/** Runs the real backend as a process of its own, as an operator would, with a clock that tests may move. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SignJWT } from 'jose';
+import { marketplaceOrder } from './order.ts';
+
+export const secret = 'an end-to-end test secret of more than 32 bytes';
+const key = new TextEncoder().encode(secret);
+
+export interface Claims {
+  actor: 'channel' | 'client' | 'mediator' | 'host';
+  party: string;
+}
+
+/** A token as the partner's own server would sign it. */
+export function tokenFor({ actor, party }: Claims): Promise<string> {
+  return new SignJWT({ actor, party })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer('partner')
+    .setAudience('campaign-manager')
+    .setSubject(`${party}-1`)
+    .setIssuedAt()
+    .setExpirationTime('5 min')
+    .sign(key);
+}
+
+export interface Backend {
+  readonly url: string;
+  readonly database: string;
+  /** The host's checkout: places a paid order and returns its id. */
+  place(order?: Partial<ReturnType<typeof marketplaceOrder>>): Promise<string>;
+  now(): Promise<number>;
+  advance(ms: number): Promise<void>;
+  to(instant: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startBackend(options: { smtpPort: number; origin: string }): Promise<Backend> {
+  const folder = mkdtempSync(join(tmpdir(), 'cm-e2e-'));
+  const database = join(folder, 'orders.db');
+  const child = spawn(process.execPath, ['backend/src/serve.ts', '--demo'], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      CM_DATABASE: database,
+      CM_JWT_SECRET: secret,
+      CM_ISSUER: 'partner',
+      CM_AUDIENCE: 'campaign-manager',
+      CM_ORIGINS: options.origin,
+      CM_SMTP_URL: `smtp://127.0.0.1:${options.smtpPort}`,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await addressOf(child);
+  let placed = 0;
+
+  async function clock(body?: object): Promise<number> {
+    const response = await fetch(`${url}/demo/clock`, {
+      method: body ? 'POST' : 'GET',
+      ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`the clock answered ${response.status}: ${await response.text()}`);
+    return Date.parse(((await response.json()) as { now: string }).now);
+  }
+
+  return {
+    url,
+    database,
+    async place(order = {}) {
+      const body = { ...marketplaceOrder(`order-${(placed += 1)}`), ...order };
+      const response = await fetch(`${url}/v1/orders`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${await tokenFor({ actor: 'host', party: 'tallypost' })}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify(body),
+      });
+      if (response.status !== 201)
+        throw new Error(`placing answered ${response.status}: ${await response.text()}`);
+      return body.id;
+    },
+    now: () => clock(),
+    async advance(ms) {
+      await clock({ advanceMs: ms });
+    },
+    async to(instant) {
+      await clock({ to: instant });
+    },
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+      if (address) resolve(address[0]);
+    });
+    child.once('exit', (code) =>
+      reject(new Error(`the backend ended with ${code} before it listened: ${said}`)),
+    );
+  });
+}

@@ -1,0 +1,61 @@
+/** The partner's own web server: the page with the widgets, and tokens for the person who is signed in. */
+import { createServer } from 'node:http';
+import { readFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { build } from 'vite';
+import { tokenFor, type Claims } from './backend.ts';
+
+const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' };
+
+/** The strict policy that the widgets promise to work under; the API is named once it is known. */
+const policy = (api: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `connect-src 'self' ${api}`,
+    "img-src 'self' blob:",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html cm-worker',
+  ].join('; ');
+
+export async function startHostServer(): Promise<{ url: string; close(): Promise<void> }> {
+  const outDir = mkdtempSync(join(tmpdir(), 'cm-host-'));
+  await build({
+    configFile: false,
+    root: 'test/support/host-page',
+    logLevel: 'warn',
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+    },
+  });
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://host');
+    if (url.pathname === '/token') {
+      const claims = { actor: url.searchParams.get('actor'), party: url.searchParams.get('party') } as Claims;
+      void tokenFor(claims).then((token) => response.end(token));
+      return;
+    }
+    const file = join(outDir, url.pathname === '/' ? 'index.html' : url.pathname);
+    if (!file.startsWith(outDir) || !existsSync(file)) return void response.writeHead(404).end();
+    response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+    response.setHeader('content-security-policy', policy(url.searchParams.get('api') ?? ''));
+    response.end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        rmSync(outDir, { recursive: true, force: true });
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}

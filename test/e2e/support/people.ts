@@ -1,0 +1,62 @@
+/** People in browsers of their own: each sees one order as one actor, and nothing may go wrong unseen. */
+import assert from 'node:assert/strict';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { chromeArgs, ensureBrowser } from '../../../scripts/ensure-browser.mjs';
+
+export const parties = {
+  channel: 'harbour-letter',
+  client: 'northfold-coffee',
+  mediator: 'tallypost-support',
+} as const;
+
+export interface Person {
+  readonly page: Page;
+  /** One of the widgets on the page. */
+  widget(tag: string): Locator;
+  press(name: string | RegExp, tag?: string): Promise<void>;
+  sees(text: string | RegExp, tag?: string): Promise<void>;
+  /** Fails when the page logged an error or broke the content security policy. */
+  assertClean(): void;
+}
+
+export interface World {
+  hostUrl: string;
+  api: string;
+}
+
+export async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: await ensureBrowser(), args: [...chromeArgs] });
+}
+
+export async function open(
+  browser: Browser,
+  { hostUrl, api }: World,
+  actor: keyof typeof parties,
+  order: string,
+): Promise<Person> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  /** A refused request is what some tests are about; the browser logs its status by itself. */
+  const expected = /the server responded with a status of (4\d\d|503)/;
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !expected.test(message.text())) wrong.push(message.text());
+  });
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  await page.goto(`${hostUrl}/?${new URLSearchParams({ api, order, actor, party: parties[actor] })}`);
+  const widget = (tag: string) => page.locator(tag);
+
+  return {
+    page,
+    widget,
+    async press(name, tag = 'order-actions') {
+      await widget(tag).getByRole('button', { name }).click();
+    },
+    async sees(text, tag = 'order-actions') {
+      await widget(tag).getByText(text).first().waitFor({ timeout: 10_000 });
+    },
+    assertClean() {
+      assert.deepEqual(wrong, [], `the ${actor}'s page logged errors`);
+    },
+  };
+}

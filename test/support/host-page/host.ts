@@ -1,0 +1,13 @@
+/** A partner site as small as it gets: the widgets, one order, and a token from the partner's own server. */
+import '../../../src/define.ts';
+import { createHttpAdapter } from '../../../src/api-adapter/http/http-adapter.ts';
+
+const query = new URLSearchParams(location.search);
+
+for (const element of document.querySelectorAll('campaign-manager > *'))
+  element.setAttribute('order-id', query.get('order') ?? '');
+
+document.querySelector('campaign-manager')!.adapter = createHttpAdapter({
+  baseUrl: query.get('api') ?? '',
+  getToken: async () => (await fetch(`/token?${query}`)).text(),
+});
