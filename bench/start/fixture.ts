@@ -83,6 +83,6 @@ export const order = {
 
 /** A server that answers at once, so that only the page's own work is timed. */
 export const answer: typeof fetch = async (input) =>
-  String(input).includes('/v1/stream')
+  new Request(input).url.includes('/v1/stream')
     ? new Response(new ReadableStream(), { headers: { 'content-type': 'text/event-stream' } })
     : new Response(JSON.stringify(order), { headers: { 'content-type': 'application/json' } });

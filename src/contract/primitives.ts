@@ -29,7 +29,7 @@ export type Coded = z.infer<typeof Coded>;
 
 /** Any text; typed as the words we know plus whatever a newer server may say. */
 export type OrNewer<Known extends string> = Known | (string & Record<never, never>);
-export function orNewer<Known extends string>(_known: z.ZodMiniEnum<Readonly<Record<string, Known>>>) {
+export function orNewer<Known extends string>(_known: z.ZodMiniEnum<{ [Word in Known]: Word }>) {
   return z.string() as unknown as z.ZodMiniType<OrNewer<Known>, string>;
 }
 

@@ -40,6 +40,6 @@ export async function startSmtpSink(): Promise<SmtpSink> {
       const seen = mails.map((mail) => `${mail.to?.[0]?.address}: ${mail.subject}`).join('\n');
       throw new Error(`no mail to ${address} matching ${subject}; received:\n${seen}`);
     },
-    close: () => new Promise((resolve) => void server.close(() => resolve())),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
