@@ -1,0 +1,241 @@
+/** Where orders live. Every store keeps the same promise (test/support/store-conformance.ts): a change is stored whole or not at all. */
+import type { Actor, ActorOrSystem } from '../../../src/contract/actions.ts';
+import type { Message } from '../../../src/contract/message.ts';
+import type { MoneyState, Split } from '../../../src/contract/money.ts';
+import type { QueueView, Receipt } from '../../../src/contract/order.ts';
+import type { Coded, Instant } from '../../../src/contract/primitives.ts';
+import type { OrderRecord } from '../../../src/machines/decide.ts';
+
+/** One event of an order's history; `seq` is the version that it made. */
+export interface StoredEvent {
+  seq: number;
+  at: Instant;
+  type: string;
+  by: ActorOrSystem;
+  /** JSON; null once it was erased. */
+  body: string | null;
+  /** SHA-256 of the body: stays when the body is erased. */
+  bodyHash: string;
+  /** Links this event to all before it (see chain.ts). */
+  hash: string;
+}
+
+/** Work to be done after the commit, at least once. */
+export interface OutboxRow {
+  /** The same work has the same key, for ever. */
+  key: string;
+  orderId: string;
+  kind: 'mail' | 'money' | 'reminder';
+  /** Rows of one lane are carried out one after the other, in the order in which they were written. */
+  lane: string;
+  /** JSON. */
+  body: string;
+  /** Not before this instant. */
+  nextAt: Instant;
+  attempts: number;
+  state: 'waiting' | 'done' | 'dead';
+  /** What the last failed attempt said. */
+  error: string | null;
+}
+export type NewOutboxRow = Pick<OutboxRow, 'key' | 'kind' | 'lane' | 'body' | 'nextAt'>;
+
+/** One version of an order with everything that is written with it. */
+export interface Step {
+  order: OrderRecord;
+  event: Omit<StoredEvent, 'body'> & { body: string };
+  /** The event's line in the chat. */
+  line: { by: ActorOrSystem; at: Instant; event: Coded };
+  outbox: NewOutboxRow[];
+  queue: QueueEntry;
+  /** Whether the next case number was taken. */
+  tookCaseNumber: boolean;
+}
+
+/** What a queue needs to know of an order without opening it. */
+export interface QueueEntry {
+  turn: Actor[];
+  done: boolean;
+  /** A mediator may read it. */
+  escalated: boolean;
+  dueAt: Instant | null;
+  endedAt: Instant | null;
+}
+
+/** An order as a change finds it, under its lock. */
+export interface StoredOrder {
+  order: OrderRecord;
+  /** Hash of the newest event. */
+  head: string;
+  /** Instant of the newest event. */
+  lastAt: Instant;
+  /** Both parties have written a message. */
+  talked: boolean;
+  /** The highest message `seq`. */
+  messages: number;
+  escalated: boolean;
+  money: MoneyState;
+  /** The number that the next case would get. */
+  nextCase: number;
+}
+
+/** Whose idempotency key; an older record than `keptFrom` no longer counts. */
+export interface KeyScope {
+  subject: string;
+  key: string;
+  bodyHash: string;
+  keptFrom: Instant;
+}
+
+export interface Change<T> {
+  /** In order; may be empty. */
+  steps: readonly Step[];
+  /** Stored under the key; null when nothing may be repeated (a refusal). */
+  receipt: Receipt | null;
+  outcome: T;
+}
+
+export type Changed<T> =
+  | { kind: 'changed'; outcome: T; stored: StoredOrder }
+  | { kind: 'replayed'; receipt: Receipt; stored: StoredOrder }
+  | { kind: 'keyReused' }
+  | { kind: 'unknown' };
+
+export interface Placing {
+  /** SHA-256 of what the host sent: the same id again must be the same order. */
+  bodyHash: string;
+  step: Step;
+}
+
+/** An order with what its snapshot needs, read at one moment. */
+export interface OrderReading {
+  stored: StoredOrder;
+  /** Newest last. */
+  events: StoredEvent[];
+  /** Messages that people wrote, and how many of the others' this viewer has not read. */
+  counts: { messages: number; unread: number };
+}
+
+export interface ListQuery {
+  actor: Actor;
+  party: string;
+  /** Only these orders. */
+  orders?: readonly string[] | undefined;
+  view?: QueueView | undefined;
+  search?: string | undefined;
+  after?: ListPosition | undefined;
+  limit: number;
+}
+/** Where a page ended. */
+export interface ListPosition {
+  rank: number;
+  sort: string;
+  id: string;
+}
+export interface ListedOrder {
+  id: string;
+  number: string;
+  version: number;
+  status: string;
+  channel: string;
+  client: string;
+  currency: string;
+  captured: number;
+  dueAt: Instant | null;
+  view: QueueView;
+  position: ListPosition;
+}
+export interface Listed {
+  /** Orders that match view and search. */
+  total: number;
+  /** Of all that the viewer may see. */
+  counts: Record<QueueView, number>;
+  rows: ListedOrder[];
+  more: boolean;
+}
+
+export interface MessageQuery {
+  before?: number | undefined;
+  after?: number | undefined;
+  limit: number;
+}
+export interface Messages {
+  /** Oldest first. */
+  messages: Message[];
+  more: boolean;
+  read: { channel: number; client: number };
+}
+
+/** One side of a booking: what comes into an account is positive. */
+export interface LedgerEntry {
+  orderId: string;
+  /** `placed:…` or the settlement's key. */
+  booking: string;
+  account: 'checkout' | 'held' | 'client' | 'channel' | 'platform';
+  amount: number;
+  currency: string;
+}
+
+export interface Store {
+  /** Stores a new order; `created: false` and what was stored when the id is taken. */
+  place(placing: Placing): Promise<{ created: boolean; bodyHash: string; stored: StoredOrder }>;
+  /** Changes one order in one transaction. `apply` is pure and may run again; a repeated key answers without it. */
+  change<T>(
+    orderId: string,
+    scope: KeyScope | null,
+    apply: (stored: StoredOrder) => Change<T>,
+  ): Promise<Changed<T>>;
+  read(orderId: string): Promise<StoredOrder | null>;
+  readFor(orderId: string, viewer: Actor, newest: number): Promise<OrderReading | null>;
+  list(query: ListQuery): Promise<Listed>;
+
+  /** Deadlines due at or before an instant, earliest first. */
+  dueDeadlines(by: Instant, limit: number): Promise<{ orderId: string; kind: string; dueAt: Instant }[]>;
+  nextDueAt(): Promise<Instant | null>;
+
+  /** Oldest first. */
+  events(orderId: string, page: { after: number; limit: number }): Promise<StoredEvent[]>;
+  /** Erases what an event said; its hash stays, so the chain still proves the rest. */
+  eraseEvent(orderId: string, seq: number): Promise<void>;
+
+  addMessage(
+    orderId: string,
+    message: { by: Actor; at: Instant; text: string; clientId: string },
+  ): Promise<{ seq: number; created: boolean }>;
+  messages(orderId: string, query: MessageQuery): Promise<Messages>;
+  /** Never backwards, never beyond the newest; whether it moved. */
+  markRead(orderId: string, side: 'channel' | 'client', seq: number): Promise<boolean>;
+
+  /** Takes waiting rows that are due and first of their lane, so that nobody else takes them before `until`. */
+  claimOutbox(now: Instant, until: Instant, limit: number): Promise<OutboxRow[]>;
+  /** Adds work outside a change; a key that exists is left alone. */
+  addOutbox(orderId: string, rows: readonly NewOutboxRow[]): Promise<void>;
+  outboxDone(key: string): Promise<void>;
+  /** A failed attempt: to be tried again at `nextAt`, or given up (null). */
+  outboxFailed(key: string, error: string, nextAt: Instant | null): Promise<void>;
+  /** Rows that failed at least once and are not done. */
+  outboxTrouble(limit: number): Promise<OutboxRow[]>;
+  /** When the next row may be carried out. */
+  nextOutboxAt(): Promise<Instant | null>;
+
+  /** Books a settlement once: a repeated key returns the first one's reference; other figures are refused. */
+  settle(settlement: Settlement): Promise<{ reference: string }>;
+  ledger(orderId: string): Promise<LedgerEntry[]>;
+
+  meta(name: string): Promise<string | null>;
+  setMeta(name: string, value: string): Promise<void>;
+  /** Forgets idempotency records and finished outbox rows from before an instant. */
+  purge(before: Instant): Promise<void>;
+  /** Empties the store (the demo's reset). */
+  clear(): Promise<void>;
+  /** Throws when the store cannot serve. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Settlement extends Split {
+  key: string;
+  orderId: string;
+  currency: string;
+  at: Instant;
+  reference: string;
+}
