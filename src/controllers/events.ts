@@ -1,0 +1,47 @@
+/** What the widgets tell the page around them: every event bubbles, crosses shadow roots and is typed. */
+import type { ApiError } from '../contract/api-error.ts';
+import type { CommandInput } from '../contract/commands.ts';
+import type { OrderSnapshot, Receipt } from '../contract/order.ts';
+
+/** What each event's `detail` holds. */
+export interface CampaignEvents {
+  /** Before an action is sent, on the element that was asked. Cancelable: `preventDefault()` keeps it from being sent. */
+  'cm-before-action': { orderId: string; command: CommandInput };
+  /** An action was stored, on the element that asked. */
+  'cm-action-done': { orderId: string; receipt: Receipt; order: OrderSnapshot };
+  /** The element shows its order for the first time, or the order's version grew: on each element that shows it. */
+  'cm-order-changed': { orderId: string; order: OrderSnapshot };
+  /** Figures for the host's own badges: of one order, or (without `orderId`) of a queue. */
+  'cm-counts': OrderCounts | QueueCounts;
+  /** An action failed (on the element that asked), or an order cannot be shown (on each element that shows it). */
+  'cm-error': { orderId?: string | undefined; error: ApiError };
+}
+
+export interface OrderCounts {
+  orderId: string;
+  messages: number;
+  unread: number;
+}
+
+export interface QueueCounts {
+  orderId?: undefined;
+  needsYou: number;
+  waiting: number;
+  done: number;
+}
+
+type Announced = { [Name in keyof CampaignEvents]: CustomEvent<CampaignEvents[Name]> };
+
+declare global {
+  interface HTMLElementEventMap extends Announced {}
+}
+
+/** Fires one of our events on an element; false when the page vetoed it. */
+export function announce<Name extends keyof CampaignEvents>(
+  on: EventTarget,
+  name: Name,
+  detail: CampaignEvents[Name],
+): boolean {
+  const cancelable = name === 'cm-before-action';
+  return on.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+}

@@ -1,0 +1,29 @@
+/** The server's time in this page, however wrong the page's own clock is. */
+import type { Instant } from '../contract/primitives.ts';
+
+export interface ServerClock {
+  /** The server's time in ms since 1970; never earlier than what it said before. */
+  now(): number;
+  /** Learns from an answer that has just arrived. */
+  sync(serverTime: Instant): void;
+}
+
+/** An answer slower than this would set the clock back; less is taken for latency. */
+const latencyMs = 2000;
+
+export function createServerClock(here: () => number = Date.now): ServerClock {
+  let offset: number | null = null;
+  let last = 0;
+  return {
+    now() {
+      last = Math.max(last, here() + (offset ?? 0));
+      return last;
+    },
+    sync(serverTime) {
+      const seen = Date.parse(serverTime) - here();
+      if (Number.isNaN(seen)) return;
+      // The fastest answer knows best: it spent the least time on its way.
+      if (offset === null || seen > offset || seen < offset - latencyMs) offset = seen;
+    },
+  };
+}
