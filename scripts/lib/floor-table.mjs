@@ -15,7 +15,7 @@ export const rooms = [
   ['components', /^src\/components\/[^/]+\//, /^(contract|controllers|i18n|components\/shared)$/, [lit]],
   ['entry', /^src\/(index|define|cdn)\.ts$/, /^(?!backend|top)/, []],
   ['backend/node', /^backend\/src\/(node\/|serve\.ts$)/, /^(backend|contract)$/, [any]],
-  ['backend', /^backend\/src\//, /^contract$/, [zod, /^(hono|jose)(\/|$)/]],
+  ['backend', /^backend\/src\//, /^contract$/, [zod, /^(hono|jose|@noble\/hashes)(\/|$)/]],
   ['top', /^(stories|test|demo|examples|bench|scripts)\//, any, [any]],
 ];
 /** The one machine module that the backend may enter. */

@@ -214,8 +214,6 @@ export interface Store {
   outboxFailed(key: string, error: string, nextAt: Instant | null): Promise<void>;
   /** Rows that failed at least once and are not done. */
   outboxTrouble(limit: number): Promise<OutboxRow[]>;
-  /** When the next row may be carried out. */
-  nextOutboxAt(): Promise<Instant | null>;
 
   /** Books a settlement once: a repeated key returns the first one's reference; other figures are refused. */
   settle(settlement: Settlement): Promise<{ reference: string }>;

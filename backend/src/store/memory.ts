@@ -1,0 +1,19 @@
+/** A store that forgets when its process ends: for tests, stories and the in-page demo. Same promises as SQL. */
+import { memoryList } from './memory/list.ts';
+import { memoryOrders } from './memory/orders.ts';
+import { emptyState } from './memory/state.ts';
+import { memoryLedger, memoryMessages, memoryOutbox } from './memory/work.ts';
+import type { Store } from './store.ts';
+
+export function createMemoryStore(): Store {
+  const state = emptyState();
+  return {
+    ...memoryOrders(state),
+    ...memoryList(state),
+    ...memoryMessages(state),
+    ...memoryOutbox(state),
+    ...memoryLedger(state),
+    async check() {},
+    async close() {},
+  };
+}

@@ -1,0 +1,170 @@
+/** Orders in memory: placing, changing, reading. A change is applied to a copy and put in place at once. */
+import type { Receipt } from '../../../../src/contract/order.ts';
+import { placementEntries } from '../bookings.ts';
+import { searchText } from '../queue-order.ts';
+import { beforeFirst, checkSteps, moneyAfter } from '../steps.ts';
+import type { KeyScope, NewOutboxRow, Step, Store } from '../store.ts';
+import { emptyState, type Row, rowOf, type State, storedOf } from './state.ts';
+
+type Part = Pick<
+  Store,
+  'place' | 'change' | 'read' | 'readFor' | 'dueDeadlines' | 'nextDueAt' | 'events' | 'eraseEvent' | 'clear'
+>;
+
+export function memoryOrders(state: State): Part {
+  return {
+    async place({ bodyHash, step }) {
+      const found = state.orders.get(step.order.id);
+      if (found) return { created: false, bodyHash: found.bodyHash, stored: storedOf(state, found) };
+      checkSteps(beforeFirst(step), [step]);
+      const row = write(state, freshRow(step, bodyHash), [step]);
+      const { id, agreement, context } = step.order;
+      state.ledger.push(
+        ...placementEntries({ id, captured: context.captured, currency: agreement.currency }),
+      );
+      return { created: true, bodyHash, stored: storedOf(state, row) };
+    },
+
+    async change(orderId, scope, apply) {
+      const row = state.orders.get(orderId);
+      if (row === undefined) return { kind: 'unknown' };
+      const stored = storedOf(state, row);
+      const name = scope && JSON.stringify([scope.subject, orderId, scope.key]);
+      const known = scope && name && keyOf(state, name, scope);
+      if (known && known.bodyHash !== scope.bodyHash) return { kind: 'keyReused' };
+      if (known) return { kind: 'replayed', receipt: JSON.parse(known.receipt) as Receipt, stored };
+      const { steps, receipt, outcome } = apply(stored);
+      checkSteps(stored, steps);
+      const changed = write(state, row, steps);
+      if (name && receipt)
+        state.keys.set(name, {
+          bodyHash: scope.bodyHash,
+          receipt: JSON.stringify(receipt),
+          storedAt: receipt.at,
+        });
+      return { kind: 'changed', outcome, stored: storedOf(state, changed) };
+    },
+
+    async read(orderId) {
+      const row = state.orders.get(orderId);
+      return row ? storedOf(state, row) : null;
+    },
+
+    async readFor(orderId, viewer, newest) {
+      const row = state.orders.get(orderId);
+      if (row === undefined) return null;
+      const typed = row.messages.filter((message) => message.event === null);
+      const read = viewer === 'mediator' ? Infinity : row.read[viewer];
+      return {
+        stored: storedOf(state, row),
+        events: row.events.slice(-newest).map((event) => ({ ...event })),
+        counts: {
+          messages: typed.length,
+          unread: typed.filter(({ seq, by }) => seq > read && by !== viewer).length,
+        },
+      };
+    },
+
+    async dueDeadlines(by, limit) {
+      return allDeadlines(state)
+        .filter(({ dueAt }) => dueAt <= by)
+        .slice(0, limit);
+    },
+    async nextDueAt() {
+      return allDeadlines(state)[0]?.dueAt ?? null;
+    },
+
+    async events(orderId, { after, limit }) {
+      const found = state.orders.get(orderId)?.events ?? [];
+      return found
+        .filter(({ seq }) => seq > after)
+        .slice(0, limit)
+        .map((event) => ({ ...event }));
+    },
+    async eraseEvent(orderId, seq) {
+      const event = rowOf(state, orderId).events[seq - 1];
+      if (event) event.body = null;
+    },
+    async clear() {
+      Object.assign(state, emptyState());
+    },
+  };
+}
+
+function keyOf(state: State, name: string, { keptFrom }: KeyScope) {
+  const known = state.keys.get(name);
+  return known && known.storedAt >= keptFrom ? known : undefined;
+}
+
+function freshRow({ order, queue }: Step, bodyHash: string): Row {
+  const { channel, client } = order.parties;
+  return {
+    id: order.id,
+    number: order.number,
+    version: 0,
+    status: order.status,
+    record: '',
+    bodyHash,
+    head: '',
+    lastAt: '',
+    parties: { channel: channel.id, client: client.id },
+    names: { channel: channel.name, client: client.name },
+    search: searchText(order),
+    currency: order.agreement.currency,
+    captured: order.context.captured,
+    queue,
+    deadlines: [],
+    money: 'held',
+    events: [],
+    messages: [],
+    read: { channel: 0, client: 0 },
+  };
+}
+
+/** All of it or, when a row of it is refused, nothing. */
+function write(state: State, before: Row, steps: readonly Step[]): Row {
+  const row: Row = { ...before, events: [...before.events], messages: [...before.messages] };
+  const outbox: NewOutboxRow[] = [];
+  for (const step of steps) {
+    writeStep(row, step);
+    outbox.push(...step.outbox);
+  }
+  const keys = new Set(outbox.map(({ key }) => key));
+  const taken = outbox.find(({ key }) => state.outbox.has(key));
+  if (taken || keys.size < outbox.length) throw new Error(`outbox key is taken: ${taken?.key ?? 'twice'}`);
+  state.orders.set(row.id, row);
+  for (const entry of outbox)
+    state.outbox.set(entry.key, {
+      ...entry,
+      orderId: row.id,
+      attempts: 0,
+      state: 'waiting',
+      error: null,
+      claimedUntil: null,
+    });
+  const cases = steps.filter(({ tookCaseNumber }) => tookCaseNumber).length;
+  state.meta.set('nextCase', String(Number(state.meta.get('nextCase')) + cases));
+  return row;
+}
+
+function writeStep(row: Row, step: Step): void {
+  const { order, event, line, queue } = step;
+  row.version = order.version;
+  row.status = order.status;
+  row.record = JSON.stringify(order);
+  row.head = event.hash;
+  row.lastAt = event.at;
+  row.queue = queue;
+  row.money = moneyAfter(step, row.money);
+  row.deadlines = Object.entries(order.context.deadlines).map(([kind, dueAt]) => ({ kind, dueAt }));
+  row.events.push({ ...event });
+  row.messages.push({ ...line, seq: row.messages.length + 1, text: '', clientId: null });
+}
+
+function allDeadlines(state: State) {
+  return [...state.orders.values()]
+    .flatMap(({ id, deadlines }) => deadlines.map((deadline) => ({ orderId: id, ...deadline })))
+    .toSorted((a, b) => compare(a.dueAt, b.dueAt) || compare(a.orderId, b.orderId));
+}
+
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,78 @@
+/** What the memory store holds: texts and plain rows, so that no caller can change what is stored. */
+import type { Message } from '../../../../src/contract/message.ts';
+import type { MoneyState } from '../../../../src/contract/money.ts';
+import type { Instant } from '../../../../src/contract/primitives.ts';
+import { parseRecord } from '../../../../src/machines/decide.ts';
+import type { LedgerEntry, OutboxRow, QueueEntry, Settlement, StoredEvent, StoredOrder } from '../store.ts';
+
+export interface Row {
+  id: string;
+  number: string;
+  version: number;
+  status: string;
+  record: string;
+  bodyHash: string;
+  head: string;
+  lastAt: Instant;
+  parties: { channel: string; client: string };
+  names: { channel: string; client: string };
+  search: string;
+  currency: string;
+  captured: number;
+  queue: QueueEntry;
+  deadlines: { kind: string; dueAt: Instant }[];
+  money: MoneyState;
+  events: StoredEvent[];
+  messages: Message[];
+  read: { channel: number; client: number };
+}
+
+export interface KeyRecord {
+  bodyHash: string;
+  receipt: string;
+  storedAt: Instant;
+}
+
+export interface HeldOutboxRow extends OutboxRow {
+  claimedUntil: Instant | null;
+}
+
+export interface State {
+  orders: Map<string, Row>;
+  keys: Map<string, KeyRecord>;
+  outbox: Map<string, HeldOutboxRow>;
+  settlements: Map<string, Settlement>;
+  ledger: LedgerEntry[];
+  meta: Map<string, string>;
+}
+
+export const emptyState = (): State => ({
+  orders: new Map(),
+  keys: new Map(),
+  outbox: new Map(),
+  settlements: new Map(),
+  ledger: [],
+  meta: new Map([['nextCase', '1042']]),
+});
+
+/** The row of an order that must exist. */
+export function rowOf(state: State, orderId: string): Row {
+  const row = state.orders.get(orderId);
+  if (row === undefined) throw new Error(`no such order: ${orderId}`);
+  return row;
+}
+
+export function storedOf(state: State, row: Row): StoredOrder {
+  const wrote = (side: string) =>
+    row.messages.some((message) => message.by === side && message.event === null);
+  return {
+    order: parseRecord(JSON.parse(row.record)),
+    head: row.head,
+    lastAt: row.lastAt,
+    talked: wrote('channel') && wrote('client'),
+    messages: row.messages.length,
+    escalated: row.queue.escalated,
+    money: row.money,
+    nextCase: Number(state.meta.get('nextCase')),
+  };
+}
