@@ -1,0 +1,53 @@
+/** Amounts as people type them, turned into minor units: never rounded, never guessed. */
+import { decimalsOf } from '../../i18n/currency.ts';
+
+export type AmountProblem = 'empty' | 'format' | 'decimals' | 'low' | 'high';
+
+/** Digits of other scripts, and their separators, as ours. */
+const plain = (text: string) =>
+  text
+    .replace(/[٠-٩۰-۹０-９]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replaceAll('٫', '.')
+    .replaceAll('٬', ',')
+    .replace(/[\s\u00a0\u202f'’]/g, '');
+
+/** Cuts "1,200.50" or "1.200,50" into whole and decimals; a single separator stands before the decimals. */
+function cut(text: string): { whole: string; decimals: string } | null {
+  const found = text.match(/[.,]/g) ?? [];
+  const last = found.at(-1);
+  const repeated = found.length > 1 && found.every((separator) => separator === last);
+  if (repeated)
+    return /^\d{1,3}([.,]\d{3})+$/.test(text) ? { whole: text.replace(/\D/g, ''), decimals: '' } : null;
+  const at = last ? text.lastIndexOf(last) : text.length;
+  const whole = text.slice(0, at);
+  const decimals = text.slice(at + 1);
+  const grouped = found.length > 1 ? /^\d{1,3}([.,]\d{3})+$/ : /^\d+$/;
+  if (!grouped.test(whole) || !/^\d*$/.test(decimals) || (last && !decimals)) return null;
+  return { whole: whole.replace(/\D/g, ''), decimals };
+}
+
+/** "12,50" and "12.50" are 1250 in EUR. Both ends of the range are allowed. */
+export function parseAmount(
+  typed: string,
+  currency: string,
+  { min = 0, max = Number.MAX_SAFE_INTEGER }: { min?: number | undefined; max?: number | undefined } = {},
+): { minor: number } | { problem: AmountProblem } {
+  const text = plain(typed)
+    .replace(/^\p{Sc}|\p{Sc}$/gu, '')
+    .replace(new RegExp(`^${currency}|${currency}$`, 'i'), '');
+  if (text === '') return { problem: 'empty' };
+  const parts = cut(text);
+  if (!parts) return { problem: 'format' };
+  const digits = decimalsOf(currency);
+  if (parts.decimals.length > digits) return { problem: 'decimals' };
+  const minor = Number(parts.whole + parts.decimals.padEnd(digits, '0'));
+  if (minor < min) return { problem: 'low' };
+  return minor > max ? { problem: 'high' } : { minor };
+}
+
+/** An amount as a person may type it: 1250 in EUR is "12.50". */
+export function typedAmount(minor: number, currency: string): string {
+  const digits = decimalsOf(currency);
+  const text = String(minor).padStart(digits + 1, '0');
+  return digits ? `${text.slice(0, -digits)}.${text.slice(-digits)}` : text;
+}

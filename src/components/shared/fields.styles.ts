@@ -1,0 +1,131 @@
+/** The look of fields and choices: only for elements with forms. */
+import { css } from 'lit';
+
+export const fields = css`
+  @layer cm.widgets {
+    .field {
+      display: grid;
+      gap: 4px;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .field > :is(label, legend),
+    .legend {
+      font-weight: var(--cm-weight-strong);
+    }
+    fieldset.stack-s > legend:not(:has(+ .hint)) {
+      padding-block-end: 8px;
+    }
+    .hint {
+      color: var(--cm-color-text-muted);
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+    }
+    .input {
+      appearance: none;
+      inline-size: 100%;
+      min-block-size: var(--cm-control);
+      padding: 5px 12px;
+      border: 1px solid var(--cm-color-border-control);
+      border-radius: var(--_radius);
+      background: var(--cm-color-surface);
+      color: inherit;
+      font: inherit;
+    }
+    textarea.input {
+      min-block-size: 96px;
+      padding-block: 8px;
+      resize: vertical;
+      field-sizing: content;
+    }
+    .input::placeholder {
+      color: var(--cm-color-text-muted);
+      opacity: 1;
+    }
+    .input[aria-invalid='true'] {
+      border-color: var(--_critical);
+      box-shadow: inset 0 0 0 1px var(--_critical);
+    }
+    .input[data-short] {
+      max-inline-size: 11rem;
+    }
+    .under {
+      display: flex;
+      justify-content: space-between;
+      gap: var(--cm-gap);
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+      color: var(--cm-color-text-muted);
+    }
+    .error {
+      display: inline-flex;
+      gap: 4px;
+      color: var(--_critical);
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+    }
+    .error > .i {
+      margin-block-start: 2px;
+    }
+    .under > .count {
+      margin-inline-start: auto;
+      white-space: nowrap;
+    }
+    .choices {
+      display: grid;
+      gap: var(--cm-gap-s);
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr));
+    }
+    .choices[data-one] {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .choice {
+      display: grid;
+      grid-template-columns: 16px minmax(0, 1fr) auto;
+      gap: 0 10px;
+      padding: 8px 12px;
+      min-block-size: var(--cm-target);
+      border: var(--cm-border);
+      border-radius: var(--_radius);
+      background: var(--cm-color-surface);
+      cursor: pointer;
+    }
+    .choice:hover {
+      background: var(--cm-color-surface-sunken);
+    }
+    .choice:has(:checked) {
+      border-color: var(--cm-color-accent);
+      box-shadow: inset 0 0 0 1px var(--cm-color-accent);
+    }
+    .choice:has(:focus-visible) {
+      outline: var(--cm-focus);
+      outline-offset: 2px;
+    }
+    .choice .hint {
+      grid-column: 2 / -1;
+    }
+    :is(input[type='radio'], input[type='checkbox']) {
+      inline-size: 16px;
+      block-size: 16px;
+      margin: 4px 0 0;
+      flex: none;
+      accent-color: var(--_accent);
+      cursor: pointer;
+    }
+    .choice :is(input[type='radio'], input[type='checkbox']):focus-visible {
+      outline: 0;
+    }
+    .check {
+      display: grid;
+      grid-template-columns: 16px minmax(0, 1fr);
+      gap: 0 10px;
+      min-block-size: var(--cm-target);
+      cursor: pointer;
+    }
+    @media (forced-colors: active) {
+      .choice:has(:checked) {
+        outline: 2px solid Highlight;
+        outline-offset: -2px;
+      }
+    }
+  }
+`;

@@ -1,0 +1,150 @@
+/** The states that every element has, each in one template: loading, failed, offline, conflict, error, receipt. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ApiError } from '../../contract/api-error.ts';
+import type { OrderSnapshot, Receipt, TimelineEntry } from '../../contract/order.ts';
+import type { I18n } from '../../i18n/i18n-controller.ts';
+import { icon } from './icon.ts';
+import { contextLine, momentTag, storyOf, timeTag } from './words.ts';
+
+/** A skeleton about as high as what comes. */
+export function renderLoading(i18n: I18n, label: string = i18n.t('loading.order')): TemplateResult {
+  return html`
+    <article class="card" part="base" aria-busy="true">
+      <p class="vh" role="status">${label}</p>
+      <div class="head">
+        <div class="stack-s"><span class="bone" data-b="title"></span><span class="bone"></span></div>
+        <span class="bone" data-b="pill"></span>
+      </div>
+      <div class="body"><span class="bone" data-b="block"></span></div>
+      <div class="bar"><span class="bone" data-b="btn"></span><span class="bone" data-b="btn"></span></div>
+    </article>
+  `;
+}
+
+/** Instead of the content: signed out, forbidden, not found, or out of reach. `retry` asks again (and signs in again). */
+export function renderFailed(
+  i18n: I18n,
+  failed: { error: ApiError | null; order?: OrderSnapshot | null },
+  retry: () => void,
+): TemplateResult {
+  const { error, order } = failed;
+  const code = error?.code ?? 'server';
+  const title = i18n.maybe([`state.${code}`]) ?? i18n.t('state.other');
+  const text = i18n.maybe([`state.${code}.text`]) ?? reasonOf(i18n, error);
+  return html`
+    <article class="card" part="base">
+      <header class="head">
+        <div>
+          <h3 tabindex="-1">${title}</h3>
+          ${order ? html`<p>${contextLine(i18n, order)}</p>` : nothing}
+        </div>
+      </header>
+      <div class="body body-flush"><p role="status">${text} ${referenceOf(i18n, error)}</p></div>
+      ${
+        code === 'notFound' || code === 'forbidden'
+          ? nothing
+          : html`<div class="bar">
+              <button type="button" class="btn" data-kind="primary" part="primary-action" @click=${retry}>
+                ${i18n.maybe([`state.${code}.action`]) ?? i18n.t('tryAgain')}
+              </button>
+            </div>`
+      }
+    </article>
+  `;
+}
+
+/** Why, in words for people. */
+export function reasonOf(i18n: I18n, error: ApiError | null): string {
+  const code = error?.code ?? 'server';
+  if (code === 'rateLimited' && error?.retryAfterMs)
+    return i18n.t('error.rateLimited.after', { seconds: Math.ceil(error.retryAfterMs / 1000) });
+  return i18n.t(`error.${code}`);
+}
+
+function referenceOf(i18n: I18n, error: ApiError | null): string {
+  return error?.requestId ? `${i18n.t('reference', { reference: error.requestId })}.` : '';
+}
+
+/** Over readable content while the connection is gone. Actions point to `id` with `aria-describedby`. */
+export function renderOffline(i18n: I18n, asOf: number | null, id = 'offline'): TemplateResult {
+  const asOfText =
+    asOf === null
+      ? nothing
+      : i18n.rich(i18n.t('offline.asOf'), { time: timeTag(i18n, new Date(asOf).toISOString()) });
+  return html`
+    <div class="banner" part="banner" role="status">
+      ${icon('offline')}
+      <p id=${id}><strong>${i18n.t('offline.title')}</strong> ${asOfText} ${i18n.t('offline.wait')}</p>
+    </div>
+  `;
+}
+
+/** What overtook the action, and that it was not carried out; `kept` when typed text is still there. */
+export function renderConflict(
+  i18n: I18n,
+  conflict: {
+    order: OrderSnapshot | null;
+    story: TimelineEntry | null;
+    what?: string | undefined;
+    kept?: boolean;
+  },
+): TemplateResult {
+  return html`
+    <div class="banner" part="banner" data-tone="caution" role="status">
+      ${icon('alert')}
+      <p>
+        <strong>${storyOf(i18n, conflict.order, conflict.story)}</strong>
+        ${conflict.what ?? i18n.t('conflict.notSent')} ${conflict.kept ? i18n.t('conflict.kept') : nothing}
+      </p>
+    </div>
+  `;
+}
+
+/** Whether the server certainly refused; otherwise the answer may only have been lost. */
+const lost = new Set(['network', 'timeout', 'server']);
+
+/** What failed, why, what was not changed, the reference, and a way on. */
+export function renderError(
+  i18n: I18n,
+  failed: { what?: string | undefined; error: ApiError },
+  retry?: () => void,
+): TemplateResult {
+  const { error, what = i18n.t('failed.action') } = failed;
+  return html`
+    <div class="banner" part="banner" data-tone="critical" role="alert">
+      ${icon('alert')}
+      <p>
+        <strong>${what}</strong> ${reasonOf(i18n, error)}
+        ${i18n.t(lost.has(error.code) ? 'failed.once' : 'failed.nothing')} ${referenceOf(i18n, error)}
+      </p>
+      ${
+        retry
+          ? html`<button type="button" class="btn" data-size="s" @click=${retry}>
+              ${icon('retry')}${i18n.t('tryAgain')}
+            </button>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+/** The server's confirmation: what was done, what comes next, when, and what to quote. Its heading takes the focus. */
+export function renderReceipt(
+  i18n: I18n,
+  done: { title: string; next?: string | undefined; receipt: Receipt; undo?: TemplateResult | undefined },
+): TemplateResult {
+  const { receipt } = done;
+  const meta = i18n.rich<TemplateResult | string>(i18n.t('receipt.meta'), {
+    time: momentTag(i18n, receipt.at),
+    reference: receipt.reference,
+  });
+  return html`
+    <div class="receipt" part="receipt" role="status">
+      ${icon('done')}
+      <h4 tabindex="-1">${done.title}</h4>
+      ${done.next ? html`<p>${done.next}</p>` : nothing}
+      <p class="sm muted">${meta}</p>
+      ${done.undo ?? nothing}
+    </div>
+  `;
+}
