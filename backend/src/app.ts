@@ -1,0 +1,152 @@
+/** The backend's edge: (Request) ⇒ Response over the orders. No Node in it: it serves a port, a page, a story or a test alike. */
+import { Hono } from 'hono';
+import type { Instant } from '../../src/contract/primitives.ts';
+import { authenticate } from './auth/authenticate.ts';
+import type { Authenticator } from './auth/principal.ts';
+import type { Clock } from './clock.ts';
+import type { Hints } from './hints.ts';
+import { type Cors, createCors } from './http/cors.ts';
+import { dress } from './http/dress.ts';
+import { type RateLimits, createRateLimiter, standardLimits } from './http/limits.ts';
+import { HttpRefusal, coded, isRefusal, notFound, problemResponse } from './http/problem.ts';
+import type { Call, Route } from './http/route.ts';
+import { hostOnly, partiesOnly } from './http/rights.ts';
+import type { Orders } from './orders/orders.ts';
+import { documentRoute } from './routes/document.ts';
+import { healthRoutes } from './routes/health.ts';
+import { messageRoutes } from './routes/messages.ts';
+import { orderRoutes } from './routes/orders.ts';
+import { streamRoute } from './routes/stream.ts';
+import { type Streams, createStreams } from './stream/streams.ts';
+
+export interface AppDeps {
+  orders: Orders;
+  clock: Clock;
+  hints: Hints;
+  auth: Authenticator;
+  /** Exact origins of pages on other sites that may call ("https://shop.example"). */
+  origins: readonly string[];
+  /** Rejects while the backend cannot serve; asked by `/readyz`. */
+  ready: () => Promise<void>;
+  limits?: Partial<RateLimits>;
+  /** The wall clock in ms, for token expiry and rates; never the demo's moved clock. */
+  wall?: () => number;
+  /** Told of everything that was nobody's fault but ours. */
+  onFault?: (fault: Fault) => void;
+  /** Routes beside those of `/v1` (the demo's). */
+  more?: readonly Route[];
+  /** Answers what no route knows (the demo's page), or null. */
+  otherwise?: (request: Request) => Promise<Response | null>;
+  heartbeatMs?: number;
+}
+
+/** One failure, without anything that a person or a token said. */
+export interface Fault {
+  requestId: string;
+  method: string;
+  route: string;
+  error: unknown;
+}
+
+export interface App {
+  fetch(request: Request): Promise<Response>;
+  readonly routes: readonly Route[];
+  /** Ends all streams. */
+  close(): void;
+}
+
+type Env = { Bindings: { requestId: string; receivedAt: Instant } };
+
+export function createApp(deps: AppDeps): App {
+  const wall = deps.wall ?? Date.now;
+  const limits = { ...standardLimits, ...deps.limits };
+  const streams = createStreams({
+    hints: deps.hints,
+    perSubject: limits.streams,
+    now: wall,
+    ...(deps.heartbeatMs !== undefined && { heartbeatMs: deps.heartbeatMs }),
+  });
+  const routes = routesOf(deps, limits, wall, streams);
+  const cors = createCors(deps.origins);
+  const hono = mount(routes, cors, deps);
+  return {
+    async fetch(request) {
+      const requestId = newRequestId();
+      const receivedAt = deps.clock.now();
+      let response: Response;
+      try {
+        cors.admit(request);
+        response = await hono.fetch(request, { requestId, receivedAt });
+      } catch (error) {
+        response = problemResponse(error, requestId);
+      }
+      return dress(response, requestId, cors.headers(request));
+    },
+    routes,
+    close: () => streams.close(),
+  };
+}
+
+function routesOf(deps: AppDeps, limits: RateLimits, wall: () => number, streams: Streams): readonly Route[] {
+  const { orders } = deps;
+  const routes: Route[] = [
+    ...orderRoutes(orders, createRateLimiter(limits.actions, wall)),
+    ...messageRoutes(orders, createRateLimiter(limits.messages, wall)),
+    streamRoute(orders, streams),
+    ...healthRoutes(deps.ready),
+  ];
+  return [...routes, documentRoute(routes), ...(deps.more ?? [])];
+}
+
+function mount(routes: readonly Route[], cors: Cors, deps: AppDeps): Hono<Env> {
+  const hono = new Hono<Env>();
+  for (const route of routes)
+    hono.on(route.method, route.path, (c) =>
+      run(route, deps.auth, {
+        request: c.req.raw,
+        url: new URL(c.req.url),
+        params: c.req.param() as Record<string, string>,
+        ...c.env,
+      }),
+    );
+  for (const [path, methods] of methodsByPath(routes))
+    hono.all(path, ({ req: { raw } }) => {
+      const preflight = cors.preflight(raw, methods);
+      if (preflight) return preflight;
+      const allow = methods.join(', ');
+      if (raw.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } });
+      throw new HttpRefusal(405, 'unsupported', { reason: coded('methodNotAllowed'), headers: { allow } });
+    });
+  hono.notFound(
+    async (c) => (await deps.otherwise?.(c.req.raw)) ?? problemResponse(notFound(), c.env.requestId),
+  );
+  hono.onError((error, c) => {
+    const { requestId } = c.env;
+    if (!isRefusal(error)) deps.onFault?.({ requestId, method: c.req.method, route: c.req.routePath, error });
+    return problemResponse(error, requestId);
+  });
+  return hono;
+}
+
+async function run(route: Route, auth: Authenticator, call: Call): Promise<Response> {
+  if (route.access === 'open') return route.handle(call);
+  const who = await authenticate(call.request, auth);
+  if (route.access === 'host') return route.handle(call, hostOnly(who));
+  return route.handle(call, partiesOnly(who));
+}
+
+function methodsByPath(routes: readonly Route[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { path, method } of routes) {
+    const methods = found.get(path) ?? ['OPTIONS'];
+    methods.unshift(...(method === 'GET' ? ['GET', 'HEAD'] : [method]));
+    found.set(path, methods);
+  }
+  return found;
+}
+
+/** What people quote when they ask for help; never taken from the request, so it can stand in a log. */
+function newRequestId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => (byte % 32).toString(32)).join('');
+}

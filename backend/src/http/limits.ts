@@ -1,0 +1,47 @@
+/** How often one subject may do something: a log of the last minute, exact, in memory. */
+import { MINUTE } from '../../../src/contract/primitives.ts';
+import { HttpRefusal, coded } from './problem.ts';
+
+/** Per subject: actions and messages a minute, and streams open at once. */
+export interface RateLimits {
+  actions: number;
+  messages: number;
+  streams: number;
+}
+
+export const standardLimits: RateLimits = { actions: 60, messages: 20, streams: 5 };
+
+/** Refuses with 429 and the time after which the next one is taken. */
+export interface RateLimiter {
+  take(subject: string): void;
+}
+
+/** At most `perMinute` in any minute; `now` is the wall clock in ms. */
+export function createRateLimiter(perMinute: number, now: () => number): RateLimiter {
+  const log = new Map<string, number[]>();
+  let sweptAt = now();
+  const sweep = (since: number) => {
+    for (const [subject, times] of log) if ((times.at(-1) ?? 0) <= since) log.delete(subject);
+  };
+  return {
+    take(subject) {
+      const at = now();
+      if (at - sweptAt > MINUTE) {
+        sweep(at - MINUTE);
+        sweptAt = at;
+      }
+      const recent = (log.get(subject) ?? []).filter((time) => time > at - MINUTE);
+      log.set(subject, recent);
+      if (recent.length >= perMinute) throw tooMany((recent[0] ?? at) + MINUTE - at, perMinute);
+      recent.push(at);
+    },
+  };
+}
+
+/** 429, with the time to wait in whole seconds. */
+export function tooMany(waitMs: number, limit: number): HttpRefusal {
+  return new HttpRefusal(429, 'rateLimited', {
+    reason: coded('tooManyRequests', { limit }),
+    headers: { 'retry-after': String(Math.max(1, Math.ceil(waitMs / 1000))) },
+  });
+}
