@@ -27,3 +27,9 @@ export function settlementEntries(settlement: Settlement): LedgerEntry[] {
 export class BookingError extends Error {
   override readonly name = 'BookingError';
 }
+
+/** What goes out is what came in. */
+export function checkSplit({ key, refund, payout, fee }: Settlement, captured: number): void {
+  if ([refund, payout, fee].some((amount) => amount < 0) || refund + payout + fee !== captured)
+    throw new BookingError(`${key}: ${refund} + ${payout} + ${fee} is not the captured ${captured}`);
+}

@@ -1,5 +1,5 @@
 /** Messages, outbox, ledger and settings in memory. */
-import { BookingError, settlementEntries } from '../bookings.ts';
+import { BookingError, checkSplit, settlementEntries } from '../bookings.ts';
 import type { OutboxRow, Store } from '../store.ts';
 import { compare } from './orders.ts';
 import { type HeldOutboxRow, rowOf, type State } from './state.ts';
@@ -111,16 +111,14 @@ type LedgerPart = Pick<Store, 'settle' | 'ledger' | 'meta' | 'setMeta' | 'purge'
 export function memoryLedger(state: State): LedgerPart {
   return {
     async settle(settlement) {
-      const { key, orderId, refund, payout, fee } = settlement;
+      const { key, orderId, refund, payout } = settlement;
       const paid = state.settlements.get(key);
       if (paid) {
         if (paid.refund !== refund || paid.payout !== payout || paid.orderId !== orderId)
           throw new BookingError(`${key} was settled with other figures`);
         return { reference: paid.reference };
       }
-      const { captured } = rowOf(state, orderId);
-      if (refund < 0 || payout < 0 || fee < 0 || refund + payout + fee !== captured)
-        throw new BookingError(`${key}: refund + payout + fee is not the captured ${captured}`);
+      checkSplit(settlement, rowOf(state, orderId).captured);
       if ([...state.settlements.values()].some((other) => other.orderId === orderId))
         throw new BookingError(`${orderId} is settled already`);
       state.settlements.set(key, { ...settlement });

@@ -1,0 +1,154 @@
+/** The embedded database: one SQLite file, safe on disk before an action is acknowledged. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { Refused } from '../refused.ts';
+import { createSqlStore } from '../store/sql.ts';
+import type { Sql, SqlEngine } from '../store/sql/engine.ts';
+import type { Store } from '../store/store.ts';
+
+/** A database file that cannot be used: one line with the reason and the fix. */
+export class StoreFileError extends Error {
+  override readonly name = 'StoreFileError';
+}
+
+/** Opens the file, creates it when missing, and brings its tables up to date; throws `StoreFileError`. */
+export function openSqliteStore(path: string): Store {
+  return createSqlStore(openEngine(path));
+}
+
+const folder = new URL('../../migrations/', import.meta.url);
+const BUSY = 5;
+
+function openEngine(path: string): SqlEngine {
+  const writer = openWriter(path);
+  const reader = connect(path);
+  reader.exec('PRAGMA query_only = ON');
+  const writes = transactions(writer, 'BEGIN IMMEDIATE');
+  const reads = transactions(reader, 'BEGIN');
+  return {
+    read: reads,
+    write: writes,
+    async check() {
+      await writes((sql) => sql.all('SELECT 1'));
+    },
+    async close() {
+      await Promise.all([reads(async () => {}), writes(async () => {})]);
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+function connect(path: string): DatabaseSync {
+  const db = new DatabaseSync(path, { timeout: 5000 });
+  db.exec('PRAGMA foreign_keys = ON');
+  return db;
+}
+
+function openWriter(path: string): DatabaseSync {
+  try {
+    const db = connect(path);
+    try {
+      prepareFile(db);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    if (error instanceof StoreFileError) throw new StoreFileError(`${path}: ${error.message}`);
+    throw new StoreFileError(`${path}: ${explain(error)}`, { cause: error });
+  }
+}
+
+function prepareFile(db: DatabaseSync): void {
+  const mode = db.prepare('PRAGMA journal_mode = WAL').get()?.['journal_mode'];
+  if (mode !== 'wal')
+    throw new StoreFileError('this disk cannot keep a write-ahead log; put the file on a local disk');
+  db.exec('PRAGMA synchronous = FULL');
+  migrate(db);
+  // Whoever had claimed work is gone: this process owns the file.
+  db.exec('UPDATE outbox SET claimed_until = NULL WHERE claimed_until IS NOT NULL');
+}
+
+/** Numbered files, each in one transaction; the file remembers the number of the last. */
+function migrate(db: DatabaseSync): void {
+  const migrations = readdirSync(folder)
+    .filter((name) => /^\d{4}-.+\.sql$/.test(name))
+    .toSorted();
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+    if (version > migrations.length)
+      throw new StoreFileError(
+        `was written by a newer version of this program (schema ${version}, this one knows ${migrations.length}); start that version, or name another file in CM_DATABASE`,
+      );
+    if (version === 0 && db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined)
+      throw new StoreFileError('is the database of another program; name another file in CM_DATABASE');
+    for (const name of migrations.slice(version)) db.exec(readFileSync(new URL(name, folder), 'utf8'));
+    db.exec(`PRAGMA user_version = ${migrations.length}`);
+    db.exec('COMMIT');
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** SQLite's result codes in words, each with what to do. */
+function explain(error: unknown): string {
+  const code = errcode(error) & 0xff;
+  const reasons: Record<number, string> = {
+    5: 'is locked by another process; stop that process',
+    8: 'is read-only; make the file and its folder writable',
+    10: 'could not be read or written (disk error); check the disk, then restore a backup if needed',
+    11: 'is damaged; restore a backup, or name another file in CM_DATABASE',
+    13: 'has no room left on its disk; free some space',
+    14: 'cannot be opened; check that the folder exists and is writable',
+    26: 'is not an SQLite database; move it away, or name another file in CM_DATABASE',
+  };
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+function errcode(error: unknown): number {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
+}
+
+/** Runs one transaction after the other on one connection: its statements are awaited, so others could come between. */
+function transactions(db: DatabaseSync, begin: string) {
+  const statements = new Map<string, StatementSync>();
+  const prepared = (text: string): StatementSync => {
+    const known = statements.get(text);
+    if (known) return known;
+    const statement = db.prepare(text);
+    statements.set(text, statement);
+    return statement;
+  };
+  const sql: Sql = {
+    // Rows come without a prototype; what they hold is the caller's statement.
+    all: async <R extends object>(text: string, ...values: (string | number | null)[]) =>
+      prepared(text).all(...values) as R[],
+    run: async (text, ...values) => Number(prepared(text).run(...values).changes),
+  };
+  async function transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    try {
+      db.exec(begin);
+    } catch (error) {
+      if (errcode(error) === BUSY) throw new Refused('unavailable', { retryAfterMs: 1000 });
+      throw error;
+    }
+    try {
+      const result = await work(sql);
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+  let queue: Promise<unknown> = Promise.resolve();
+  return <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
+    const result = queue.then(() => transaction(work));
+    queue = result.catch(() => undefined);
+    return result;
+  };
+}

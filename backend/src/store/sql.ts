@@ -1,0 +1,18 @@
+/** The store in SQL. One schema and one text for every engine; what an engine does its own way is behind `SqlEngine`. */
+import type { SqlEngine } from './sql/engine.ts';
+import { sqlList } from './sql/list.ts';
+import { sqlOrders } from './sql/orders.ts';
+import { sqlLedger, sqlMessages, sqlOutbox } from './sql/work.ts';
+import type { Store } from './store.ts';
+
+export function createSqlStore(engine: SqlEngine): Store {
+  return {
+    ...sqlOrders(engine),
+    ...sqlList(engine),
+    ...sqlMessages(engine),
+    ...sqlOutbox(engine),
+    ...sqlLedger(engine),
+    check: () => engine.check(),
+    close: () => engine.close(),
+  };
+}

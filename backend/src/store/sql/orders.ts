@@ -1,0 +1,124 @@
+/** Orders in SQL: placing, changing, reading. */
+import type { Receipt } from '../../../../src/contract/order.ts';
+import { beforeFirst, checkSteps } from '../steps.ts';
+import type { KeyScope, Store, StoredOrder } from '../store.ts';
+import { first, type Sql, type SqlEngine } from './engine.ts';
+import { eventRows, orderRow, storedOf } from './rows.ts';
+import { insertOrder, writeSteps } from './write.ts';
+
+type Part = Pick<
+  Store,
+  'place' | 'change' | 'read' | 'readFor' | 'dueDeadlines' | 'nextDueAt' | 'events' | 'eraseEvent'
+>;
+
+export function sqlOrders(engine: SqlEngine): Part {
+  return {
+    place: ({ bodyHash, step }) =>
+      engine.write(async (sql) => {
+        const found = await orderRow(sql, step.order.id);
+        if (found) return { created: false, bodyHash: found.placed_hash, stored: storedOf(found) };
+        checkSteps(beforeFirst(step), [step]);
+        await insertOrder(sql, step, bodyHash);
+        await writeSteps(sql, { messages: 0, outbox: 0, money: 'held' }, [step]);
+        return { created: true, bodyHash, stored: await reread(sql, step.order.id) };
+      }),
+
+    change: (orderId, scope, apply) =>
+      engine.write(async (sql) => {
+        const row = await orderRow(sql, orderId);
+        if (row === undefined) return { kind: 'unknown' };
+        const known = scope && (await keyOf(sql, orderId, scope));
+        if (known && known.body_hash !== scope.bodyHash) return { kind: 'keyReused' };
+        const stored = storedOf(row);
+        if (known) return { kind: 'replayed', receipt: JSON.parse(known.receipt) as Receipt, stored };
+        const { steps, receipt, outcome } = apply(stored);
+        checkSteps(stored, steps);
+        await writeSteps(sql, row, steps);
+        if (scope && receipt) await storeKey(sql, orderId, scope, receipt);
+        const now = steps.length === 0 ? stored : await reread(sql, orderId);
+        return { kind: 'changed', outcome, stored: now };
+      }),
+
+    read: (orderId) =>
+      engine.read(async (sql) => {
+        const row = await orderRow(sql, orderId);
+        return row ? storedOf(row) : null;
+      }),
+
+    readFor: (orderId, viewer, newest) =>
+      engine.read(async (sql) => {
+        const row = await orderRow(sql, orderId);
+        if (row === undefined) return null;
+        const events = await eventRows(sql, 'ORDER BY seq DESC LIMIT ?', orderId, newest);
+        const read = viewer === 'mediator' ? Number.MAX_SAFE_INTEGER : row[`read_${viewer}`];
+        const counts = await first<{ messages: number; unread: number | null }>(
+          sql,
+          `SELECT count(*) AS messages, sum(CASE WHEN seq > ? AND by_actor <> ? THEN 1 ELSE 0 END) AS unread
+           FROM messages WHERE order_id = ? AND event IS NULL`,
+          read,
+          viewer,
+          orderId,
+        );
+        return {
+          stored: storedOf(row),
+          events: events.toReversed(),
+          counts: { messages: counts?.messages ?? 0, unread: counts?.unread ?? 0 },
+        };
+      }),
+
+    dueDeadlines: (by, limit) =>
+      engine.read((sql) =>
+        sql.all(
+          `SELECT order_id AS "orderId", kind, due_at AS "dueAt" FROM deadlines
+           WHERE due_at <= ? ORDER BY due_at, order_id LIMIT ?`,
+          by,
+          limit,
+        ),
+      ),
+    nextDueAt: () =>
+      engine.read(async (sql) => {
+        const row = await first<{ at: string | null }>(sql, 'SELECT min(due_at) AS at FROM deadlines');
+        return row?.at ?? null;
+      }),
+
+    events: (orderId, { after, limit }) =>
+      engine.read((sql) => eventRows(sql, 'AND seq > ? ORDER BY seq LIMIT ?', orderId, after, limit)),
+    eraseEvent: (orderId, seq) =>
+      engine.write(async (sql) => {
+        await sql.run('UPDATE events SET body = NULL WHERE order_id = ? AND seq = ?', orderId, seq);
+      }),
+  };
+}
+
+async function reread(sql: Sql, orderId: string): Promise<StoredOrder> {
+  const row = await orderRow(sql, orderId);
+  if (row === undefined) throw new Error(`order ${orderId} vanished in its own transaction`);
+  return storedOf(row);
+}
+
+async function keyOf(sql: Sql, orderId: string, { subject, key, keptFrom }: KeyScope) {
+  return first<{ body_hash: string; receipt: string }>(
+    sql,
+    `SELECT body_hash, receipt FROM idempotency
+     WHERE subject = ? AND order_id = ? AND key = ? AND stored_at >= ?`,
+    subject,
+    orderId,
+    key,
+    keptFrom,
+  );
+}
+
+async function storeKey(sql: Sql, orderId: string, scope: KeyScope, receipt: Receipt): Promise<void> {
+  // An older record under the same key no longer counts, so it gives way.
+  await sql.run(
+    `INSERT INTO idempotency (subject, order_id, key, body_hash, receipt, stored_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (subject, order_id, key) DO UPDATE
+     SET body_hash = excluded.body_hash, receipt = excluded.receipt, stored_at = excluded.stored_at`,
+    scope.subject,
+    orderId,
+    scope.key,
+    scope.bodyHash,
+    JSON.stringify(receipt),
+    receipt.at,
+  );
+}

@@ -1,0 +1,103 @@
+/** Rows as SQL returns them, and back into the store's words. */
+import type { Message } from '../../../../src/contract/message.ts';
+import type { MoneyState } from '../../../../src/contract/money.ts';
+import type { Coded, Instant } from '../../../../src/contract/primitives.ts';
+import { type OrderRecord, parseRecord } from '../../../../src/machines/decide.ts';
+import type { OutboxRow, StoredEvent, StoredOrder } from '../store.ts';
+import { first, type Sql } from './engine.ts';
+
+export interface OrderRow {
+  id: string;
+  version: number;
+  record: string;
+  placed_hash: string;
+  head: string;
+  last_at: Instant;
+  escalated: number;
+  money: MoneyState;
+  messages: number;
+  wrote: number;
+  outbox: number;
+  read_channel: number;
+  read_client: number;
+  next_case: string;
+}
+
+/** Both sides have written: bits 1 and 2. */
+const both = 3;
+
+export async function orderRow(sql: Sql, id: string): Promise<OrderRow | undefined> {
+  return first<OrderRow>(
+    sql,
+    `SELECT id, version, record, placed_hash, head, last_at, escalated, money, messages, wrote, outbox,
+       read_channel, read_client, (SELECT value FROM meta WHERE name = 'nextCase') AS next_case
+     FROM orders WHERE id = ?`,
+    id,
+  );
+}
+
+/** `order` spares reading the record again when it was just written. */
+export function storedOf(row: OrderRow, order?: OrderRecord): StoredOrder {
+  return {
+    order: order ?? parseRecord(JSON.parse(row.record)),
+    head: row.head,
+    lastAt: row.last_at,
+    talked: row.wrote === both,
+    messages: row.messages,
+    escalated: row.escalated === 1,
+    money: row.money,
+    nextCase: Number(row.next_case),
+  };
+}
+
+interface EventRow {
+  seq: number;
+  at: Instant;
+  type: string;
+  by_actor: StoredEvent['by'];
+  body: string | null;
+  body_hash: string;
+  hash: string;
+}
+
+export const eventColumns = 'seq, at, type, by_actor, body, body_hash, hash';
+
+/** Events of one order by a condition on `seq`. */
+export async function eventRows(sql: Sql, tail: string, ...values: (string | number)[]) {
+  const rows = await sql.all<EventRow>(
+    `SELECT ${eventColumns} FROM events WHERE order_id = ? ${tail}`,
+    ...values,
+  );
+  return rows.map(({ by_actor: by, body_hash: bodyHash, ...row }): StoredEvent => ({ ...row, by, bodyHash }));
+}
+
+export interface MessageRow {
+  seq: number;
+  by_actor: Message['by'];
+  at: Instant;
+  text: string;
+  event: string | null;
+  client_id: string | null;
+}
+
+export function messageOf({ by_actor: by, event, client_id: clientId, seq, at, text }: MessageRow): Message {
+  return { seq, by, at, text, event: event === null ? null : (JSON.parse(event) as Coded), clientId };
+}
+
+export interface OutboxSqlRow {
+  key: string;
+  order_id: string;
+  kind: OutboxRow['kind'];
+  lane: string;
+  body: string;
+  next_at: Instant;
+  attempts: number;
+  state: OutboxRow['state'];
+  error: string | null;
+}
+
+export const outboxColumns = 'key, order_id, kind, lane, body, next_at, attempts, state, error';
+
+export function outboxOf({ order_id: orderId, next_at: nextAt, ...row }: OutboxSqlRow): OutboxRow {
+  return { ...row, orderId, nextAt };
+}
