@@ -1,0 +1,40 @@
+/** The people of the demo. All of them are made up. */
+import type { Actor } from '../../../src/contract/actions.ts';
+import type { PlaceOrder } from '../../../src/contract/wire.ts';
+import type { Viewer } from '../viewer.ts';
+
+type Person = PlaceOrder['channel'];
+
+const person = (id: string, name: string, timeZone: string, locale = 'en-GB'): Person => ({
+  id,
+  name,
+  locale,
+  timeZone,
+  email: `post@${id}.example`,
+});
+
+export const channels = {
+  harbour: person('harbour-letter', 'Harbour Letter', 'Europe/Berlin'),
+  moss: person('moss-and-mortar', 'Moss and Mortar', 'Europe/London'),
+  slow: person('slow-commute', 'Slow Commute', 'Europe/Berlin'),
+  third: person('third-shelf', 'Third Shelf', 'Europe/Berlin'),
+} as const;
+export type ChannelName = keyof typeof channels;
+
+export const clients = {
+  northfold: person('northfold-coffee', 'Northfold Coffee', 'Europe/Berlin'),
+  brindle: person('brindle-oats', 'Brindle Oats', 'Europe/London'),
+  kettleby: person('kettleby-tea-rooms', 'Kettleby Tea Rooms', 'Europe/London'),
+  lumen: person('lumen-and-loam', 'Lumen and Loam', 'Asia/Tokyo'),
+} as const;
+export type ClientName = keyof typeof clients;
+
+export const marketplace = 'Tallypost';
+export const mediatorParty = 'tallypost-support';
+export const operator = { name: 'Tallypost support', address: 'support@tallypost.example' } as const;
+
+/** Whom a demo token speaks for: one person per party, so that a case taken in the seed can be decided in the page. */
+export function demoViewer(actor: Actor, parties: { channel: string; client: string }): Viewer {
+  const party = actor === 'mediator' ? mediatorParty : parties[actor];
+  return { actor, party, subject: `${party}.${actor}` };
+}

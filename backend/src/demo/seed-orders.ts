@@ -1,0 +1,13 @@
+/** Every order of the demo, the one to begin with first. */
+import { disputedOrders } from './seed-orders-disputed.ts';
+import { endedOrders } from './seed-orders-ended.ts';
+import { openOrders } from './seed-orders-open.ts';
+import { runningOrders } from './seed-orders-running.ts';
+import type { SeedOrder } from './seed-script.ts';
+
+export const seededOrders: readonly SeedOrder[] = [
+  ...openOrders,
+  ...runningOrders,
+  ...disputedOrders,
+  ...endedOrders,
+];

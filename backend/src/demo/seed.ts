@@ -1,0 +1,128 @@
+/** Fills a demo world with believable orders, one in every place an order can be in, through the public service only. */
+import type { ActionType, Actor } from '../../../src/contract/actions.ts';
+import { type Command, commands } from '../../../src/contract/commands.ts';
+import type { AvailableAction, OrderSnapshot } from '../../../src/contract/order.ts';
+import { HOUR, type Instant, MINUTE, shift } from '../../../src/contract/primitives.ts';
+import { digest } from '../digest.ts';
+import type { Orders } from '../orders/orders.ts';
+import type { Viewer } from '../viewer.ts';
+import { channels, clients, demoViewer } from './seed-cast.ts';
+import { agreementOf } from './seed-agreement.ts';
+import { seededOrders } from './seed-orders.ts';
+import type { SeedOrder, SeedStep, SeedTools } from './seed-script.ts';
+
+/** What the seed needs of a running backend. */
+export interface SeedWorld {
+  orders: Orders;
+  /** Sets the movable clock; never called with an earlier instant than before. */
+  setNow(at: Instant): void | Promise<void>;
+  /** Sends what the outbox holds, so that every mail is dated by its own moment. */
+  drain(): Promise<unknown>;
+}
+
+/** The orders in the order in which the demo lists them. */
+export const demoOrders: readonly { id: string; number: string; title: string }[] = seededOrders.map(
+  ({ id, number, title }) => ({ id, number, title }),
+);
+
+type Event = { at: Instant; order: SeedOrder; step: SeedStep | null; index: number };
+
+/** Walks the clock from some weeks before `now` to `now`. The same steps at the same distances every time. */
+export async function seedDemo(world: SeedWorld, now: Instant): Promise<void> {
+  for (const event of eventsUntil(now)) {
+    await passDeadlines(world, event.at);
+    await world.setNow(event.at);
+    if (event.step === null) await place(world, event.order, now);
+    else await perform(world, event.order, event.step, event, now);
+    await world.drain();
+  }
+  await passDeadlines(world, now);
+  await world.setNow(now);
+}
+
+function eventsUntil(now: Instant): Event[] {
+  const at = (hoursAgo: number) => shift(now, -Math.round(hoursAgo * 60) * MINUTE);
+  const events = seededOrders.flatMap((order): Event[] => [
+    { at: at(order.placed), order, step: null, index: 0 },
+    ...order.steps.map((step, i) => ({ at: at(step.ago), order, step, index: i + 1 })),
+  ]);
+  return events.toSorted((a, b) => a.at.localeCompare(b.at));
+}
+
+/** Every deadline on the way fires at its own moment, as if somebody had been there. */
+async function passDeadlines({ orders, setNow, drain }: SeedWorld, until: Instant): Promise<void> {
+  for (let due = await orders.nextDueAt(); due !== null; due = await orders.nextDueAt()) {
+    const fires = shift(due, 1000);
+    if (fires >= until) return;
+    await setNow(fires);
+    if ((await orders.applyDue()) === 0) return;
+    await drain();
+  }
+}
+
+async function place({ orders }: SeedWorld, order: SeedOrder, now: Instant): Promise<void> {
+  const channel = channels[order.channel];
+  const client = clients[order.client];
+  const agreement = agreementOf(order, channel, client, toolsFor(now));
+  await orders.place({
+    id: order.id,
+    number: order.number,
+    channel,
+    client,
+    agreement,
+    captured: agreement.price,
+  });
+}
+
+async function perform(
+  { orders }: SeedWorld,
+  order: SeedOrder,
+  step: SeedStep,
+  { at, index }: Event,
+  now: Instant,
+): Promise<void> {
+  const viewer = viewerOf(order, step.by);
+  const key = `seed-${order.id}-${index}`;
+  if (step.say !== undefined) {
+    await orders.send(order.id, viewer, { clientId: key, text: step.say });
+    return;
+  }
+  const snapshot = await orders.get(order.id, viewer);
+  const action = find(snapshot, step);
+  const payload = typeof step.payload === 'function' ? step.payload(toolsFor(now), snapshot) : step.payload;
+  const command = commandOf(step.type, action.on, payload ?? {});
+  await orders.act(order.id, viewer, { key, bodyHash: digest(JSON.stringify(command)), command }, at);
+}
+
+function find(snapshot: OrderSnapshot, { type, slot }: SeedStep & { type: ActionType }): AvailableAction {
+  const version = snapshot.creatives.find((creative) => creative.id === slot)?.versions.at(-1);
+  const action = snapshot.actions.find(
+    (action) =>
+      action.type === type &&
+      action.open &&
+      (slot === undefined || action.on.slotId === slot || action.on.versionId === version?.id),
+  );
+  if (action) return action;
+  const open = snapshot.actions.filter((action) => action.open).map((action) => action.type);
+  throw new Error(
+    `the seed wants ${type} on ${snapshot.number} (${snapshot.status}); open: ${open.join(', ')}`,
+  );
+}
+
+function commandOf(type: ActionType, on: unknown, payload: unknown): Command {
+  const shape = commands[type];
+  return { type, on: shape.on.parse(on), payload: shape.payload.parse(payload) } as Command;
+}
+
+function viewerOf(order: SeedOrder, actor: Actor): Viewer {
+  return demoViewer(actor, { channel: channels[order.channel].id, client: clients[order.client].id });
+}
+
+function toolsFor(now: Instant): SeedTools {
+  return {
+    day: (inDays, timeZone = 'Europe/Berlin') => ({
+      date: shift(now, inDays * 24 * HOUR).slice(0, 10),
+      timeZone,
+    }),
+  };
+}

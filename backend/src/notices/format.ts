@@ -1,0 +1,96 @@
+/** Dates, times and money as the recipient reads them. */
+import type { CalendarDate, Instant } from '../../../src/contract/primitives.ts';
+
+/** Formats for one recipient: a language, and the recipient's own time zone. */
+export interface Format {
+  /** The language tag of everything said. */
+  locale: string;
+  /** "Wed 11 Mar 2026, 10:12 CET" */
+  instant(at: Instant): string;
+  /** The same without the year, for subjects: "Wed 11 Mar, 10:12 CET" */
+  short(at: Instant): string;
+  /** "Wed 11 Mar 2026", a day as it was agreed. */
+  day(date: CalendarDate): string;
+  money(minor: number, currency: string): string;
+  /** "A, B and C" */
+  list(items: readonly string[]): string;
+}
+
+/** `languages` are those we have sentences in; other locales get English with their own time zone. */
+export function formatFor(wish: { locale: string; timeZone: string }, languages: readonly string[]): Format {
+  const locale = knownLocale(wish.locale, languages);
+  const timeZone = knownZone(wish.timeZone);
+  return {
+    locale,
+    instant: (at) => instantIn(locale, timeZone, at, true),
+    short: (at) => instantIn(locale, timeZone, at, false),
+    day: (day) => dateIn(locale, 'UTC', `${day.date}T12:00:00.000Z`, true),
+    money: (minor, currency) => moneyIn(locale, minor, currency),
+    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+  };
+}
+
+function knownLocale(wish: string, languages: readonly string[]): string {
+  try {
+    const tag = new Intl.Locale(wish);
+    if (tag.language === 'en' && tag.region === undefined) return 'en-GB';
+    if (languages.includes(tag.language)) return tag.baseName;
+  } catch {
+    // A locale nobody knows is no reason to send nothing.
+  }
+  return 'en-GB';
+}
+
+function knownZone(wish: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: wish }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
+
+function dateIn(locale: string, timeZone: string, at: Instant, withYear: boolean): string {
+  const format = new Intl.DateTimeFormat(locale.startsWith('en') ? 'en-GB' : locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(withYear ? { year: 'numeric' } : {}),
+    timeZone,
+  });
+  const text = format.format(new Date(at));
+  // en-GB writes "Sept" and a comma after the weekday; one shape for every month reads faster.
+  return locale.startsWith('en') ? text.replace(',', '').replace('Sept', 'Sep') : text;
+}
+
+function instantIn(locale: string, timeZone: string, at: Instant, withYear: boolean): string {
+  const time = new Intl.DateTimeFormat(locale.startsWith('en') ? 'en-GB' : locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  }).format(new Date(at));
+  return `${dateIn(locale, timeZone, at, withYear)}, ${time} ${zoneName(locale, timeZone, at)}`;
+}
+
+/** Letters that people know ("CET", "EDT") where some English has them, else the offset. */
+function zoneName(locale: string, timeZone: string, at: Instant): string {
+  const names = [locale, 'en-GB', 'en-US', 'en-AU'].map(
+    (tag) =>
+      new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'short' })
+        .formatToParts(new Date(at))
+        .find((part) => part.type === 'timeZoneName')?.value ?? timeZone,
+  );
+  return names.find((name) => !/\d/.test(name)) ?? names[0] ?? timeZone;
+}
+
+function moneyIn(locale: string, minor: number, currency: string): string {
+  try {
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+    // As text, so that no amount below 2^53 is rounded on its way through a fraction.
+    const text = String(minor).padStart(digits + 1, '0');
+    const decimal = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+    return format.format(decimal as Intl.StringNumericLiteral);
+  } catch {
+    return `${currency} ${minor}`;
+  }
+}

@@ -1,0 +1,99 @@
+/** A mail's content before it becomes text and HTML: chosen sentences, filled and cleaned. */
+import { lines, oneLine, shorten } from './clean.ts';
+import { type Facts, factsOf, web } from './facts.ts';
+import type { Recipe } from './recipe.ts';
+import { deadlineFor, nameOf, owns, type Scene } from './scene.ts';
+import type { Deadline } from '../../../src/contract/deadlines.ts';
+import { fill, isKey, type Key, type Sentences } from './words.ts';
+
+export interface Letter {
+  locale: string;
+  direction: 'ltr' | 'rtl';
+  marketplace: string;
+  subject: string;
+  heading: string;
+  hello: string;
+  paragraphs: string[];
+  quotes: { author: string; lines: string[] }[];
+  /** How the money was divided, line by line. */
+  money: [label: string, amount: string][];
+  deadline: Deadline | null;
+  /** The deadline's moment, and what happens to the money when it passes. */
+  due: string;
+  means: string;
+  call: { label: string; url: string } | null;
+  footer: string[];
+  /** Addresses that may become links. */
+  urls: string[];
+}
+
+export function letterOf(scene: Scene, recipe: Recipe, words: Sentences): Letter {
+  const ended = scene.order.context.settlement !== null;
+  const kinds = recipe.consequence === 'money' ? [] : recipe.consequence;
+  const deadline = ended ? null : deadlineFor(scene, kinds);
+  const facts = factsOf(scene, words, deadline);
+  const say = (key: Key) => fill(words[key], facts);
+  const chosen = typeof recipe.paragraphs === 'function' ? recipe.paragraphs(scene) : recipe.paragraphs;
+  const { marketplace, links } = scene.env;
+  return {
+    locale: scene.format.locale,
+    direction: /^(?:ar|fa|he|ur)\b/.test(scene.format.locale) ? 'rtl' : 'ltr',
+    marketplace: oneLine(marketplace, 60),
+    subject: subjectOf(scene, say(recipe.subject), deadline, say),
+    heading: say(recipe.subject),
+    hello: say('hello'),
+    paragraphs: chosen.map(say),
+    quotes: (recipe.quote?.(scene) ?? []).map((quotation) => ({
+      author: fill(words.quote, { author: nameOf(scene, quotation.author, words.mediator) }),
+      lines: lines(quotation.text, 2000),
+    })),
+    money: ended ? moneyOf(facts, say) : [],
+    deadline,
+    due: deadline ? (facts['due'] ?? '') : '',
+    means: ended ? '' : say(meansOf(scene, deadline)),
+    call: callOf(scene, recipe, say),
+    footer: [say('why'), ...(web(links.support) ? [say('why.support')] : [])],
+    urls: [links.termsDisputes, links.terms, links.reorder, links.support]
+      .map((link) => web(link))
+      .filter((url) => url !== null),
+  };
+}
+
+function subjectOf(
+  scene: Scene,
+  heading: string,
+  deadline: Deadline | null,
+  say: (key: Key) => string,
+): string {
+  const key = `ask.${deadline?.kind}`;
+  const ask = deadline && owns(scene, deadline) && isKey(key) ? `: ${say(key)}` : '';
+  // The date is the part that must not be cut off.
+  return oneLine(shorten(heading, 120 - ask.length) + ask, 120);
+}
+
+function moneyOf(facts: Facts, say: (key: Key) => string): [string, string][] {
+  const amount = (name: string) => facts[name] ?? '';
+  return [
+    [say('money.refund'), amount('refund')],
+    [say('money.payout'), amount('payout')],
+    [say('money.fee'), amount('fee')],
+    [say('money.total'), amount('captured')],
+  ];
+}
+
+function meansOf(scene: Scene, deadline: Deadline | null): Key {
+  const { status } = scene.order;
+  if (deadline === null) return status === 'disputed' ? 'money.frozen' : 'money.held';
+  const base =
+    deadline.kind === 'mediatorSilence'
+      ? `means.mediatorSilence.${scene.order.context.policy.mediatorSilence}`
+      : `means.${deadline.kind}${deadline.kind === 'hardStop' && status !== 'accepted' ? '.case' : ''}`;
+  const keys = owns(scene, deadline) ? [`${base}.you`, base] : [base];
+  return keys.find((key) => isKey(key)) ?? 'money.held';
+}
+
+function callOf(scene: Scene, recipe: Recipe, say: (key: Key) => string): Letter['call'] {
+  const action = scene.side === 'system' ? recipe.call.mediator : recipe.call[scene.side];
+  const url = web(scene.env.links.order, action);
+  return url === null ? null : { label: say(action === undefined ? 'do.open' : `do.${action}`), url };
+}

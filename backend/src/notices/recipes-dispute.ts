@@ -1,0 +1,136 @@
+/** What each notice of a dispute says. */
+import type { DeadlineKind } from '../../../src/contract/deadlines.ts';
+import * as quote from './quotes.ts';
+import type { Recipe } from './recipe.ts';
+
+const offer: DeadlineKind[] = ['offer.client', 'offer.channel'];
+const talks: DeadlineKind[] = ['negotiation', 'response'];
+const mediation: DeadlineKind[] = ['mediatorSilence'];
+const toCase = { mediator: 'decide', channel: 'makeOffer', client: 'makeOffer' } as const;
+
+export const disputeRecipes = {
+  disputeOpened: {
+    subject: 'disputeOpened',
+    paragraphs: ['disputeOpened.1'],
+    consequence: ['response'],
+    call: { channel: 'respond' },
+    quote: quote.dispute,
+  },
+  caseOpened: { subject: 'caseOpened', paragraphs: ['caseOpened.1'], consequence: mediation, call: toCase },
+  responded: {
+    subject: 'responded',
+    paragraphs: ['responded.1'],
+    consequence: talks,
+    call: { client: 'makeOffer', channel: 'makeOffer' },
+    quote: quote.response,
+  },
+  offerMade: {
+    subject: 'offerMade',
+    paragraphs: ['offerMade.1'],
+    consequence: offer,
+    call: { channel: 'acceptOffer', client: 'acceptOffer' },
+  },
+  offerWithdrawn: offerGone('offerWithdrawn'),
+  offerRejected: offerGone('offerRejected'),
+  offerLapsed: offerGone('offerLapsed'),
+  redoAgreed: {
+    subject: 'redoAgreed',
+    paragraphs: ['redoAgreed.1'],
+    consequence: ['overdue', 'hardStop'],
+    call: { channel: 'complete' },
+  },
+  escalateOpens: {
+    subject: 'escalateOpens',
+    paragraphs: ['escalateOpens.1'],
+    consequence: talks,
+    call: { channel: 'escalate', client: 'escalate' },
+  },
+  escalated: {
+    subject: 'escalated',
+    paragraphs: ({ dispute }) =>
+      dispute?.response === null && dispute.ground !== 'notCompleted'
+        ? ['escalated.noResponse', 'escalated.1']
+        : ['escalated.1'],
+    consequence: mediation,
+    call: { ...toCase, mediator: 'claimCase' },
+  },
+  caseClaimed: {
+    subject: 'caseClaimed',
+    paragraphs: ['caseClaimed.1'],
+    consequence: ['overdueCase'],
+    call: toCase,
+  },
+  caseReturned: {
+    subject: 'caseReturned',
+    paragraphs: ['caseReturned.1'],
+    consequence: mediation,
+    call: { ...toCase, mediator: 'claimCase' },
+  },
+  infoRequested: {
+    subject: 'infoRequested',
+    paragraphs: ['infoRequested.1'],
+    consequence: ['info'],
+    call: { channel: 'provideInfo', client: 'provideInfo', mediator: 'decide' },
+    quote: quote.question,
+  },
+  infoProvided: {
+    subject: 'infoProvided',
+    paragraphs: ['infoProvided.1'],
+    consequence: ['overdueCase'],
+    call: toCase,
+    quote: quote.answer,
+  },
+  infoMissing: {
+    subject: 'infoMissing',
+    paragraphs: ['infoMissing.1'],
+    consequence: ['overdueCase'],
+    call: toCase,
+  },
+  evidenceAdded: {
+    subject: 'evidenceAdded',
+    paragraphs: ['evidenceAdded.1'],
+    consequence: talks,
+    call: toCase,
+  },
+  caseUnclaimed: {
+    subject: 'caseUnclaimed',
+    paragraphs: ['caseUnclaimed.1'],
+    consequence: mediation,
+    call: { ...toCase, mediator: 'claimCase' },
+  },
+  caseOverdue: {
+    subject: 'caseOverdue',
+    paragraphs: ['caseOverdue.1'],
+    consequence: mediation,
+    call: toCase,
+  },
+  conceded: { subject: 'conceded', paragraphs: ['conceded.1'], consequence: 'money', call: {} },
+  disputeWithdrawn: {
+    subject: 'disputeWithdrawn',
+    paragraphs: ['disputeWithdrawn.1'],
+    consequence: 'money',
+    call: { channel: 'complete' },
+  },
+  decided: {
+    subject: 'decided',
+    paragraphs: ['decided.1'],
+    consequence: 'money',
+    call: {},
+    quote: quote.decision,
+  },
+  mediatorSilence: {
+    subject: 'mediatorSilence',
+    paragraphs: ['mediatorSilence.1'],
+    consequence: 'money',
+    call: {},
+  },
+} as const satisfies Record<string, Recipe>;
+
+function offerGone(code: 'offerWithdrawn' | 'offerRejected' | 'offerLapsed'): Recipe {
+  return {
+    subject: code,
+    paragraphs: ['offer.gone'],
+    consequence: talks,
+    call: { channel: 'makeOffer', client: 'makeOffer' },
+  };
+}

@@ -1,0 +1,174 @@
+/** What each notice says: one entry per code. A new code does not compile until it has one. */
+import type { NoticeCode } from '../../../src/machines/decide.ts';
+import * as quote from './quotes.ts';
+import type { Recipe } from './recipe.ts';
+import { disputeRecipes } from './recipes-dispute.ts';
+import { missingSlots, type Scene, versionOf } from './scene.ts';
+import type { Key } from './words.ts';
+
+const onAgain: Key[] = ['cancellation.on'];
+
+export const recipes = {
+  ...disputeRecipes,
+
+  placed: {
+    subject: 'placed',
+    paragraphs: ['placed.1'],
+    consequence: ['decision'],
+    call: { channel: 'accept' },
+  },
+  accept: {
+    subject: 'accept',
+    paragraphs: ({ order }) => [
+      'accept.1',
+      ...(missingSlots(order).length > 0 ? (['accept.slots'] as const) : []),
+    ],
+    consequence: ['hardStop'],
+    call: { client: 'submitCreative' },
+  },
+  decline: {
+    subject: 'decline',
+    paragraphs: ['decline.1'],
+    consequence: 'money',
+    call: {},
+    quote: quote.explanation,
+  },
+  cancel: {
+    subject: 'cancel',
+    paragraphs: ['cancel.1'],
+    consequence: 'money',
+    call: {},
+    quote: quote.explanation,
+  },
+  expired: { subject: 'expired', paragraphs: why, consequence: 'money', call: {} },
+  submitCreative: {
+    subject: 'submitCreative',
+    paragraphs: ({ order }) =>
+      order.status === 'ready' ? ['submitCreative.1', 'submitCreative.proposed'] : ['submitCreative.1'],
+    consequence: ['hardStop'],
+    call: { channel: 'approveCreative' },
+    quote: quote.note,
+  },
+  withdrawCreative: version('withdrawCreative', {}),
+  approveCreative: version('approveCreative', { channel: 'markReady' }),
+  requestChanges: { ...version('requestChanges', { client: 'submitCreative' }), quote: quote.comments },
+  nudge: {
+    subject: 'nudge',
+    paragraphs: ({ order }) => [
+      'nudge.1',
+      ...(missingSlots(order).length > 0 ? (['accept.slots'] as const) : []),
+    ],
+    consequence: ['hardStop'],
+    call: { client: 'submitCreative' },
+  },
+  setEstimate: {
+    subject: 'setEstimate',
+    paragraphs: ['setEstimate.1'],
+    consequence: ['overdue', 'hardStop'],
+    call: { client: 'acceptEstimate' },
+  },
+  acceptEstimate: {
+    subject: 'acceptEstimate',
+    paragraphs: ['acceptEstimate.1'],
+    consequence: ['overdue', 'hardStop'],
+    call: { channel: 'complete' },
+  },
+  markReady: {
+    subject: 'markReady',
+    paragraphs: ['markReady.1'],
+    consequence: ['hardStop'],
+    call: { channel: 'complete' },
+  },
+  complete: {
+    subject: 'complete',
+    paragraphs: completion,
+    consequence: ['disputeWindow'],
+    call: { client: 'release' },
+  },
+  retractCompletion: {
+    subject: 'retractCompletion',
+    paragraphs: ['retractCompletion.1'],
+    consequence: ['hardStop'],
+    call: { channel: 'complete' },
+  },
+  released: { subject: 'released', paragraphs: why, consequence: 'money', call: {} },
+  refunded: { subject: 'refunded', paragraphs: why, consequence: 'money', call: {} },
+  split: { subject: 'split', paragraphs: why, consequence: 'money', call: {} },
+  overdue: {
+    subject: 'overdue',
+    paragraphs: ['overdue.1'],
+    consequence: ['hardStop'],
+    call: { client: 'dispute', channel: 'complete' },
+  },
+  refundOffered: { subject: 'refundOffered', paragraphs: ['refundOffered.1'], consequence: [], call: {} },
+  cancellationRequested: {
+    subject: 'cancellationRequested',
+    paragraphs: ['cancellationRequested.1'],
+    consequence: ['cancellation'],
+    call: { channel: 'acceptCancellation', client: 'acceptCancellation' },
+    quote: quote.cancellation,
+  },
+  cancellationDeclined: {
+    subject: 'cancellationDeclined',
+    paragraphs: onAgain,
+    consequence: ['hardStop'],
+    call: {},
+  },
+  cancellationLapsed: {
+    subject: 'cancellationLapsed',
+    paragraphs: onAgain,
+    consequence: ['hardStop'],
+    call: {},
+  },
+  cancellationWithdrawn: {
+    subject: 'cancellationWithdrawn',
+    paragraphs: onAgain,
+    consequence: ['hardStop'],
+    call: {},
+  },
+  cancelled: { subject: 'cancelled', paragraphs: why, consequence: 'money', call: {} },
+  settlementFailed: {
+    subject: 'settlementFailed',
+    paragraphs: ['settlementFailed.1'],
+    consequence: 'money',
+    call: {},
+  },
+  reminder: {
+    subject: 'reminder',
+    paragraphs: [],
+    consequence: [],
+    call: { channel: 'markReady', client: 'release' },
+  },
+} as const satisfies Record<NoticeCode, Recipe>;
+
+function version(
+  code: 'withdrawCreative' | 'approveCreative' | 'requestChanges',
+  call: Recipe['call'],
+): Recipe {
+  return {
+    subject: code,
+    paragraphs: (scene) => (versionOf(scene) ? [`${code}.1`] : []),
+    consequence: ['hardStop'],
+    call,
+  };
+}
+
+function why({ order }: Scene): Key[] {
+  const reason = order.context.endReason;
+  return reason === null ? [] : [`end.${reason}`];
+}
+
+/** The completion mail to the client carries everything it needs to decide; the channel's copy is short. */
+function completion({ side, order, deadlines, env }: Scene): Key[] {
+  if (side !== 'client') return ['complete.1'];
+  const window = deadlines.find((deadline) => deadline.kind === 'disputeWindow');
+  const late = window && order.context.estimate && order.context.estimate.at > window.dueAt;
+  return [
+    'complete.1',
+    ...(window ? (['complete.how'] as const) : []),
+    'complete.ground',
+    ...(late ? (['complete.estimate'] as const) : []),
+    ...((env.links.termsDisputes ?? env.links.terms) ? (['complete.terms'] as const) : []),
+    ...(env.links.reorder ? (['complete.reorder'] as const) : []),
+  ];
+}

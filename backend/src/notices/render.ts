@@ -1,0 +1,61 @@
+/** Turns a notice into a mail: the recipe of its code, in the recipient's language and time zone, as text and as HTML. */
+import { address, oneLine } from './clean.ts';
+import { web } from './facts.ts';
+import { htmlOf } from './html.ts';
+import { calendarOf } from './ics.ts';
+import { type Letter, letterOf } from './letter.ts';
+import type { Mail, RenderNotice } from './mail.ts';
+import type { Recipe } from './recipe.ts';
+import { recipes } from './recipes.ts';
+import { owns, type Scene, sceneOf } from './scene.ts';
+import { sentencesFor } from './words.ts';
+
+export const renderNotice: RenderNotice = (notice, order, env) => {
+  const scene = sceneOf(notice, order, env);
+  const recipe: Recipe = recipes[notice.code];
+  const letter = letterOf(scene, recipe, sentencesFor(scene.format.locale));
+  const ics = entryFor(scene, letter);
+  const mail: Mail = {
+    to: { name: oneLine(scene.to.name, 80), address: address(scene.to.address) },
+    subject: letter.subject,
+    text: textOf(letter),
+    html: htmlOf(letter),
+    messageId: `<${[order.id, notice.code, notice.to, Date.parse(env.at).toString(36)].join('.')}@${domain(scene)}>`,
+    ...(ics === null ? {} : { ics }),
+  };
+  return mail;
+};
+
+function textOf(letter: Letter): string {
+  const parts = [
+    letter.hello,
+    ...letter.paragraphs,
+    ...letter.quotes.map((quote) =>
+      [quote.author, ...quote.lines.map((line) => `> ${line}`.trimEnd())].join('\n'),
+    ),
+    letter.money.map(([label, amount]) => `${label}: ${amount}`).join('\n'),
+    letter.means,
+    letter.call ? `${letter.call.label}: ${letter.call.url}` : '',
+    ['-- ', ...letter.footer].join('\n'),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** A calendar entry only for whoever must act by then. */
+function entryFor(scene: Scene, { deadline, subject, means, call }: Letter): string | null {
+  if (deadline === null || !owns(scene, deadline)) return null;
+  return calendarOf({
+    uid: `${scene.order.id}.${deadline.kind}.${scene.side}@${domain(scene)}`,
+    at: scene.env.at,
+    due: deadline.dueAt,
+    title: subject,
+    description: call ? `${means}\n${call.url}` : means,
+    url: call?.url ?? null,
+  });
+}
+
+function domain(scene: Scene): string {
+  const link = web(scene.env.links.order);
+  const host = link === null ? '' : new URL(link).hostname;
+  return host || address(scene.env.operator.address).split('@').at(-1) || 'localhost';
+}

@@ -1,0 +1,25 @@
+/** Looks a sentence up in the recipient's language and fills it. A new language is one more entry here. */
+import { enDeadlines } from './en-deadlines.ts';
+import { enTold } from './en.ts';
+
+const en = { ...enTold, ...enDeadlines } as const;
+
+export type Key = keyof typeof en;
+export type Sentences = Record<Key, string>;
+
+/** By language subtag. */
+export const languages: Record<string, Sentences> = { en };
+
+export function sentencesFor(locale: string): Sentences {
+  return languages[locale.split('-')[0] ?? 'en'] ?? en;
+}
+
+/** Whether this text is a key; codes from outside become keys only through here. */
+export function isKey(text: string): text is Key {
+  return Object.hasOwn(en, text);
+}
+
+/** Puts the facts in; what they say is never read again for braces. */
+export function fill(sentence: string, facts: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '…');
+}
