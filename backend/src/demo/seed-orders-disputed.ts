@@ -40,15 +40,23 @@ export const disputedOrders: SeedOrder[] = [
     placed: 520,
     steps: [
       ...delivered(520, 44, {
-        intro: 'Jumbo oats, soaked overnight in cold milk. Our thicker cut keeps its bite until the last spoon.',
+        intro:
+          'Jumbo oats, soaked overnight in cold milk. Our thicker cut keeps its bite until the last spoon.',
         product: 'https://brindle.example/jumbo',
       }),
-      say(40, 'client', 'The post is up, but the word “Advertisement” is missing above it. Could you add it today?'),
+      say(
+        40,
+        'client',
+        'The post is up, but the word “Advertisement” is missing above it. Could you add it today?',
+      ),
       act(20, 'client', 'dispute', (_: unknown, order: OrderSnapshot) => ({
         ground: 'missingDisclosure',
         text: 'The recipe post has been online since Monday without the word “Advertisement” above it. We asked in the chat and had no answer. The disclosure is clause 4.1 of our agreement, and we are liable for it as well.',
         clauses: ['4.1'],
-        evidence: [...completion(order), { kind: 'url', url: 'https://moss-and-mortar.example/overnight-oats' }],
+        evidence: [
+          ...completion(order),
+          { kind: 'url', url: 'https://moss-and-mortar.example/overnight-oats' },
+        ],
         asked: { kind: 'refund', refund: 38_000 },
       })),
     ],
@@ -69,19 +77,35 @@ export const disputedOrders: SeedOrder[] = [
     placed: 560,
     steps: [
       ...delivered(560, 84, {
-        script: 'Smoked over apple wood for one night. Open the tin on the train and somebody will ask you what it is.',
+        script:
+          'Smoked over apple wood for one night. Open the tin on the train and somebody will ask you what it is.',
         notes: 'https://kettleby.example/smoked',
       }),
       act(62, 'client', 'dispute', (_: unknown, order: OrderSnapshot) => ({
         ground: 'wrongAudienceOrPlacement',
         text: 'The spot was read after the credits, at minute 52 of 53. Our agreement says the main part of the episode. Most listeners have left by then, and so would we.',
         clauses: ['5.1', '1.1'],
-        evidence: [...completion(order), { kind: 'text', text: 'Episode 118: credits begin at 51:40, the spot at 52:05.' }],
+        evidence: [
+          ...completion(order),
+          { kind: 'text', text: 'Episode 118: credits begin at 51:40, the spot at 52:05.' },
+        ],
         asked: { kind: 'refund', refund: 60_000 },
       })),
-      act(30, 'channel', 'respond', answers('partly', 'You are right that it came after the credits: the episode was cut again on the last day and the spot moved with the music. It was read in full and stays in the episode. We would like to find a fair figure.')),
+      act(
+        30,
+        'channel',
+        'respond',
+        answers(
+          'partly',
+          'You are right that it came after the credits: the episode was cut again on the last day and the spot moved with the music. It was read in full and stays in the episode. We would like to find a fair figure.',
+        ),
+      ),
       act(10, 'channel', 'makeOffer', { terms: { kind: 'refund', refund: 30_000 } }),
-      say(9.8, 'channel', 'A third back, and we read it again in a main part in autumn at no cost. Tell me what you think.'),
+      say(
+        9.8,
+        'channel',
+        'A third back, and we read it again in a main part in autumn at no cost. Tell me what you think.',
+      ),
     ],
   },
   {
@@ -127,29 +151,43 @@ export const disputedOrders: SeedOrder[] = [
     placed: 1000,
     steps: [
       ...delivered(1000, 380, {
-        notes: 'Monday: salt, not sugar. Tuesday: toast the oats first. Wednesday: half water, half milk. Thursday: let it stand. Friday: butter.',
+        notes:
+          'Monday: salt, not sugar. Tuesday: toast the oats first. Wednesday: half water, half milk. Thursday: let it stand. Friday: butter.',
         page: 'https://brindle.example/porridge-week',
       }),
       act(350, 'client', 'dispute', (_: unknown, order: OrderSnapshot) => ({
         ground: 'notPublished',
         text: 'Only four of the five notes were sent: Thursday is missing. Five notes on five working days in a row was the whole idea of the week, and our shops had built their windows around it.',
         clauses: ['1.1', '2.1'],
-        evidence: [...completion(order), { kind: 'text', text: 'Issues received: Mon, Tue, Wed, Fri. None on Thursday.' }],
+        evidence: [
+          ...completion(order),
+          { kind: 'text', text: 'Issues received: Mon, Tue, Wed, Fri. None on Thursday.' },
+        ],
         asked: { kind: 'refund', refund: 75_000 },
       })),
-      act(320, 'channel', 'respond', answers('partly', 'The Thursday note went out on Friday morning together with the fifth one, because our sending service was down for a day. Both were read by the usual number of people.')),
+      act(
+        320,
+        'channel',
+        'respond',
+        answers(
+          'partly',
+          'The Thursday note went out on Friday morning together with the fifth one, because our sending service was down for a day. Both were read by the usual number of people.',
+        ),
+      ),
       act(300, 'channel', 'makeOffer', { terms: { kind: 'refund', refund: 30_000 } }),
       act(280, 'client', 'rejectOffer'),
       act(276, 'client', 'escalate'),
       act(262, 'mediator', 'claimCase'),
       act(240, 'mediator', 'requestInfo', {
         side: 'channel',
-        question: 'Please tell us when each of the five notes was sent, and to how many subscribers, as your sending service records it.',
+        question:
+          'Please tell us when each of the five notes was sent, and to how many subscribers, as your sending service records it.',
       }),
       act(216, 'channel', 'provideInfo', {
-        answer: 'Mon 07:01 to 18,204; Tue 07:00 to 18,210; Wed 07:02 to 18,190; Fri 06:30 (the Thursday note) to 18,188; Fri 07:00 to 18,188.',
+        answer:
+          'Mon 07:01 to 18,204; Tue 07:00 to 18,210; Wed 07:02 to 18,190; Fri 06:30 (the Thursday note) to 18,188; Fri 07:00 to 18,188.',
         evidence: [{ kind: 'url', url: 'https://status.harbour-letter.example/outage' }],
       }),
     ],
   },
-]; // prettier-ignore
+];

@@ -33,7 +33,8 @@ export const endedOrders: SeedOrder[] = [
     steps: [
       act(200, 'channel', 'decline', {
         reason: 'scheduleFull',
-        explanation: 'Both Thursdays in that window are taken. From the middle of next month there is room again, and I would gladly do it then.',
+        explanation:
+          'Both Thursdays in that window are taken. From the middle of next month there is room again, and I would gladly do it then.',
       }),
     ],
   },
@@ -66,9 +67,14 @@ export const endedOrders: SeedOrder[] = [
     end: 3,
     placed: 430,
     steps: [
-      ...ready(430, 'A lamp that folds flat and lasts the whole dinner.', 'https://lumen-and-loam.example/lamps'),
+      ...ready(
+        430,
+        'A lamp that folds flat and lasts the whole dinner.',
+        'https://lumen-and-loam.example/lamps',
+      ),
       act(190, 'channel', 'requestCancellation', {
-        reason: 'Our photographer is ill and the second post cannot be made in time. We would keep a quarter for the first one.',
+        reason:
+          'Our photographer is ill and the second post cannot be made in time. We would keep a quarter for the first one.',
         refund: 66_000,
       }),
       act(170, 'client', 'acceptCancellation'),
@@ -88,7 +94,11 @@ export const endedOrders: SeedOrder[] = [
     end: -14,
     placed: 880,
     steps: [
-      ...ready(880, 'Decaf for people who like coffee too much to stop at four.', 'https://northfold.example/decaf'),
+      ...ready(
+        880,
+        'Decaf for people who like coffee too much to stop at four.',
+        'https://northfold.example/decaf',
+      ),
       act(330, 'channel', 'complete', { availabilityTold: false }),
       act(310, 'client', 'dispute', (_: unknown, order: OrderSnapshot) => ({
         ground: 'notPublished',
@@ -115,7 +125,11 @@ export const endedOrders: SeedOrder[] = [
     timeZone: 'Europe/London',
     placed: 800,
     steps: [
-      ...ready(800, 'Linen, printed by hand, and better after every wash.', 'https://kettleby.example/towels'),
+      ...ready(
+        800,
+        'Linen, printed by hand, and better after every wash.',
+        'https://kettleby.example/towels',
+      ),
       act(360, 'channel', 'complete', { availabilityTold: true }),
       say(352, 'client', 'Found it, looks perfect. Thank you!'),
       act(351, 'client', 'release'),
@@ -147,4 +161,4 @@ export const endedOrders: SeedOrder[] = [
       act(400, 'channel', 'acceptOffer'),
     ],
   },
-]; // prettier-ignore
+];

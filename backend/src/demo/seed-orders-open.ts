@@ -10,7 +10,10 @@ export const openOrders: SeedOrder[] = [
     client: 'northfold',
     currency: 'EUR',
     price: 120_000,
-    deliverables: ['One sponsored paragraph in each of two Thursday issues', 'A link to the spring roast in both'],
+    deliverables: [
+      'One sponsored paragraph in each of two Thursday issues',
+      'A link to the spring roast in both',
+    ],
     slots: [
       copy('headline', 'Headline', 80, 'Speaks to people who brew at home. No exclamation marks.'),
       copy('paragraph', 'Paragraph', 600, 'One paragraph, in the second person, with one link.'),
@@ -20,8 +23,16 @@ export const openOrders: SeedOrder[] = [
     end: 15,
     placed: 20.55,
     steps: [
-      say(20.4, 'client', 'Hello! We would love both issues before the spring roast sells out on the 20th or so. Is that possible?'),
-      say(17.2, 'channel', 'Thank you for the order. Both Thursdays are free. I will look at the brief tonight and answer here.'),
+      say(
+        20.4,
+        'client',
+        'Hello! We would love both issues before the spring roast sells out on the 20th or so. Is that possible?',
+      ),
+      say(
+        17.2,
+        'channel',
+        'Thank you for the order. Both Thursdays are free. I will look at the brief tonight and answer here.',
+      ),
     ],
   },
   {
@@ -33,7 +44,10 @@ export const openOrders: SeedOrder[] = [
     currency: 'EUR',
     price: 64_000,
     deliverables: ['One host-read spot of 60 seconds in the Tuesday episode'],
-    slots: [copy('script', 'Script', 900, 'Talking points, not a word-for-word text.'), link('page', 'Link for the show notes')],
+    slots: [
+      copy('script', 'Script', 900, 'Talking points, not a word-for-word text.'),
+      link('page', 'Link for the show notes'),
+    ],
     start: 9,
     end: 12,
     placed: 47.3,
@@ -60,7 +74,11 @@ export const openOrders: SeedOrder[] = [
     placed: 70,
     steps: [
       act(61, 'channel', 'accept'),
-      say(60.8, 'channel', 'Accepted with pleasure. Please send the card text first, it takes me longest to lay out.'),
+      say(
+        60.8,
+        'channel',
+        'Accepted with pleasure. Please send the card text first, it takes me longest to lay out.',
+      ),
       say(52, 'client', 'Will do. The texts come from our Tokyo office, so expect them in your morning.'),
       act(26, 'channel', 'nudge'),
     ],
@@ -100,14 +118,22 @@ export const openOrders: SeedOrder[] = [
     currency: 'EUR',
     price: 98_000,
     deliverables: ['One place on the shelf of the month', 'One mention in the closing letter'],
-    slots: [copy('shelf', 'Shelf card', 220), copy('mention', 'Mention', 160), link('offer', 'Subscription page')],
+    slots: [
+      copy('shelf', 'Shelf card', 220),
+      copy('mention', 'Mention', 160),
+      link('offer', 'Subscription page'),
+    ],
     start: 4,
     end: 20,
     placed: 120,
     steps: [
       act(112, 'channel', 'accept'),
       submit(88, 'offer', 'https://northfold.example/filter'),
-      submit(87, 'shelf', 'The best coffee subscription in Europe! Fresh filter coffee at your door every second week.'),
+      submit(
+        87,
+        'shelf',
+        'The best coffee subscription in Europe! Fresh filter coffee at your door every second week.',
+      ),
       approve(80, 'offer'),
       sendBack(
         28,
@@ -133,7 +159,11 @@ export const openOrders: SeedOrder[] = [
     placed: 140,
     steps: [
       act(132, 'channel', 'accept'),
-      submit(118, 'script', 'Cold brew, steeped for eighteen hours, in a bottle that fits the side pocket of your bag.'),
+      submit(
+        118,
+        'script',
+        'Cold brew, steeped for eighteen hours, in a bottle that fits the side pocket of your bag.',
+      ),
       sendBack(100, 'script', 'Where can listeners buy it? Please name the shop once.'),
       submit(
         74,
@@ -147,4 +177,4 @@ export const openOrders: SeedOrder[] = [
       say(21.5, 'channel', 'That reads well aloud. I record on Monday.'),
     ],
   },
-]; // prettier-ignore
+];

@@ -19,7 +19,11 @@ export const runningOrders: SeedOrder[] = [
     placed: 480,
     steps: [
       act(470, 'channel', 'accept'),
-      submit(452, 'paragraph', 'Baked in small tins in a mill town, with honey from two streets away. A bar for the walk to work, and one for the walk home.'),
+      submit(
+        452,
+        'paragraph',
+        'Baked in small tins in a mill town, with honey from two streets away. A bar for the walk to work, and one for the walk home.',
+      ),
       submit(451, 'shop', 'https://brindle.example/bars'),
       approve(430, 'paragraph'),
       approve(429.8, 'shop'),
@@ -51,14 +55,23 @@ export const runningOrders: SeedOrder[] = [
     placed: 300,
     steps: [
       act(290, 'channel', 'accept'),
-      submit(270, 'facts', 'Six teas from one hillside, picked in six weeks. Seats for twenty. The kettle is older than the house.'),
+      submit(
+        270,
+        'facts',
+        'Six teas from one hillside, picked in six weeks. Seats for twenty. The kettle is older than the house.',
+      ),
       submit(269, 'tickets', 'https://kettleby.example/tasting'),
       approve(250, 'facts'),
       approve(249.5, 'tickets'),
       act(249, 'channel', 'markReady'),
-      say(24, 'client', 'The venue has a burst pipe and the tasting moves to autumn. Could we stop here and share the cost?'),
+      say(
+        24,
+        'client',
+        'The venue has a burst pipe and the tasting moves to autumn. Could we stop here and share the cost?',
+      ),
       act(20, 'client', 'requestCancellation', {
-        reason: 'The tasting moves to autumn because of water damage, so there is nothing left to film. We would like to leave you a third for the preparation.',
+        reason:
+          'The tasting moves to autumn because of water damage, so there is nothing left to film. We would like to leave you a third for the preparation.',
         refund: 48_000,
       }),
     ],
@@ -79,12 +92,20 @@ export const runningOrders: SeedOrder[] = [
     placed: 700,
     steps: [
       act(690, 'channel', 'accept'),
-      submit(660, 'box', 'Loose leaf, weighed by hand, in a tin you will keep. Kettleby sends it the day it is packed.'),
+      submit(
+        660,
+        'box',
+        'Loose leaf, weighed by hand, in a tin you will keep. Kettleby sends it the day it is packed.',
+      ),
       submit(659, 'shop', 'https://kettleby.example/leaf'),
       approve(640, 'box'),
       approve(639, 'shop'),
       act(638, 'channel', 'markReady'),
-      say(96, 'client', 'The end date has passed and I cannot find the long read. Do you have a new date for us?'),
+      say(
+        96,
+        'client',
+        'The end date has passed and I cannot find the long read. Do you have a new date for us?',
+      ),
       say(90, 'channel', 'It grew twice as long as planned. I am sorry. Give me until the weekend.'),
     ],
   },
@@ -97,14 +118,22 @@ export const runningOrders: SeedOrder[] = [
     currency: 'EUR',
     price: 120_000,
     deliverables: ['One sponsored paragraph in each of two Thursday issues'],
-    slots: [copy('headline', 'Headline', 80), copy('paragraph', 'Paragraph', 600), link('landing', 'Landing page')],
+    slots: [
+      copy('headline', 'Headline', 80),
+      copy('paragraph', 'Paragraph', 600),
+      link('landing', 'Landing page'),
+    ],
     start: -10,
     end: 4,
     placed: 400,
     steps: [
       act(392, 'channel', 'accept'),
       submit(372, 'headline', 'The pot that stays on the table'),
-      submit(371.8, 'paragraph', 'Our house blend is roasted on Mondays and at your door by Thursday. Chocolate, hazelnut, and nothing to prove.'),
+      submit(
+        371.8,
+        'paragraph',
+        'Our house blend is roasted on Mondays and at your door by Thursday. Chocolate, hazelnut, and nothing to prove.',
+      ),
       submit(371.6, 'landing', 'https://northfold.example/house'),
       approve(350, 'headline'),
       approve(349.9, 'paragraph'),
@@ -116,4 +145,4 @@ export const runningOrders: SeedOrder[] = [
       say(26.8, 'channel', 'Both issues are out. I am here if you have questions.'),
     ],
   },
-]; // prettier-ignore
+];

@@ -88,7 +88,8 @@ function money({ money }: Letter): Safe {
 function consequence({ due, means }: Letter): Safe {
   if (means === '') return markup``;
   const [before = '', ...after] = due === '' ? [means] : means.split(due);
-  const text = after.length === 0 ? markup`${means}` : markup`${before}<strong>${due}</strong>${after.join(due)}`;
+  const text =
+    after.length === 0 ? markup`${means}` : markup`${before}<strong>${due}</strong>${after.join(due)}`;
   return markup`<p style="margin:0 0 20px;padding:12px 16px;border-radius:8px;background:#f3efe7">${text}</p>
 `;
 }
