@@ -33,6 +33,9 @@ export const core = {
   'order.with': 'Order {number} with {name} · {amount}',
   'order.between': 'Order {number} · {channel} and {client} · {amount}',
 
+  'manager.noAdapter':
+    'These widgets have no connection yet: the page must set the adapter of <campaign-manager>.',
+
   'loading.order': 'Loading order',
   'loading.deadline': 'Loading deadline',
   'offline.title': 'You are offline.',

@@ -1,0 +1,10 @@
+import { define } from '../shared/define.ts';
+import { CampaignManager } from './campaign-manager.ts';
+
+define('campaign-manager', CampaignManager);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'campaign-manager': CampaignManager;
+  }
+}

@@ -1,0 +1,10 @@
+import { define } from '../shared/define.ts';
+import { OrderDeadline } from './order-deadline.ts';
+
+define('order-deadline', OrderDeadline);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-deadline': OrderDeadline;
+  }
+}

@@ -1,0 +1,91 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Actor } from '../../contract/actions.ts';
+import type { DeadlineKind } from '../../contract/deadlines.ts';
+import type { OrderSnapshot } from '../../contract/order.ts';
+import { OrderController } from '../../controllers/order-controller.ts';
+import { I18nController } from '../../i18n/i18n-controller.ts';
+import { deadline, tokens } from '../shared/base.styles.ts';
+import { DeadlineBlock, nextDeadline } from '../shared/deadline-block.ts';
+import { icon } from '../shared/icon.ts';
+import { reasonOf } from '../shared/states.ts';
+import { endingOf, momentTag } from '../shared/words.ts';
+import { styles } from './order-deadline.styles.ts';
+
+/**
+ * Counts with the server's clock, asks the server before it says that a time has ended, and speaks to screen
+ * readers at 24 h, 1 h, 10 min, 1 min and the end.
+ *
+ * @tag order-deadline
+ * @summary One deadline of an order: the moment with its zone, the time left, who must act, and what silence means in money.
+ * @status stable
+ * @since 0.1.0
+ *
+ * @fires {CustomEvent<{ orderId: string; order: OrderSnapshot }>} cm-order-changed - The order is shown, or its version grew.
+ * @fires {CustomEvent<{ orderId?: string; error: ApiError }>} cm-error - The order cannot be shown.
+ *
+ * @csspart deadline - The block.
+ * @cssprop [--cm-order-deadline-tint] - Its ground while nothing is urgent.
+ */
+export class OrderDeadline extends LitElement {
+  static override styles = [tokens, deadline, styles];
+
+  /** The order. */
+  @property({ attribute: 'order-id' }) orderId = '';
+
+  /** One kind of deadline; without it the one that matters most now. */
+  @property() kind: DeadlineKind | '' = '';
+
+  #order = new OrderController(this);
+  #i18n = new I18nController(this);
+  #block = new DeadlineBlock(this, this.#i18n);
+
+  /** Whose eyes these are; null until the order is known. */
+  get actor(): Actor | null {
+    return this.#order.actor;
+  }
+
+  override render(): TemplateResult {
+    const { view } = this.#order;
+    const { order } = view;
+    if (!order) return view.phase === 'failed' ? this.#renderFailed() : this.#renderLoading();
+    const shown = nextDeadline(order, this.kind);
+    if (shown) return this.#block.render(order, shown, view);
+    return order.endedAt
+      ? this.#renderEnded(order, order.endedAt)
+      : this.#renderPlain(this.#i18n.t('due.none'));
+  }
+
+  #renderLoading(): TemplateResult {
+    return html`
+      <div class="deadline" part="deadline" data-tone="calm" aria-busy="true">
+        <span></span><span class="bone"></span><span></span>
+        <p class="means" role="status">
+          <span class="vh">${this.#i18n.t('loading.deadline')}</span><span class="bone"></span>
+        </p>
+      </div>
+    `;
+  }
+
+  #renderEnded(order: OrderSnapshot, endedAt: string): TemplateResult {
+    const i18n = this.#i18n;
+    const when = html`${i18n.rich(i18n.t('due.ended'), { when: momentTag(i18n, endedAt) })}`;
+    return this.#renderPlain(when, endingOf(i18n, order));
+  }
+
+  #renderFailed(): TemplateResult {
+    const { error } = this.#order.view;
+    const title = this.#i18n.maybe([`state.${error?.code}`]) ?? this.#i18n.t('state.other');
+    return this.#renderPlain(title, reasonOf(this.#i18n, error));
+  }
+
+  #renderPlain(when: TemplateResult | string, means?: string): TemplateResult {
+    return html`
+      <div class="deadline" part="deadline" data-tone="calm">
+        ${icon('stop')}
+        <p class="when">${when}</p>
+        ${means ? html`<p class="means" role="status">${means}</p>` : nothing}
+      </div>
+    `;
+  }
+}
