@@ -1,0 +1,61 @@
+/** What stands around the messages: the head, who reads along, and what an empty chat says. */
+import { html, type TemplateResult } from 'lit';
+import type { OrderSnapshot } from '../../contract/order.ts';
+import { renderEmpty } from '../shared/empty.ts';
+import { icon } from '../shared/icon.ts';
+import { momentTag, otherSide } from '../shared/words.ts';
+import type { ChatWords } from './event-sentence.ts';
+
+/** The parties' names, as most texts of the chat need them. */
+export function names(order: OrderSnapshot): Record<'channel' | 'client' | 'other', string> {
+  const { channel, client } = order.parties;
+  return { channel: channel.name, client: client.name, other: order.parties[otherSide(order)].name };
+}
+
+export function renderHead(i18n: ChatWords, order: OrderSnapshot, mediatorReads: boolean): TemplateResult {
+  const mediator = order.viewer.actor === 'mediator';
+  return html`
+    <header class="head">
+      <div>
+        <h3 id="title">${i18n.t(mediator ? 'title.mediator' : 'title', names(order))}</h3>
+        <p>${i18n.t(mediator || mediatorReads ? 'order' : 'order.private', { number: order.number })}</p>
+      </div>
+    </header>
+  `;
+}
+
+/** Says that a mediator reads along: to the parties, and to the mediator that they know. */
+export function renderMediator(i18n: ChatWords, order: OrderSnapshot): TemplateResult {
+  const reader = order.viewer.actor === 'mediator';
+  const since = order.dispute?.escalation?.at;
+  const rest = reader
+    ? i18n.t('mediator.known', names(order))
+    : since
+      ? i18n.rich(i18n.t('mediator.since'), { instant: momentTag(i18n, since) })
+      : i18n.t('mediator.always');
+  return html`
+    <div class="banner" part="banner" data-tone="accent">
+      ${icon('scale')}
+      <p><strong>${i18n.t(reader ? 'mediator.you' : 'mediator.reads')}</strong> ${rest}</p>
+    </div>
+  `;
+}
+
+export function renderOfflineChat(i18n: ChatWords): TemplateResult {
+  return html`
+    <div class="banner" part="banner" role="status">
+      ${icon('offline')}
+      <p><strong>${i18n.t('offline.title')}</strong> ${i18n.t('offline.messages')}</p>
+    </div>
+  `;
+}
+
+export function renderEmptyChat(
+  i18n: ChatWords,
+  order: OrderSnapshot,
+  mediatorReads: boolean,
+): TemplateResult {
+  const mediator = order.viewer.actor === 'mediator';
+  const text = mediator ? 'empty.mediator' : mediatorReads ? 'empty.shared' : 'empty.text';
+  return renderEmpty('chat', i18n.t('empty.title'), i18n.t(text, names(order)));
+}

@@ -1,0 +1,10 @@
+import { define } from '../shared/define.ts';
+import { OrderChat } from './order-chat.ts';
+
+define('order-chat', OrderChat);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-chat': OrderChat;
+  }
+}

@@ -1,0 +1,117 @@
+/** Looks of the chat: the log, its bubbles and lines, the composer. */
+import { css } from 'lit';
+
+export const styles = css`
+  @layer cm.widgets {
+    .log {
+      max-block-size: var(--cm-order-chat-height, calc(var(--_unit) * 120));
+      overflow-y: auto;
+      overscroll-behavior: contain;
+      border-block-start: var(--cm-border);
+    }
+    .log:focus-visible {
+      outline: var(--cm-focus);
+      outline-offset: -2px;
+    }
+    .log > ol {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 4px;
+      padding: var(--cm-gap) var(--cm-pad);
+    }
+    .msg {
+      display: grid;
+      justify-items: start;
+      gap: 2px;
+      max-inline-size: min(85%, 30rem);
+    }
+    .bubble {
+      padding: 8px 12px;
+      border-radius: var(--_radius);
+      background: var(--cm-color-surface-hover);
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
+    .msg[data-own] {
+      justify-self: end;
+      justify-items: end;
+    }
+    .msg[data-own] > .bubble {
+      background: var(--cm-order-chat-own, var(--cm-color-accent-tint));
+    }
+    .msg[data-state='failed'] > .bubble {
+      background: var(--cm-color-surface);
+      border: 1px solid var(--_critical);
+    }
+    .meta {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 6px;
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+      color: var(--cm-color-text-muted);
+    }
+    li + .msg[data-new] {
+      margin-block-start: 12px;
+    }
+    .line {
+      display: flex;
+      align-items: center;
+      justify-content: center;
+      flex-wrap: wrap;
+      gap: 0 6px;
+      padding-block: 12px;
+      text-align: center;
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+      color: var(--cm-color-text-muted);
+    }
+    .line[data-rule] {
+      flex-wrap: nowrap;
+      gap: 12px;
+    }
+    .line[data-rule]::before,
+    .line[data-rule]::after {
+      content: '';
+      flex: 1;
+      border-block-start: var(--cm-border);
+    }
+    .line[data-unread] {
+      color: var(--_accent);
+    }
+    .line[data-unread]::before,
+    .line[data-unread]::after {
+      border-color: var(--_accent);
+    }
+    .composer {
+      padding-block: 12px;
+      flex-wrap: nowrap;
+      align-items: flex-end;
+    }
+    .composer textarea.input {
+      min-block-size: var(--cm-control);
+      max-block-size: calc(var(--cm-line-md) * 6);
+      padding-block: 5px;
+      resize: none;
+      overflow-y: auto;
+    }
+    .composer > .btn {
+      flex: none;
+    }
+    .composer-note:not(:empty) {
+      padding: 0 var(--cm-pad) 12px;
+    }
+    @container cm (inline-size < 420px) {
+      .log > ol,
+      .composer-note:not(:empty) {
+        padding-inline: var(--cm-gap);
+      }
+    }
+    @media (forced-colors: active) {
+      .bubble {
+        border: 1px solid CanvasText;
+      }
+    }
+  }
+`;
