@@ -42,9 +42,9 @@ export interface AppDeps {
 
 /** One failure, without anything that a person or a token said. */
 export interface Fault {
-  requestId: string;
-  method: string;
-  route: string;
+  /** Method and route, or the worker's name. */
+  where: string;
+  requestId?: string;
   error: unknown;
 }
 
@@ -122,7 +122,7 @@ function mount(routes: readonly Route[], cors: Cors, deps: AppDeps): Hono<Env> {
   );
   hono.onError((error, c) => {
     const { requestId } = c.env;
-    if (!isRefusal(error)) deps.onFault?.({ requestId, method: c.req.method, route: c.req.routePath, error });
+    if (!isRefusal(error)) deps.onFault?.({ where: `${c.req.method} ${c.req.routePath}`, requestId, error });
     return problemResponse(error, requestId);
   });
   return hono;

@@ -39,15 +39,16 @@ function tooLarge(max: number): HttpRefusal {
 async function readBytes(request: Request, max: number): Promise<Uint8Array> {
   const announced = request.headers.get('content-length');
   if (announced !== null && Number(announced) > max) throw tooLarge(max);
-  // The server's parser holds a body to its announced length, so this cannot outgrow it.
+  // A server's parser holds a body to its announced length, so it cannot outgrow it; in a page there may be no stream at all.
   const bytes =
-    announced === null ? await readStream(request.body, max) : new Uint8Array(await request.arrayBuffer());
+    announced === null && request.body
+      ? await readStream(request.body, max)
+      : new Uint8Array(await request.arrayBuffer());
   if (bytes.byteLength > max) throw tooLarge(max);
   return bytes;
 }
 
-async function readStream(body: ReadableStream<Uint8Array> | null, max: number): Promise<Uint8Array> {
-  if (body === null) return new Uint8Array();
+async function readStream(body: ReadableStream<Uint8Array>, max: number): Promise<Uint8Array> {
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;

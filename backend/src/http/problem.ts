@@ -64,7 +64,11 @@ export function coded(code: string, params: Coded['params'] = {}): Coded {
 
 /** 400: the request could not be read, whatever it asked for. */
 export function malformed(code: string, detail: string, fields?: FieldProblem[]): HttpRefusal {
-  return new HttpRefusal(400, 'invalid', { reason: coded(code), detail, ...(fields && { fields: [...fields] }) });
+  return new HttpRefusal(400, 'invalid', {
+    reason: coded(code),
+    detail,
+    ...(fields && { fields: [...fields] }),
+  });
 }
 
 /** 404, the same for what does not exist and for what is none of the asker's business. */

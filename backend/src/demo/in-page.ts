@@ -1,0 +1,58 @@
+/** The demo inside a page, a story or a test: the same backend, in memory, behind a `fetch`. */
+import type { Actor } from '../../../src/contract/actions.ts';
+import type { Instant } from '../../../src/contract/primitives.ts';
+import { createMemoryStore } from '../store/memory.ts';
+import { createDemo } from './demo.ts';
+import { demoLinks } from './links.ts';
+import type { ReceivedMail } from './mailbox.ts';
+import { type DemoSession, pageTokens } from './session.ts';
+import type { WorldDeps } from './world.ts';
+
+export interface DemoBackend {
+  /** Answers as the network would: rejects when the signal aborts. The host part of the address does not matter. */
+  fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
+  /** A session for one side of an order, as `getToken` needs it. */
+  tokenFor(actor: Actor, orderId: string): Promise<DemoSession>;
+  clock: {
+    now(): Promise<Instant>;
+    /** Forward only; everything due on the way happens. */
+    moveTo(at: Instant): Promise<void>;
+  };
+  mailbox: { mails(orderId?: string): Promise<ReceivedMail[]> };
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** `links` and `seed` replace the demo's own. */
+export async function createDemoBackend(
+  options: Partial<Pick<WorldDeps, 'seed' | 'links' | 'policy' | 'limits' | 'wall'>> = {},
+): Promise<DemoBackend> {
+  const demo = await createDemo({
+    links: demoLinks('https://demo.example'),
+    ...options,
+    store: createMemoryStore(),
+    tokens: pageTokens(options.wall ?? Date.now),
+    origins: [],
+  });
+  return {
+    fetch: (input, init) => abortable(new Request(input, init), (request) => demo.fetch(request)),
+    tokenFor: demo.session,
+    clock: { now: demo.now, moveTo: demo.moveTo },
+    mailbox: { mails: async (orderId) => (await demo.mailbox()).mails(orderId) },
+    reset: demo.reset,
+    close: demo.close,
+  };
+}
+
+/** A real `fetch` gives up when its signal aborts, even if the answer comes later. */
+function abortable(request: Request, answer: (request: Request) => Promise<Response>): Promise<Response> {
+  const { signal } = request;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
+    answer(request)
+      .finally(() => signal.removeEventListener('abort', abort))
+      .then(resolve, reject);
+  });
+}

@@ -1,0 +1,146 @@
+/** One demo world over one store: the orders and everything that works on them, seeded when the store is new. */
+import type { Actor } from '../../../src/contract/actions.ts';
+import { type Policy, standardPolicy } from '../../../src/contract/policy.ts';
+import { DAY, type Instant, shift } from '../../../src/contract/primitives.ts';
+import { type App, type AppDeps, createApp } from '../app.ts';
+import { createSweeper } from '../deadlines/sweeper.ts';
+import { createHints } from '../hints.ts';
+import { ledgerGateway } from '../money/gateway.ts';
+import type { MailTransport } from '../notices/mail.ts';
+import { renderNotice } from '../notices/render.ts';
+import type { LinkTemplates } from '../orders/links.ts';
+import { createOrders } from '../orders/orders.ts';
+import { createOutbox } from '../outbox/outbox.ts';
+import type { Store } from '../store/store.ts';
+import { type Mailbox, openMailbox } from './mailbox.ts';
+import { type MovableClock, createMovableClock } from './movable-clock.ts';
+import { demoRoutes } from './routes.ts';
+import { type SeedWorld, demoOrders, seedDemo } from './seed.ts';
+import { marketplace, operator } from './seed-cast.ts';
+import { type DemoSession, type DemoTokens, openSession } from './session.ts';
+import { type Travelled, travel } from './travel.ts';
+
+/** What fills an empty world. */
+export interface Seed {
+  orders: readonly { id: string; title: string }[];
+  tell(world: SeedWorld, now: Instant): Promise<void>;
+}
+
+type Edge = Pick<AppDeps, 'origins' | 'limits' | 'onFault' | 'otherwise' | 'heartbeatMs'>;
+
+export interface WorldDeps extends Edge {
+  store: Store;
+  tokens: DemoTokens;
+  links: LinkTemplates;
+  policy?: Policy;
+  /** Where mails go beside the mailbox; those of the seed stay in it. */
+  mail?: MailTransport;
+  seed?: Seed;
+  /** The wall clock in ms. */
+  wall?: () => number;
+}
+
+export interface World {
+  app: App;
+  clock: MovableClock;
+  mailbox: Mailbox;
+  moveTo(at: Instant): Promise<void>;
+  session(actor: Actor, orderId: string): Promise<DemoSession>;
+  stop(): void;
+}
+
+const seededMark = 'demo.seeded';
+const standardSeed: Seed = { orders: demoOrders, tell: seedDemo };
+
+/** Opens the world as it was left, or seeds a new one; `reset` is what its own page asks for. */
+export async function openWorld(deps: WorldDeps, reset: () => Promise<void>): Promise<World> {
+  const { store, tokens, seed = standardSeed, wall = Date.now } = deps;
+  const seeded = (await store.meta(seededMark)) !== null;
+  // Half a seed is none.
+  if (!seeded) await store.clear();
+  // A seed tells the past, so a new clock starts well before today.
+  const clock = await createMovableClock(store, shift(isoOf(wall()), seeded ? 0 : -400 * DAY), wall);
+  const mailbox = await openMailbox(store, clock, renderNotice);
+  const { hints, post, ...parts } = assemble(deps, clock, mailbox);
+  if (!seeded) {
+    await fill(parts, seed, isoOf(wall()));
+    await store.setMeta(seededMark, isoOf(wall()));
+  }
+  post.open();
+  const session = (actor: Actor, orderId: string) => openSession({ store, tokens, wall }, actor, orderId);
+  const app = createApp({
+    ...edgeOf(deps),
+    orders: parts.orders,
+    clock,
+    hints,
+    wall,
+    auth: tokens.auth,
+    ready: () => store.check(),
+    more: demoRoutes({ ...parts, mailbox, listed: seed.orders, session, reset }),
+  });
+  const stops = [parts.outbox.start(1000), parts.sweeper.start(), () => app.close()];
+  return {
+    app,
+    clock,
+    mailbox,
+    session,
+    moveTo: (at) => travel(parts, at),
+    stop: () => stops.forEach((stop) => stop()),
+  };
+}
+
+function assemble(deps: WorldDeps, clock: MovableClock, mailbox: Mailbox) {
+  const { store, links, policy = standardPolicy, onFault } = deps;
+  const hints = createHints();
+  const post = postTo(mailbox.transport, deps.mail);
+  const orders = createOrders({ store, clock, hints, policy, links, marketplace });
+  const outbox = createOutbox({
+    store,
+    clock,
+    hints,
+    links,
+    marketplace,
+    operator,
+    mail: post.transport,
+    gateway: ledgerGateway({ store, clock }),
+    render: mailbox.render,
+    onError: (error) => onFault?.({ where: 'outbox', error }),
+  });
+  const sweeper = createSweeper({
+    orders,
+    clock,
+    onError: (error) => onFault?.({ where: 'sweeper', error }),
+  });
+  return { store, clock, policy, hints, orders, outbox, sweeper, post };
+}
+
+async function fill({ orders, clock, outbox }: Travelled, seed: Seed, now: Instant): Promise<void> {
+  await seed.tell({ orders, setNow: (at) => clock.moveTo(at), drain: () => outbox.drain() }, now);
+  await clock.moveTo(now);
+}
+
+/** The mailbox gets every mail; the other way out only those sent once the demo is open. */
+function postTo(mailbox: MailTransport, outside: MailTransport | undefined) {
+  let isOpen = false;
+  const transport: MailTransport = {
+    async send(mail) {
+      if (isOpen) await outside?.send(mail);
+      await mailbox.send(mail);
+    },
+  };
+  return { transport, open: () => void (isOpen = true) };
+}
+
+function edgeOf({ origins, limits, onFault, otherwise, heartbeatMs }: Edge): Edge {
+  return {
+    origins,
+    ...(limits && { limits }),
+    ...(onFault && { onFault }),
+    ...(otherwise && { otherwise }),
+    ...(heartbeatMs !== undefined && { heartbeatMs }),
+  };
+}
+
+function isoOf(ms: number): Instant {
+  return new Date(ms).toISOString();
+}
