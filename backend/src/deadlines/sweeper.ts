@@ -1,12 +1,50 @@
 /** Makes deadlines happen when nobody is looking. Correctness never waits for it: every handler applies due deadlines first. */
 import type { Clock } from '../clock.ts';
+import { graceMs } from '../orders/due.ts';
 import type { Orders } from '../orders/orders.ts';
+
+export interface SweeperDeps {
+  orders: Pick<Orders, 'applyDue' | 'nextDueAt'>;
+  clock: Clock;
+  onError?: ((error: unknown) => void) | undefined;
+}
 
 export interface Sweeper {
   /** Returns its stop function. */
   start(): () => void;
 }
 
-export function createSweeper(_deps: { orders: Orders; clock: Clock }): Sweeper {
-  throw new Error('not yet');
+/** The longest sleep, so that new deadlines and a moved clock are noticed in time. */
+const stepMs = 1000;
+
+export function createSweeper({ orders, clock, onError }: SweeperDeps): Sweeper {
+  /** Until the next deadline may be reached; a whole step when one is overdue already and could not be. */
+  async function pause(): Promise<number> {
+    const dueAt = await orders.nextDueAt();
+    if (dueAt === null) return stepMs;
+    const left = Date.parse(dueAt) + graceMs - Date.parse(clock.now());
+    return left <= 0 ? stepMs : Math.min(left, stepMs);
+  }
+
+  return {
+    start() {
+      const stop = new AbortController();
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      async function sweep(): Promise<void> {
+        let ms = stepMs;
+        try {
+          while ((await orders.applyDue()) > 0 && !stop.signal.aborted);
+          ms = await pause();
+        } catch (error) {
+          onError?.(error);
+        }
+        if (!stop.signal.aborted) timer = setTimeout(() => void sweep(), ms);
+      }
+      void sweep();
+      return () => {
+        stop.abort();
+        clearTimeout(timer);
+      };
+    },
+  };
 }

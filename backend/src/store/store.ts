@@ -45,6 +45,7 @@ export interface Step {
   event: Omit<StoredEvent, 'body'> & { body: string };
   /** The event's line in the chat. */
   line: { by: ActorOrSystem; at: Instant; event: Coded };
+  /** A key that exists is left alone. */
   outbox: NewOutboxRow[];
   queue: QueueEntry;
   /** Whether the next case number was taken. */

@@ -3,8 +3,8 @@ import type { Receipt } from '../../../../src/contract/order.ts';
 import { placementEntries } from '../bookings.ts';
 import { searchText } from '../queue-order.ts';
 import { beforeFirst, checkSteps, moneyAfter } from '../steps.ts';
-import type { KeyScope, NewOutboxRow, Step, Store } from '../store.ts';
-import { emptyState, type Row, rowOf, type State, storedOf } from './state.ts';
+import type { KeyScope, Step, Store } from '../store.ts';
+import { addRows, emptyState, type Row, rowOf, type State, storedOf } from './state.ts';
 
 type Part = Pick<
   Store,
@@ -121,27 +121,13 @@ function freshRow({ order, queue }: Step, bodyHash: string): Row {
   };
 }
 
-/** All of it or, when a row of it is refused, nothing. */
 function write(state: State, before: Row, steps: readonly Step[]): Row {
   const row: Row = { ...before, events: [...before.events], messages: [...before.messages] };
-  const outbox: NewOutboxRow[] = [];
   for (const step of steps) {
     writeStep(row, step);
-    outbox.push(...step.outbox);
+    addRows(state, row.id, step.outbox);
   }
-  const keys = new Set(outbox.map(({ key }) => key));
-  const taken = outbox.find(({ key }) => state.outbox.has(key));
-  if (taken || keys.size < outbox.length) throw new Error(`outbox key is taken: ${taken?.key ?? 'twice'}`);
   state.orders.set(row.id, row);
-  for (const entry of outbox)
-    state.outbox.set(entry.key, {
-      ...entry,
-      orderId: row.id,
-      attempts: 0,
-      state: 'waiting',
-      error: null,
-      claimedUntil: null,
-    });
   const cases = steps.filter(({ tookCaseNumber }) => tookCaseNumber).length;
   state.meta.set('nextCase', String(Number(state.meta.get('nextCase')) + cases));
   return row;

@@ -3,7 +3,15 @@ import type { Message } from '../../../../src/contract/message.ts';
 import type { MoneyState } from '../../../../src/contract/money.ts';
 import type { Instant } from '../../../../src/contract/primitives.ts';
 import { parseRecord } from '../../../../src/machines/decide.ts';
-import type { LedgerEntry, OutboxRow, QueueEntry, Settlement, StoredEvent, StoredOrder } from '../store.ts';
+import type {
+  LedgerEntry,
+  NewOutboxRow,
+  OutboxRow,
+  QueueEntry,
+  Settlement,
+  StoredEvent,
+  StoredOrder,
+} from '../store.ts';
 
 export interface Row {
   id: string;
@@ -75,4 +83,18 @@ export function storedOf(state: State, row: Row): StoredOrder {
     money: row.money,
     nextCase: Number(state.meta.get('nextCase')),
   };
+}
+
+/** Adds work; a key that exists is left alone. */
+export function addRows(state: State, orderId: string, rows: readonly NewOutboxRow[]): void {
+  for (const row of rows)
+    if (!state.outbox.has(row.key))
+      state.outbox.set(row.key, {
+        ...row,
+        orderId,
+        attempts: 0,
+        state: 'waiting',
+        error: null,
+        claimedUntil: null,
+      });
 }

@@ -2,7 +2,7 @@
 import { BookingError, checkSplit, settlementEntries } from '../bookings.ts';
 import type { OutboxRow, Store } from '../store.ts';
 import { compare } from './orders.ts';
-import { type HeldOutboxRow, rowOf, type State } from './state.ts';
+import { addRows, type HeldOutboxRow, rowOf, type State } from './state.ts';
 
 type MessagesPart = Pick<Store, 'addMessage' | 'messages' | 'markRead'>;
 
@@ -66,16 +66,7 @@ export function memoryOutbox(state: State): OutboxPart {
     },
     async addOutbox(orderId, added) {
       rowOf(state, orderId);
-      for (const row of added)
-        if (!state.outbox.has(row.key))
-          state.outbox.set(row.key, {
-            ...row,
-            orderId,
-            attempts: 0,
-            state: 'waiting',
-            error: null,
-            claimedUntil: null,
-          });
+      addRows(state, orderId, added);
     },
     async outboxDone(key) {
       change(key, { state: 'done', body: '{}', error: null, claimedUntil: null });
@@ -102,8 +93,9 @@ export function memoryOutbox(state: State): OutboxPart {
   };
 }
 
-function publicRow({ claimedUntil: _, ...row }: HeldOutboxRow): OutboxRow {
-  return row;
+function publicRow(row: HeldOutboxRow): OutboxRow {
+  const { key, orderId, kind, lane, body, nextAt, attempts, state, error } = row;
+  return { key, orderId, kind, lane, body, nextAt, attempts, state, error };
 }
 
 type LedgerPart = Pick<Store, 'settle' | 'ledger' | 'meta' | 'setMeta' | 'purge'>;

@@ -110,9 +110,7 @@ export function sqlOutbox(engine: SqlEngine): OutboxPart {
     addOutbox: (orderId, rows) =>
       engine.write(async (sql) => {
         let { outbox } = await existing(sql, orderId);
-        for (const row of rows)
-          if (!(await first(sql, 'SELECT 1 FROM outbox WHERE key = ?', row.key)))
-            await insertOutbox(sql, orderId, ++outbox, row);
+        for (const row of rows) outbox += await insertOutbox(sql, orderId, outbox + 1, row);
         await sql.run('UPDATE orders SET outbox = ? WHERE id = ?', outbox, orderId);
       }),
 

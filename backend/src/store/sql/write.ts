@@ -54,7 +54,7 @@ export async function writeSteps(sql: Sql, counters: Counters, steps: readonly S
   for (const step of steps) {
     await insertEvent(sql, step);
     await insertLine(sql, step, ++messages);
-    for (const row of step.outbox) await insertOutbox(sql, step.order.id, ++outbox, row);
+    for (const row of step.outbox) outbox += await insertOutbox(sql, step.order.id, outbox + 1, row);
     money = moneyAfter(step, money);
   }
   await replaceDeadlines(sql, last);
@@ -93,14 +93,16 @@ async function insertLine(sql: Sql, { order, line }: Step, seq: number): Promise
   );
 }
 
+/** How many rows were added: a key that exists is left alone. */
 export async function insertOutbox(
   sql: Sql,
   orderId: string,
   position: number,
   { key, kind, lane, body, nextAt }: NewOutboxRow,
-): Promise<void> {
-  await sql.run(
-    `INSERT INTO outbox (key, order_id, position, kind, lane, body, next_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+): Promise<number> {
+  return sql.run(
+    `INSERT INTO outbox (key, order_id, position, kind, lane, body, next_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (key) DO NOTHING`,
     key,
     orderId,
     position,

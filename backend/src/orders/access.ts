@@ -1,0 +1,64 @@
+/** Who may open an order: its parties, and mediators from the first escalation on. For everyone else it does not exist. */
+import type { OrderSnapshot } from '../../../src/contract/order.ts';
+import type { Instant } from '../../../src/contract/primitives.ts';
+import { mayRead, nextDue } from '../../../src/machines/decide.ts';
+import { Refused } from '../refused.ts';
+import type { StoredOrder } from '../store/store.ts';
+import type { Viewer } from '../viewer.ts';
+import { dueSteps, passedFor } from './due.ts';
+import { linksOf } from './links.ts';
+import type { OrdersDeps } from './types.ts';
+import { snapshotOf, timelineLength } from './snapshot.ts';
+
+/** The same answer for an unknown order and for someone else's. */
+export const notFound = (): Refused => new Refused('notFound', { reason: { code: 'notFound', params: {} } });
+
+export function maySee(stored: StoredOrder, viewer: Viewer): boolean {
+  const { orders } = viewer;
+  return (orders === undefined || orders.includes(stored.order.id)) && mayRead(stored.order, viewer);
+}
+
+/** Tells whoever watches what the order has become. */
+export function publish({ hints }: OrdersDeps, stored: StoredOrder, part: 'version' | 'messages'): void {
+  const { order, messages, escalated } = stored;
+  hints.publish({
+    orderId: order.id,
+    messages,
+    ...(part === 'version' && { version: order.version }),
+    parties: [order.parties.channel.id, order.parties.client.id],
+    escalated,
+  });
+}
+
+/** Applies the order's deadlines that were due at or before `by`; returns how many, and the order after them. */
+export async function reachDue(
+  deps: OrdersDeps,
+  id: string,
+  by: Instant,
+): Promise<{ applied: number; stored: StoredOrder }> {
+  const changed = await deps.store.change(id, null, (stored) => {
+    const { steps } = dueSteps(stored, by, deps.clock.now());
+    return { steps, receipt: null, outcome: steps.length };
+  });
+  if (changed.kind !== 'changed') throw notFound();
+  if (changed.outcome > 0) publish(deps, changed.stored, 'version');
+  return { applied: changed.outcome, stored: changed.stored };
+}
+
+/** The order for someone who looks at it: due deadlines applied, access checked. */
+export async function open(deps: OrdersDeps, id: string, viewer: Viewer): Promise<StoredOrder> {
+  let stored = await deps.store.read(id);
+  if (stored === null) throw notFound();
+  const by = passedFor(deps.clock.now());
+  if (nextDue(stored.order, by) !== null) ({ stored } = await reachDue(deps, id, by));
+  if (!maySee(stored, viewer)) throw notFound();
+  return stored;
+}
+
+/** The order as it is stored, for a viewer who may see it. */
+export async function snapshotFor(deps: OrdersDeps, id: string, viewer: Viewer): Promise<OrderSnapshot> {
+  const reading = await deps.store.readFor(id, viewer.actor, timelineLength);
+  if (reading === null || !maySee(reading.stored, viewer)) throw notFound();
+  const links = linksOf(deps.links, reading.stored.order, deps.marketplace);
+  return snapshotOf(reading, viewer, deps.clock.now(), links);
+}

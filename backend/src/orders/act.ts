@@ -1,0 +1,97 @@
+/** One action, from the asked command to the stored event and its receipt, in one transaction. */
+import type { Command } from '../../../src/contract/commands.ts';
+import type { Receipt } from '../../../src/contract/order.ts';
+import { DAY, type Instant, latest, shift } from '../../../src/contract/primitives.ts';
+import { decide, type Refusal } from '../../../src/machines/decide.ts';
+import { digest } from '../digest.ts';
+import { Refused } from '../refused.ts';
+import type { Change, StoredOrder } from '../store/store.ts';
+import type { Viewer } from '../viewer.ts';
+import { maySee, notFound, publish, snapshotFor } from './access.ts';
+import { dueSteps, passedBefore } from './due.ts';
+import type { ActRequest, Orders, OrdersDeps } from './types.ts';
+import { progressAfter, receiptOf, stepOf } from './steps.ts';
+
+/** How long a repeated key is answered with its receipt. */
+const keysKept = 30 * DAY;
+
+type Outcome =
+  | { kind: 'done'; receipt: Receipt }
+  | { kind: 'refused'; refusal: Refusal }
+  /** Not for this viewer. */
+  | { kind: 'hidden' };
+
+export function createAct(deps: OrdersDeps): Orders['act'] {
+  const { store } = deps;
+  return async (id, viewer, request, receivedAt) => {
+    const scope = {
+      subject: viewer.subject,
+      key: request.key,
+      bodyHash: request.bodyHash,
+      keptFrom: shift(receivedAt, -keysKept),
+    };
+    const changed = await store.change(id, scope, (stored) => change(stored, viewer, request, receivedAt));
+    if (changed.kind === 'unknown') throw notFound();
+    if (changed.kind === 'keyReused')
+      throw new Refused('invalid', { reason: { code: 'keyReused', params: {} } });
+    if (changed.kind === 'replayed')
+      return {
+        result: { receipt: changed.receipt, order: await snapshotFor(deps, id, viewer) },
+        replayed: true,
+      };
+    const { outcome, stored } = changed;
+    if (outcome.wrote > 0) publish(deps, stored, 'version');
+    if (outcome.kind === 'hidden') throw notFound();
+    const order = await snapshotFor(deps, id, viewer);
+    if (outcome.kind === 'refused') throw refused(outcome.refusal, order, receivedAt);
+    return { result: { receipt: outcome.receipt, order }, replayed: false };
+  };
+}
+
+/** Pure: the deadlines that came first, then the command, then what it leaves overdue. */
+function change(
+  stored: StoredOrder,
+  viewer: Viewer,
+  { command }: ActRequest,
+  receivedAt: Instant,
+): Change<Outcome & { wrote: number }> {
+  const by = passedBefore(receivedAt);
+  const before = dueSteps(stored, by, receivedAt);
+  const stop = (outcome: Outcome): Change<Outcome & { wrote: number }> => ({
+    steps: before.steps,
+    receipt: null,
+    outcome: { ...outcome, wrote: before.steps.length },
+  });
+  const { order, lastAt, nextCase } = before.progress;
+  if (!maySee({ ...stored, order }, viewer)) return stop({ kind: 'hidden' });
+
+  const at = latest(receivedAt, lastAt);
+  const known = { checksum: checksumOf(command), talked: stored.talked };
+  const asker = { actor: viewer.actor, party: viewer.party, subject: viewer.subject };
+  const decided = decide(order, command, { by: asker, at, ...known, caseNumber: String(nextCase) });
+  if (!decided.ok) return stop({ kind: 'refused', refusal: decided });
+
+  const { on, payload } = command;
+  const step = stepOf(before.progress, decided, at, { by: asker, command: { on, payload }, ...known });
+  const after = dueSteps(progressAfter(before.progress, step), by, at);
+  const steps = [...before.steps, step, ...after.steps];
+  const receipt = receiptOf(step);
+  return { steps, receipt, outcome: { kind: 'done', receipt, wrote: steps.length } };
+}
+
+/** Of a submitted creative, over the UTF-8 bytes of its text or address. */
+function checksumOf(command: Command): string | undefined {
+  if (command.type !== 'submitCreative') return undefined;
+  const { asset } = command.payload;
+  return digest(asset.kind === 'text' ? asset.text : asset.url);
+}
+
+function refused(refusal: Refusal, order: Refused['latest'], receivedAt: Instant): Refused {
+  const { code, reason, fields, retryAt } = refusal;
+  return new Refused(code, {
+    reason,
+    fields,
+    ...(code === 'conflict' && { latest: order }),
+    ...(retryAt && { retryAfterMs: Math.max(0, Date.parse(retryAt) - Date.parse(receivedAt)) }),
+  });
+}

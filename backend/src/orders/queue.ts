@@ -1,0 +1,74 @@
+/** A page of the orders that a viewer may see, what needs them first. */
+import type { OrderRow } from '../../../src/contract/order.ts';
+import { digest } from '../digest.ts';
+import { Refused } from '../refused.ts';
+import type { ListedOrder, ListPosition } from '../store/store.ts';
+import type { Viewer } from '../viewer.ts';
+import type { Orders, OrdersDeps, QueueRequest } from './types.ts';
+
+export function createList({ store }: OrdersDeps, applyDue: Orders['applyDue']): Orders['list'] {
+  return async (viewer, query) => {
+    await applyDue();
+    const { view, search, limit, cursor } = query;
+    const { actor, party, orders } = viewer;
+    const question = questionOf(viewer, query);
+    const after = cursor === undefined ? undefined : readCursor(cursor, question);
+    const { rows, more, total, counts } = await store.list({
+      actor,
+      party,
+      orders,
+      view,
+      search: search?.trim(),
+      after,
+      limit,
+    });
+    const last = rows.at(-1);
+    return {
+      total,
+      counts,
+      rows: rows.map((row) => rowFor(viewer, row)),
+      cursor: more && last ? writeCursor(last.position, question) : null,
+    };
+  };
+}
+
+function rowFor({ actor }: Viewer, listed: ListedOrder): OrderRow {
+  const { id, number, version, status, channel, client, currency, captured, dueAt, view } = listed;
+  const others = { channel: client, client: channel, mediator: `${channel} · ${client}` };
+  return { id, number, version, status, with: others[actor], currency, captured, dueAt, view };
+}
+
+/** A cursor is good only for the question whose page it ended. */
+function questionOf({ actor, party }: Viewer, { view, search = '' }: QueueRequest): string {
+  return JSON.stringify([actor, party, view ?? null, search.trim()]);
+}
+
+const seal = (text: string, question: string): string => digest(`${question}\n${text}`).slice(0, 16);
+
+function writeCursor({ rank, sort, id }: ListPosition, question: string): string {
+  const text = JSON.stringify([rank, sort, id]);
+  return btoa(`${seal(text, question)}${text}`)
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+function readCursor(cursor: string, question: string): ListPosition {
+  const plain = decode(cursor);
+  const text = plain.slice(16);
+  if (plain.slice(0, 16) !== seal(text, question))
+    throw new Refused('invalid', {
+      reason: { code: 'cursor', params: {} },
+      fields: [{ path: 'cursor', code: 'cursor', params: {} }],
+    });
+  const [rank, sort, id] = JSON.parse(text) as [number, string, string];
+  return { rank, sort, id };
+}
+
+function decode(cursor: string): string {
+  try {
+    return atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,29 @@
+/** What the outbox needs, and what it offers. */
+import type { Clock } from '../clock.ts';
+import type { Hints } from '../hints.ts';
+import type { PaymentGateway } from '../money/gateway.ts';
+import type { Address, MailTransport, RenderNotice } from '../notices/mail.ts';
+import type { LinkTemplates } from '../orders/links.ts';
+import type { OutboxRow, Store } from '../store/store.ts';
+
+export interface OutboxDeps {
+  store: Store;
+  clock: Clock;
+  hints: Hints;
+  mail: MailTransport;
+  gateway: PaymentGateway;
+  render: RenderNotice;
+  links: LinkTemplates;
+  marketplace: string;
+  /** Who is told of what concerns nobody else. */
+  operator: Address;
+  /** Told of every failed attempt and of every failure of the outbox itself. */
+  onError?: ((error: unknown, row: OutboxRow | null) => void) | undefined;
+}
+
+export interface Outbox {
+  /** Carries out all that is due, until nothing is; returns how many rows were done. */
+  drain(): Promise<number>;
+  /** Drains now, after every change in this process, and every `everyMs`. Returns its stop function. */
+  start(everyMs: number): () => void;
+}
