@@ -1,0 +1,124 @@
+/** What the page knows: the chosen order as each actor sees it, the demo's clock, its mails. */
+import type { Actor } from '../src/contract/actions.ts';
+import type { OrderSnapshot } from '../src/contract/order.ts';
+import { type Instant, SECOND, shift } from '../src/contract/primitives.ts';
+import { demo, type DemoMail, type DemoClock, type DemoOrder } from './api.ts';
+import { Faults } from './faults.ts';
+
+export const actors = ['channel', 'client', 'mediator'] as const satisfies readonly Actor[];
+
+/** How long after a change its mails are there. */
+const mailMs = [300, 1500];
+
+export class World {
+  readonly faults = new Faults();
+  orders: DemoOrder[] = [];
+  orderId = '';
+  /** The order as each actor's widgets last told. */
+  seen: Partial<Record<Actor, OrderSnapshot>> = {};
+  /** Whose column a narrow page shows. */
+  actor: Actor = 'channel';
+  next: DemoClock['next'] = null;
+  isMoving = false;
+  mails: DemoMail[] = [];
+  mailId = '';
+  /** Said to screen readers, and shown when the demo itself fails. */
+  notice = '';
+  #aheadMs = 0;
+  readonly #changed: () => void;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+    this.faults.addEventListener('change', changed);
+  }
+
+  get order(): DemoOrder | undefined {
+    return this.orders.find(({ id }) => id === this.orderId);
+  }
+
+  /** The newest of what the actors see. */
+  get snapshot(): OrderSnapshot | undefined {
+    return actors
+      .flatMap((actor) => this.seen[actor] ?? [])
+      .toSorted((a, b) => a.version - b.version)
+      .at(-1);
+  }
+
+  get now(): Instant {
+    return new Date(Date.now() + this.#aheadMs).toISOString();
+  }
+
+  async load(orderId: string | null): Promise<void> {
+    this.orders = await demo.orders();
+    const known = this.orders.some(({ id }) => id === orderId);
+    await this.choose(known && orderId !== null ? orderId : (this.orders[0]?.id ?? ''));
+  }
+
+  async choose(orderId: string): Promise<void> {
+    if (orderId === this.orderId) return;
+    Object.assign(this, { orderId, seen: {}, mails: [], mailId: '', notice: '' });
+    this.#changed();
+    await Promise.all([this.readClock(), this.readMail()]);
+  }
+
+  /** A widget told of a newer order. */
+  notices(actor: Actor, order: OrderSnapshot): void {
+    if (order.id !== this.orderId) return;
+    this.seen = { ...this.seen, [actor]: order };
+    this.orders = this.orders.map((row) => (row.id === order.id ? { ...row, status: order.status } : row));
+    this.#changed();
+    this.#tryTo(() => this.readClock());
+    for (const ms of mailMs) setTimeout(() => this.#tryTo(() => this.readMail()), ms);
+  }
+
+  async readClock(): Promise<void> {
+    const { now, next } = await demo.clock(this.orderId);
+    this.#aheadMs = Date.parse(now) - Date.now();
+    this.next = next;
+    this.#changed();
+  }
+
+  async readMail(): Promise<void> {
+    const orderId = this.orderId;
+    const mails = (await demo.mail(orderId)).toSorted((a, b) => b.at.localeCompare(a.at));
+    if (orderId !== this.orderId) return;
+    const isNew = mails.length !== this.mails.length;
+    this.mails = mails;
+    // A new mail opens by itself; a reader is otherwise left where they are.
+    if (isNew) this.mailId = mails[0]?.id ?? '';
+    this.#changed();
+  }
+
+  async forward(ms: number): Promise<void> {
+    await this.#move({ advanceMs: ms });
+  }
+
+  /** A second past the next deadline, so that it has happened. */
+  async toNextDeadline(): Promise<void> {
+    if (this.next) await this.#move({ to: shift(this.next.dueAt, SECOND) });
+  }
+
+  async startOver(): Promise<void> {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('cm:')) localStorage.removeItem(key);
+    await demo.reset();
+  }
+
+  async #move(by: { advanceMs: number } | { to: Instant }): Promise<void> {
+    if (this.isMoving) return;
+    this.isMoving = true;
+    this.#changed();
+    try {
+      await demo.moveClock(by);
+      this.orders = await demo.orders();
+      await Promise.all([this.readClock(), this.readMail()]);
+    } finally {
+      this.isMoving = false;
+      this.#changed();
+    }
+  }
+
+  #tryTo(work: () => Promise<void>): void {
+    // A missed refresh is made up for by the next one.
+    work().catch(() => undefined);
+  }
+}
