@@ -52,6 +52,8 @@ export const ActionInput = z.object({
   /** Dates: not before, not after. */
   earliest: z.optional(Instant),
   latest: z.optional(Instant),
+  /** How long the other side can then answer: `complete` opens the dispute window, `requestCancellation` the time to answer. */
+  windowHours: z.optional(z.int()),
 });
 export type ActionInput = z.infer<typeof ActionInput>;
 
