@@ -1,0 +1,50 @@
+/** Two people at one button: the first stored wins, the other is told what happened and keeps what was typed. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { raiseCurtain, type Stage } from './support/stage.ts';
+
+describe('crossing actions', () => {
+  let stage: Stage;
+  before(async () => {
+    stage = await raiseCurtain();
+  });
+  after(() => stage.close());
+
+  it('tells the channel that the client cancelled first, and keeps the explanation', async () => {
+    const order = await stage.backend.place();
+    const channel = await stage.enter('channel', order);
+    const client = await stage.enter('client', order);
+    await channel.press('Decline order');
+    await channel.widget('order-actions').getByLabel('Schedule is full').check();
+    await channel
+      .widget('order-actions')
+      .getByLabel(/Explanation/)
+      .fill('Both March issues are already sold.');
+    await channel.page.context().setOffline(true); // the push about the cancellation does not arrive in time
+    await client.press('Cancel order');
+    await client.press('Cancel order');
+    await client.sees('Order cancelled');
+    await channel.page.context().setOffline(false);
+    await channel.sees(/Northfold Coffee cancelled this order at \d\d:\d\d/);
+    await channel.sees('Both March issues are already sold.');
+    channel.assertClean();
+    client.assertClean();
+  });
+
+  it('accepts once when the same person presses in two windows', async () => {
+    const order = await stage.backend.place();
+    const [one, two] = await Promise.all([stage.enter('channel', order), stage.enter('channel', order)]);
+    await Promise.all([one.press('Accept order'), two.press('Accept order')]);
+    await Promise.all([one.sees('Accepted'), two.sees('Accepted')]);
+    const said = await Promise.all(
+      [one, two].map((person) => person.widget('order-actions').getByText('You accepted this order').count()),
+    );
+    assert.equal(
+      said.reduce((a, b) => a + b),
+      1,
+      'exactly one window has the receipt; the other was told that it was first accepted elsewhere',
+    );
+    one.assertClean();
+    two.assertClean();
+  });
+});
