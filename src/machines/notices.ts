@@ -1,5 +1,6 @@
 /** The closed list of what people (and the operator) are told about an order. */
 import type { ActorOrSystem } from '../contract/actions.ts';
+import type { EndReason, OrderStatus } from '../contract/order.ts';
 import type { Coded } from '../contract/primitives.ts';
 
 /** Named after the action it reports, or after what came of it. */
@@ -55,6 +56,25 @@ export const noticeCodes = [
   'reminder',
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
+
+/** Who hears of it; `other` is the side that did not act. */
+export type Audience = ActorOrSystem | 'other';
+
+/** The one notice of an end: what brought it about where that says more than how it ended. */
+export function endNotice(status: OrderStatus, reason: EndReason | null): NoticeCode {
+  const told: Partial<Record<EndReason, NoticeCode>> = {
+    declined: 'decline',
+    notAccepted: 'expired',
+    clientCancelled: 'cancel',
+    notReady: 'expired',
+    cancellationAgreed: 'cancelled',
+    conceded: 'conceded',
+    withdrawn: 'disputeWithdrawn',
+    decided: 'decided',
+    mediatorSilence: 'mediatorSilence',
+  };
+  return (reason && told[reason]) ?? (status as 'released' | 'refunded' | 'split');
+}
 
 /** A notice as data: who is to be told what, with its figures. `system` is the operator. */
 export interface Notice {

@@ -24,9 +24,17 @@ export const OrderContext = z.object({
   nonDeliveryAt: z.nullable(Instant),
   estimate: z.nullable(z.object({ date: CalendarDate, at: Instant, accepted: z.boolean() })),
   redoUsed: z.boolean(),
+  /** The last entry into `ready`: the way to a non-delivery dispute counts from it. */
   readyAt: z.nullable(Instant),
+  /** Whether `ready` was last seen overdue: a retraction goes back there. */
+  overdue: z.boolean(),
   slots: z.array(
-    z.object({ id: z.string(), required: z.boolean(), approvedId: z.nullable(z.string()), versions: z.array(CreativeVersion) }),
+    z.object({
+      id: z.string(),
+      required: z.boolean(),
+      approvedId: z.nullable(z.string()),
+      versions: z.array(CreativeVersion),
+    }),
   ),
   completions: z.int(),
   completedAt: z.nullable(Instant),

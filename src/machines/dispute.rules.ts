@@ -1,0 +1,259 @@
+/** Disputes: the complaint, offers, the mediator's questions and decision, and how a dispute closes. */
+import type { Actor, ActorOrSystem } from '../contract/actions.ts';
+import type { Dispute, Evidence, InfoRequest, Offer, Terms } from '../contract/dispute.ts';
+import { type Coded, DAY, HOUR, type Instant, latest, shift } from '../contract/primitives.ts';
+import { dayOf, endOfDay } from './calendar.ts';
+import { dueAt } from './deadline.rules.ts';
+import type { OrderEvent } from './order-events.ts';
+import type { OrderContext } from './order-record.ts';
+import { atOf, change, changeBy, when } from './rule-kit.ts';
+
+// ── Finding
+
+export const lastDispute = ({ disputes }: OrderContext): Dispute | undefined => disputes.at(-1);
+
+/** The dispute that stands open; only asked where the chart is `disputed`. */
+export function openDispute(context: OrderContext): Dispute {
+  const last = lastDispute(context);
+  if (!last) throw new Error('there is no dispute');
+  return last;
+}
+
+const findOffer = (context: OrderContext, offerId: string) =>
+  lastDispute(context)?.offers.find((offer) => offer.id === offerId);
+const openRequest = (context: OrderContext) =>
+  lastDispute(context)?.infoRequests.find((request) => request.state === 'open');
+const isOffer = (terms: Terms['kind']) => (offer: Offer | undefined) => offer?.terms.kind === terms;
+const countOf = (context: OrderContext, of: (dispute: Dispute) => readonly unknown[]) =>
+  context.disputes.reduce((count, dispute) => count + of(dispute).length, 0);
+
+export const askedTerms = (context: OrderContext): Terms => openDispute(context).asked;
+export function acceptedTerms(context: OrderContext, event: OrderEvent): Terms {
+  const offer = 'on' in event && 'offerId' in event.on ? findOffer(context, event.on.offerId) : undefined;
+  if (!offer) throw new Error('there is no such offer');
+  return offer.terms;
+}
+/** How many questions a side may still be asked in this dispute. */
+export const questionsLeft = (context: OrderContext, side: Actor): number =>
+  context.policy.infoRequestsPerSide -
+  openDispute(context).infoRequests.filter((request) => request.side === side).length;
+
+// ── Changing
+
+const patchDispute = (context: OrderContext, patch: (dispute: Dispute) => Partial<Dispute>) => ({
+  disputes: context.disputes.map((dispute, index) =>
+    index === context.disputes.length - 1 ? { ...dispute, ...patch(dispute) } : dispute,
+  ),
+});
+
+function withEvidence(context: OrderContext, by: ActorOrSystem, at: Instant, items: readonly Evidence[]) {
+  const before = countOf(context, (dispute) => dispute.evidence);
+  return items.map((item, index) => ({ id: `e${before + index + 1}`, by, addedAt: at, item }));
+}
+
+const setOffers = (context: OrderContext, isIt: (offer: Offer) => boolean, state: Offer['state']) =>
+  patchDispute(context, ({ offers }) => ({
+    offers: offers.map((offer) => (offer.state === 'open' && isIt(offer) ? { ...offer, state } : offer)),
+  }));
+
+const setRequest = (context: OrderContext, patch: Partial<InfoRequest>) =>
+  patchDispute(context, ({ infoRequests }) => ({
+    infoRequests: infoRequests.map((request) =>
+      request.state === 'open' ? { ...request, ...patch } : request,
+    ),
+  }));
+
+/** Closes the open dispute, if there is one: open offers lapse, an open question closes. */
+export function closeDispute(context: OrderContext, at: Instant, outcome: Coded) {
+  const last = lastDispute(context);
+  if (!last || last.closedAt !== null) return {};
+  return patchDispute(context, ({ offers, infoRequests }) => ({
+    outcome,
+    closedAt: at,
+    offers: offers.map((offer) => (offer.state === 'open' ? { ...offer, state: 'lapsed' as const } : offer)),
+    infoRequests: infoRequests.map((request) =>
+      request.state === 'open' ? { ...request, state: 'closed' as const } : request,
+    ),
+  }));
+}
+
+type Complaint = Pick<Dispute, 'claimant' | 'ground' | 'flagged' | 'from' | 'text' | 'asked'>;
+
+function newDispute(
+  context: OrderContext,
+  { at, caseNumber }: { at: Instant; caseNumber: string },
+  complaint: Complaint,
+  clauses: readonly string[],
+  evidence: readonly Evidence[],
+) {
+  const claims = countOf(context, (dispute) => dispute.claims);
+  const clauseIds = clauses.length > 0 ? [...new Set(clauses)] : [null];
+  const dispute: Dispute = {
+    number: context.disputes.length + 1,
+    caseNumber,
+    ...complaint,
+    claims: clauseIds.map((clauseId, index) => ({ id: `k${claims + index + 1}`, clauseId, answer: null })),
+    evidence: withEvidence(context, complaint.claimant, at, evidence),
+    openedAt: at,
+    response: null,
+    offers: [],
+    rejections: 0,
+    escalation: null,
+    claimedBy: null,
+    infoRequests: [],
+    decision: null,
+    outcome: null,
+    closedAt: null,
+  };
+  return { disputes: [...context.disputes, dispute] };
+}
+
+/** The date that counts is never sooner than the policy leaves for doing the work. */
+function agreeOn(context: OrderContext, terms: Terms, at: Instant): Partial<OrderContext> {
+  if (terms.kind !== 'redo') return {};
+  const { policy } = context;
+  const wanted = endOfDay(terms.date) ?? at;
+  const agreedAt = latest(wanted, shift(at, policy.redoMinHours * HOUR));
+  const date = agreedAt === wanted ? terms.date : dayOf(agreedAt, terms.date.timeZone);
+  return {
+    redoUsed: true,
+    estimate: { date, at: agreedAt, accepted: true },
+    nonDeliveryAt: agreedAt,
+    hardStopAt: latest(context.hardStopAt ?? at, shift(agreedAt, policy.graceDays * DAY)),
+    ...closeDispute(context, at, { code: 'redoAgreed', params: { ...date } }),
+  };
+}
+
+export const disputeChanges = {
+  openDispute: changeBy((context, event, { from }: { from: Dispute['from'] }) => {
+    if (event.type !== 'dispute') return {};
+    const { ground, flagged, text, asked, clauses, evidence } = event.payload;
+    const complaint = { claimant: 'client', ground, flagged, from, text, asked } as const;
+    return newDispute(context, event, complaint, clauses, evidence);
+  }),
+  openCase: change<'deadline.hardStop'>((context, event) => {
+    const asked = { kind: 'refund', refund: context.captured } as const;
+    const complaint = { claimant: 'system', ground: 'notCompleted', flagged: false, from: 'ready', text: '' };
+    return newDispute(context, event, { ...complaint, asked } as Complaint, [], []);
+  }),
+  recordResponse: change<'respond'>((context, { payload: { answers, text, evidence }, by, at }) =>
+    patchDispute(context, (dispute) => ({
+      response: { text, respondedAt: at },
+      claims: dispute.claims.map((claim) => ({
+        ...claim,
+        answer: answers.find(({ claimId }) => claimId === claim.id)?.answer ?? null,
+      })),
+      evidence: [...dispute.evidence, ...withEvidence(context, by.actor, at, evidence)],
+    })),
+  ),
+  addEvidence: change<'addEvidence' | 'provideInfo'>((context, { payload, by, at }) =>
+    patchDispute(context, ({ evidence }) => ({
+      evidence: [...evidence, ...withEvidence(context, by.actor, at, payload.evidence)],
+    })),
+  ),
+
+  /** A new offer replaces the same side's open one. */
+  makeOffer: change<'makeOffer'>((context, { payload: { terms }, by: { actor }, at }) => {
+    const offer: Offer = {
+      id: `o${countOf(context, (dispute) => dispute.offers) + 1}`,
+      by: actor,
+      terms,
+      madeAt: at,
+      dueAt: dueAt[`offer.${actor as 'client'}`](context, at),
+      state: 'open',
+    };
+    const replaced = { ...context, ...setOffers(context, ({ by }) => by === actor, 'replaced') };
+    return patchDispute(replaced, ({ offers }) => ({ offers: [...offers, offer] }));
+  }),
+  startOffer: change<'makeOffer'>((context, { by: { actor }, at }) => ({
+    deadlines: { ...context.deadlines, [`offer.${actor}`]: dueAt[`offer.${actor as 'client'}`](context, at) },
+  })),
+  stopOffer: change<'withdrawOffer' | 'rejectOffer'>((context, { on }) => {
+    const { [`offer.${findOffer(context, on.offerId)?.by as 'client'}` as const]: _stopped, ...running } =
+      context.deadlines;
+    return { deadlines: running };
+  }),
+  endOffer: changeBy((context, event, { state }: { state: 'accepted' | 'withdrawn' }) =>
+    setOffers(context, ({ id }) => 'on' in event && 'offerId' in event.on && id === event.on.offerId, state),
+  ),
+  rejectOffer: change<'rejectOffer'>((context, { on }) => {
+    const rejected = { ...context, ...setOffers(context, ({ id }) => id === on.offerId, 'rejected') };
+    return patchDispute(rejected, ({ rejections }) => ({ rejections: rejections + 1 }));
+  }),
+  lapseOffer: changeBy((context, _event, { by }: { by: Actor }) =>
+    setOffers(context, (offer) => offer.by === by, 'lapsed'),
+  ),
+  agreeRedo: changeBy((context, event, { terms }: { terms: 'offered' | 'asked' }) =>
+    agreeOn(
+      context,
+      terms === 'asked' ? askedTerms(context) : acceptedTerms(context, event),
+      atOf({ context, event }),
+    ),
+  ),
+  withdrawDispute: change<'withdrawDispute'>((context, { at }) =>
+    closeDispute(context, at, { code: 'withdrawn', params: {} }),
+  ),
+
+  /** The first escalation is the one that counts; a returned case keeps it. */
+  noteEscalation: changeBy((context, event, { cause }: { cause: string }) => {
+    const by: Coded['params'] = 'by' in event ? { by: event.by.actor } : {};
+    return patchDispute(context, () => ({
+      escalation: { at: atOf({ context, event }), cause: { code: cause, params: by } },
+    }));
+  }),
+  claimCase: change<'claimCase'>((context, { by }) =>
+    patchDispute(context, () => ({ claimedBy: by.subject })),
+  ),
+  returnCase: change<'returnCase'>((context) => {
+    const closed = { ...context, ...setRequest(context, { state: 'closed' }) };
+    return patchDispute(closed, () => ({ claimedBy: null }));
+  }),
+  askInfo: change<'requestInfo'>((context, { payload: { side, question }, at }) => {
+    const request: InfoRequest = {
+      id: `i${countOf(context, (dispute) => dispute.infoRequests) + 1}`,
+      side,
+      question,
+      askedAt: at,
+      dueAt: dueAt.info(context, at),
+      answer: null,
+      state: 'open',
+    };
+    const { overdueCase } = context.deadlines;
+    const moved = overdueCase && { overdueCase: shift(overdueCase, context.policy.infoHours * HOUR) };
+    return {
+      ...patchDispute(context, ({ infoRequests }) => ({ infoRequests: [...infoRequests, request] })),
+      deadlines: { ...context.deadlines, ...moved },
+    };
+  }),
+  answerInfo: change<'provideInfo'>((context, { payload }) =>
+    setRequest(context, { state: 'answered', answer: payload.answer }),
+  ),
+  missInfo: change((context) => setRequest(context, { state: 'noAnswer' })),
+  recordDecision: change<'decide'>((context, { payload, by, at }) =>
+    patchDispute(context, () => ({ decision: { ...payload, by: by.subject, decidedAt: at } })),
+  ),
+};
+
+export const disputeGuards = {
+  isOwnOffer: when<'withdrawOffer'>((c, { on, by }) => findOffer(c, on.offerId)?.by === by.actor),
+  isOthersOffer: when<'rejectOffer'>((c, { on, by }) => findOffer(c, on.offerId)?.by !== by.actor),
+  isOthersRedo: when<'acceptOffer'>((c, { on, by }) => {
+    const offer = findOffer(c, on.offerId);
+    return isOffer('redo')(offer) && offer?.by !== by.actor;
+  }),
+  asksRedo: when((c) => askedTerms(c).kind === 'redo'),
+  isAfterCompletion: when((c) => openDispute(c).from === 'completed'),
+  isNonDelivery: when((c) => openDispute(c).from === 'ready' && openDispute(c).claimant === 'client'),
+  isSystemCase: when((c) => openDispute(c).claimant === 'system'),
+  areEnoughRejected: when((c) => openDispute(c).rejections >= c.policy.rejectionsToEscalate),
+  isClaimant: when<'decide'>((c, { by }) => openDispute(c).claimedBy === by.subject),
+  isNewClaimant: when<'claimCase'>((c, { by }) => openDispute(c).claimedBy !== by.subject),
+  mayAsk: when<'requestInfo'>(
+    (c, { by }) =>
+      openDispute(c).claimedBy === by.subject &&
+      (questionsLeft(c, 'client') > 0 || questionsLeft(c, 'channel') > 0),
+  ),
+  isAskedSide: when<'provideInfo'>((c, { by }) => openRequest(c)?.side === by.actor),
+  silenceRefunds: when((c) => c.policy.mediatorSilence === 'refund'),
+  silenceReleases: when((c) => c.policy.mediatorSilence === 'release'),
+};

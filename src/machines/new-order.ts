@@ -1,0 +1,67 @@
+/** How an order begins, and what an agreement may not contain. */
+import type { Agreement } from '../contract/agreement.ts';
+import type { FieldProblem } from '../contract/api-error.ts';
+import type { Instant } from '../contract/primitives.ts';
+import { endOfDay } from './calendar.ts';
+import type { NewOrder } from './decided.ts';
+import type { OrderContext } from './order-record.ts';
+
+const doubles = (path: string, ids: readonly string[]): FieldProblem[] =>
+  ids.flatMap((id, index) =>
+    ids.indexOf(id) < index ? [{ path: `${path}.${index}.id`, code: 'duplicate', params: { id } }] : [],
+  );
+
+/** What is wrong with an agreement although its shape is right. */
+export function agreementProblems(agreement: Omit<Agreement, 'feeBps'>): FieldProblem[] {
+  const { slots, clauses, startDate, endDate } = agreement;
+  const found = [
+    ...doubles(
+      'agreement.slots',
+      slots.map(({ id }) => id),
+    ),
+    ...doubles(
+      'agreement.clauses',
+      clauses.map(({ id }) => id),
+    ),
+  ];
+  for (const [name, date] of Object.entries({ startDate, endDate }))
+    if (date && endOfDay(date) === null)
+      found.push({ path: `agreement.${name}`, code: 'noSuchDay', params: { ...date } });
+  if (startDate && endDate && (endOfDay(startDate) ?? '') > (endOfDay(endDate) ?? ''))
+    found.push({ path: 'agreement.endDate', code: 'beforeStart', params: { ...startDate } });
+  return found;
+}
+
+/** What the machine knows of an order whose money has just been captured. */
+export function newContext({ agreement, policy }: NewOrder, placedAt: Instant): OrderContext {
+  const problems = agreementProblems(agreement);
+  if (problems.length > 0) throw new RangeError(`the agreement has problems: ${JSON.stringify(problems)}`);
+  return {
+    placedAt,
+    captured: agreement.price,
+    feeBps: agreement.feeBps,
+    policy,
+    endsAt: agreement.endDate && endOfDay(agreement.endDate),
+    acceptedAt: null,
+    hardStopAt: null,
+    nonDeliveryAt: null,
+    estimate: null,
+    redoUsed: false,
+    readyAt: null,
+    overdue: false,
+    slots: agreement.slots.map(({ id, required }) => ({ id, required, approvedId: null, versions: [] })),
+    completions: 0,
+    completedAt: null,
+    retractionUsed: false,
+    promisedRefund: 0,
+    cancellation: null,
+    cancellations: 0,
+    cancellationRefusedAt: { channel: null, client: null },
+    nudgedAt: null,
+    disputes: [],
+    deadlines: {},
+    settlement: null,
+    endReason: null,
+    endedAt: null,
+  };
+}

@@ -1,0 +1,155 @@
+/** What a payload may say about this very order; its shape is already checked. Forms are offered the same ranges. */
+import type { ActionType } from '../contract/actions.ts';
+import type { FieldProblem } from '../contract/api-error.ts';
+import type { Command } from '../contract/commands.ts';
+import type { Evidence, Terms } from '../contract/dispute.ts';
+import { limits } from '../contract/limits.ts';
+import type { Minor } from '../contract/money.ts';
+import type { ActionInput } from '../contract/order.ts';
+import { type CalendarDate, DAY, HOUR, type Instant, shift } from '../contract/primitives.ts';
+import { endOfDay } from './calendar.ts';
+import { findVersion } from './creative.rules.ts';
+import { openDispute, questionsLeft } from './dispute.rules.ts';
+import type { OrderContext, OrderRecord } from './order-record.ts';
+
+const refundRange = ({ promisedRefund, captured }: OrderContext) => ({
+  minRefund: promisedRefund,
+  maxRefund: captured,
+});
+const redoRange = ({ redoUsed, policy }: OrderContext, at: Instant): ActionInput =>
+  redoUsed
+    ? { redo: false }
+    : {
+        redo: true,
+        earliest: shift(at, policy.redoMinHours * HOUR),
+        latest: shift(at, policy.redoMaxDays * DAY),
+      };
+
+/** What a form for this action may offer. */
+export function inputOf(context: OrderContext, type: ActionType, at: Instant): ActionInput | undefined {
+  if (type === 'offerRefund') return { minRefund: context.promisedRefund + 1, maxRefund: context.captured };
+  if (type === 'requestCancellation' || type === 'decide') return refundRange(context);
+  if (type === 'makeOffer' || type === 'dispute')
+    return { ...refundRange(context), ...redoRange(context, at) };
+  if (type === 'setEstimate' && context.hardStopAt) return { earliest: at, latest: context.hardStopAt };
+  return undefined;
+}
+
+const problem = (path: string, code: string, params: FieldProblem['params'] = {}): FieldProblem => ({
+  path,
+  code,
+  params,
+});
+
+function amount(path: string, actual: Minor, { minRefund = 0, maxRefund = 0 }: ActionInput): FieldProblem[] {
+  if (actual < minRefund) return [problem(path, 'tooSmall', { min: minRefund, actual })];
+  return actual > maxRefund ? [problem(path, 'tooLarge', { max: maxRefund, actual })] : [];
+}
+
+function day(path: string, date: CalendarDate, at: Instant, last: Instant): FieldProblem[] {
+  const ends = endOfDay(date);
+  if (ends === null) return [problem(path, 'noSuchDay')];
+  if (ends <= at) return [problem(path, 'past', { earliest: at })];
+  return ends > last ? [problem(path, 'tooLate', { latest: last })] : [];
+}
+
+function termsProblems(path: string, terms: Terms, context: OrderContext, at: Instant): FieldProblem[] {
+  if (terms.kind === 'refund') return amount(`${path}.refund`, terms.refund, refundRange(context));
+  if (context.redoUsed) return [problem(`${path}.kind`, 'redoUsed')];
+  return day(`${path}.date`, terms.date, at, shift(at, context.policy.redoMaxDays * DAY));
+}
+
+const evidenceProblems = (items: readonly Evidence[], context: OrderContext): FieldProblem[] =>
+  items.flatMap((item, index) =>
+    item.kind === 'version' && !findVersion(context, item.versionId)
+      ? [problem(`payload.evidence.${index}.versionId`, 'unknown')]
+      : [],
+  );
+
+/** One entry per claim, no more and no less. */
+function claimProblems(path: string, named: readonly { claimId: string }[], context: OrderContext) {
+  const { claims } = openDispute(context);
+  const ids = named.map(({ claimId }) => claimId);
+  return [
+    ...ids.flatMap((id, index) => {
+      if (!claims.some((claim) => claim.id === id)) return [problem(`${path}.${index}.claimId`, 'unknown')];
+      return ids.indexOf(id) < index ? [problem(`${path}.${index}.claimId`, 'duplicate')] : [];
+    }),
+    ...claims
+      .filter((claim) => !ids.includes(claim.id))
+      .map((claim) => problem(path, 'missing', { claimId: claim.id })),
+  ];
+}
+
+function creativeProblems(order: OrderRecord, { on, payload }: Command<'submitCreative'>): FieldProblem[] {
+  const spec = order.agreement.slots.find((slot) => slot.id === on.slotId);
+  const { asset, note } = payload;
+  const found: FieldProblem[] = [];
+  const expected = spec?.kind === 'text' ? 'text' : 'url';
+  if (asset.kind !== expected) found.push(problem('payload.asset.kind', 'wrongKind', { expected }));
+  else if (asset.kind === 'text' && asset.text.length > (spec?.maxCharacters ?? Infinity))
+    found.push(
+      problem('payload.asset.text', 'tooLong', { max: spec?.maxCharacters ?? 0, actual: asset.text.length }),
+    );
+  const earlier = order.context.slots.find((slot) => slot.id === on.slotId)?.versions.length ?? 0;
+  const { min } = limits.changeNote;
+  if (earlier > 0 && note.length < min)
+    found.push(problem('payload.note', note === '' ? 'required' : 'tooShort', { min, actual: note.length }));
+  return found;
+}
+
+/** What is wrong with a payload, seen from this order; its shape is already checked. */
+export function payloadProblems(order: OrderRecord, command: Command, at: Instant): FieldProblem[] {
+  const { context, agreement } = order;
+  switch (command.type) {
+    case 'submitCreative':
+      return creativeProblems(order, command);
+    case 'setEstimate':
+      return day('payload.date', command.payload.date, at, context.hardStopAt ?? at);
+    case 'offerRefund':
+    case 'requestCancellation':
+      return amount('payload.refund', command.payload.refund, inputOf(context, command.type, at) ?? {});
+    case 'dispute': {
+      const { ground, clauses, asked, evidence } = command.payload;
+      const known = new Set(agreement.clauses.map((clause) => clause.id));
+      return [
+        ...(ground === 'notCompleted' ? [problem('payload.ground', 'systemOnly')] : []),
+        ...clauses.flatMap((id, index) =>
+          known.has(id) ? [] : [problem(`payload.clauses.${index}`, 'unknown')],
+        ),
+        ...evidenceProblems(evidence, context),
+        ...termsProblems('payload.asked', asked, context, at),
+      ];
+    }
+    case 'respond':
+      return [
+        ...claimProblems('payload.answers', command.payload.answers, context),
+        ...evidenceProblems(command.payload.evidence, context),
+      ];
+    case 'addEvidence':
+    case 'provideInfo':
+      return evidenceProblems(command.payload.evidence, context);
+    case 'makeOffer':
+      return termsProblems('payload.terms', command.payload.terms, context, at);
+    case 'requestInfo': {
+      const { side } = command.payload;
+      if (side === 'mediator') return [problem('payload.side', 'unknown')];
+      return questionsLeft(context, side) > 0
+        ? []
+        : [problem('payload.side', 'tooMany', { max: context.policy.infoRequestsPerSide })];
+    }
+    case 'decide': {
+      const { refund, findings, relied } = command.payload;
+      const known = new Set(openDispute(context).evidence.map(({ id }) => id));
+      return [
+        ...amount('payload.refund', refund, refundRange(context)),
+        ...claimProblems('payload.findings', findings, context),
+        ...relied.flatMap((id, index) =>
+          known.has(id) ? [] : [problem(`payload.relied.${index}`, 'unknown')],
+        ),
+      ];
+    }
+    default:
+      return [];
+  }
+}

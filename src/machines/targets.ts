@@ -1,0 +1,101 @@
+/** What each action must name right now: served with the action, and compared when it comes back. */
+import type { ActionType, Target } from '../contract/actions.ts';
+import type { OrderContext, OrderRecord } from './order-record.ts';
+import { newestOf } from './creative.rules.ts';
+import { lastDispute } from './dispute.rules.ts';
+import { otherSide } from './rule-kit.ts';
+
+type Named = (order: OrderRecord) => Target[];
+
+const whole: Named = ({ status }) => [{ status }];
+const completion: Named = ({ status, context }) =>
+  status === 'completed' ? [{ status, completion: context.completions }] : [];
+const dispute: Named = ({ status, context }) =>
+  status === 'disputed' ? [{ status, dispute: context.disputes.length }] : [];
+/** Open in several statuses: a stale click must not mean something else in the next one. */
+const standing: Named = (order) => {
+  const numbered = [...completion(order), ...dispute(order)];
+  return numbered.length > 0 ? numbered : whole(order);
+};
+const slots: Named = ({ status, context }) =>
+  context.slots.map((slot) => ({ status, slotId: slot.id, after: shownVersion(slot)?.id ?? null }));
+const versions: Named = ({ context }) =>
+  context.slots.flatMap((slot) => {
+    const newest = newestOf(slot);
+    return newest && newest.status !== 'withdrawn'
+      ? [{ versionId: newest.id, checksum: newest.checksum }]
+      : [];
+  });
+const estimate: Named = ({ context }) => (context.estimate ? [{ estimate: context.estimate.date.date }] : []);
+const offers: Named = ({ context }) =>
+  (lastDispute(context)?.offers ?? [])
+    .filter((offer) => offer.state === 'open')
+    .map((offer) => ({ offerId: offer.id }));
+const cancellation: Named = ({ context }) =>
+  context.cancellation ? [{ requestId: context.cancellation.id }] : [];
+const question: Named = ({ context }) =>
+  (lastDispute(context)?.infoRequests ?? [])
+    .filter((request) => request.state === 'open')
+    .map((request) => ({ requestId: request.id }));
+
+/** The newest version that people still see. */
+export const shownVersion = (slot: OrderContext['slots'][number]) =>
+  slot.versions.findLast((version) => version.status !== 'withdrawn');
+
+/** The deadline of an offer is kept under the side that made it. */
+export const offerDeadline = (order: OrderRecord, offerId: string | undefined) => {
+  const by = lastDispute(order.context)?.offers.find((offer) => offer.id === offerId)?.by;
+  return by === undefined ? undefined : (`offer.${otherSide(otherSide(by))}` as 'offer.client');
+};
+
+export const targetsOf: Record<ActionType, Named> = {
+  accept: whole,
+  decline: whole,
+  cancel: whole,
+  submitCreative: slots,
+  withdrawCreative: versions,
+  approveCreative: versions,
+  requestChanges: versions,
+  nudge: whole,
+  setEstimate: whole,
+  acceptEstimate: estimate,
+  markReady: whole,
+  complete: whole,
+  retractCompletion: completion,
+  release: standing,
+  offerRefund: standing,
+  requestCancellation: whole,
+  acceptCancellation: cancellation,
+  declineCancellation: cancellation,
+  withdrawCancellation: cancellation,
+  dispute: standing,
+  respond: dispute,
+  concede: dispute,
+  addEvidence: dispute,
+  makeOffer: dispute,
+  withdrawOffer: offers,
+  rejectOffer: offers,
+  acceptOffer: offers,
+  provideInfo: question,
+  escalate: dispute,
+  withdrawDispute: dispute,
+  claimCase: dispute,
+  returnCase: dispute,
+  requestInfo: dispute,
+  decide: dispute,
+};
+
+const isSame = (a: Target, b: Target): boolean =>
+  Object.keys({ ...a, ...b }).every((key) => a[key as keyof Target] === b[key as keyof Target]);
+
+/** Null when what the command names is still so; else the name of what changed. */
+export function changedSince(order: OrderRecord, type: ActionType, on: Target): string | null {
+  if (targetsOf[type](order).some((target) => isSame(target, on))) return null;
+  if (on.status !== undefined && on.status !== order.status) return 'statusChanged';
+  if (on.slotId !== undefined) return 'slotChanged';
+  if (on.versionId !== undefined) return 'versionChanged';
+  if (on.estimate !== undefined) return 'estimateChanged';
+  if (on.offerId !== undefined) return 'offerChanged';
+  if (on.requestId !== undefined) return 'requestChanged';
+  return 'statusChanged';
+}
