@@ -1,49 +1,14 @@
 /** What a provider hands down to the widgets inside it: one adapter, and the rooms in which its orders are open. */
 import { createContext } from '@lit/context';
 import type { ApiAdapter } from '../contract/api-adapter.ts';
-import type { CommandInput } from '../contract/commands.ts';
-import type { Drafts, DraftStorage } from './drafts.ts';
-import type { MessagesView } from './messages-view.ts';
-import type { Outcome, OrderView } from './order-view.ts';
-import type { ServerClock } from './server-clock.ts';
+import { createDrafts, type Drafts, type DraftStorage } from './drafts.ts';
+import type { MessagesLease, OrderLease, OrderReader } from './leases.ts';
+import { MessagesRoom } from './messages-room.ts';
+import { OrderRoom } from './order-room.ts';
+import { createRooms } from './rooms.ts';
+import { createServerClock, type ServerClock } from './server-clock.ts';
 
-/** Told what happens to an open order. */
-export interface OrderReader {
-  /** The view is another one. */
-  changed?(): void;
-  /** An action that this reader asked for has ended; after a reload, one that was asked for before it. */
-  settled?(outcome: Outcome): void;
-}
-
-/** One reader's share of an open order: all readers of an order see the same session. */
-export interface OrderLease {
-  readonly orderId: string;
-  readonly view: OrderView;
-  /** Sends an action; false when the order is busy or the action is not open (then `outcome` tells why). */
-  act(command: CommandInput): boolean;
-  /** Whether `act` would send this command now. */
-  may(command: CommandInput): boolean;
-  /** Repeats the failed action with the same key, and follows the order again if it no longer was. */
-  retry(): void;
-  /** Clears the outcome; a failed action is not sent again. */
-  dismiss(): void;
-  /** Asks the server how the order is now. */
-  refresh(): void;
-  release(): void;
-}
-
-/** One reader's share of an order's open chat. */
-export interface MessagesLease {
-  readonly orderId: string;
-  readonly view: MessagesView;
-  send(text: string): void;
-  resend(clientId: string): void;
-  discard(clientId: string): void;
-  older(): void;
-  markRead(): void;
-  retry(): void;
-  release(): void;
-}
+export type { MessagesLease, OrderLease, OrderReader };
 
 export interface Campaign {
   readonly adapter: ApiAdapter;
@@ -62,6 +27,63 @@ export interface CampaignOptions {
 export const campaignContext = createContext<Campaign>(Symbol.for('campaign-manager'));
 
 /** Opens the house for one adapter. */
-export function createCampaign(_adapter: ApiAdapter, _options: CampaignOptions = {}): Campaign {
-  throw new Error('not written yet');
+export function createCampaign(adapter: ApiAdapter, options: CampaignOptions = {}): Campaign {
+  const clock = createServerClock();
+  const drafts = createDrafts(adapter.scope, options.drafts);
+  const orders = createRooms((orderId, rested) => new OrderRoom({ orderId, adapter, clock, drafts, rested }));
+  const chats = createRooms(
+    (orderId, rested) => new MessagesRoom({ orderId, adapter, clock, drafts, rested, openOrder }),
+  );
+
+  function openOrder(orderId: string, reader: OrderReader = {}): OrderLease {
+    const room = orders.enter(orderId);
+    room.add(reader);
+    return {
+      orderId,
+      get view() {
+        return room.view;
+      },
+      may: (command) => room.may(command),
+      act: (command) => room.act(command, reader),
+      retry: () => room.retry(reader),
+      dismiss: () => room.tell({ type: 'dismiss' }),
+      refresh: () => room.tell({ type: 'refresh' }),
+      release: once(() => {
+        room.remove(reader);
+        orders.leave(orderId);
+      }),
+    };
+  }
+
+  function openMessages(orderId: string, changed: () => void = () => {}): MessagesLease {
+    const room = chats.enter(orderId);
+    const listener = () => changed();
+    room.listeners.add(listener);
+    return {
+      orderId,
+      get view() {
+        return room.view;
+      },
+      send: (text) => room.send(text),
+      resend: (clientId) => room.resend(clientId),
+      discard: (clientId) => room.discard(clientId),
+      older: () => room.older(),
+      markRead: () => room.markRead(),
+      retry: () => room.retry(),
+      release: once(() => {
+        room.listeners.delete(listener);
+        chats.leave(orderId);
+      }),
+    };
+  }
+
+  return { adapter, drafts, clock, openOrder, openMessages };
+}
+
+function once(run: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) run();
+    isDone = true;
+  };
 }

@@ -1,36 +1,47 @@
 /** Ties one element to one order's chat. */
-import type { ReactiveController } from 'lit';
+import type { MessagesLease } from './leases.ts';
 import { loadingMessages, type MessagesView } from './messages-view.ts';
-import type { OrderHost } from './order-controller.ts';
+import { type OrderHost, Tenant } from './tenant.ts';
 
-export class MessagesController implements ReactiveController {
-  readonly host: OrderHost;
+export class MessagesController {
+  readonly #tenant: Tenant<MessagesLease>;
+
   constructor(host: OrderHost) {
-    this.host = host;
-    host.addController(this);
+    const changed = () => host.requestUpdate();
+    this.#tenant = new Tenant(host, (campaign, orderId) => campaign.openMessages(orderId, changed), changed);
   }
 
   get view(): MessagesView {
-    return loadingMessages;
+    return this.#tenant.lease?.view ?? loadingMessages;
   }
 
   /** Sends a message; it stands in `view.outgoing` until the server has it. */
-  send(_text: string): void {}
+  send(text: string): void {
+    this.#tenant.lease?.send(text);
+  }
 
   /** Sends a failed message again; the server keeps it once. */
-  resend(_clientId: string): void {}
+  resend(clientId: string): void {
+    this.#tenant.lease?.resend(clientId);
+  }
 
   /** Gives a failed message up. */
-  discard(_clientId: string): void {}
+  discard(clientId: string): void {
+    this.#tenant.lease?.discard(clientId);
+  }
 
   /** Asks for the page before the first message shown. */
-  older(): void {}
+  older(): void {
+    this.#tenant.lease?.older();
+  }
 
-  /** Tells the server that everything shown has been read. */
-  markRead(): void {}
+  /** Tells the server that everything shown has been read; cheap to call again. */
+  markRead(): void {
+    this.#tenant.lease?.markRead();
+  }
 
-  /** Opens a chat again that could not be shown. */
-  retry(): void {}
-
-  hostConnected(): void {}
+  /** Follows a chat again that could not be shown. */
+  retry(): void {
+    this.#tenant.lease?.retry();
+  }
 }

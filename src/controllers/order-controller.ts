@@ -1,21 +1,34 @@
-/** Ties one element to one order: re-renders it on every change, sends what its user asks. */
-import type { ReactiveController, ReactiveElement } from 'lit';
+/** Ties one element to one order: re-renders it on every change, sends what its user asks, tells the page. */
 import type { Actor, ActionType, Target } from '../contract/actions.ts';
+import type { ApiError } from '../contract/api-error.ts';
 import type { CommandInput } from '../contract/commands.ts';
 import type { AvailableAction, OrderSnapshot } from '../contract/order.ts';
-import { loadingView, type OrderView } from './order-view.ts';
+import { announce } from './events.ts';
+import type { OrderLease } from './leases.ts';
+import { loadingView, type Outcome, type OrderView } from './order-view.ts';
+import { type OrderHost, Tenant } from './tenant.ts';
 
-export type OrderHost = ReactiveElement & { orderId: string };
+export class OrderController {
+  readonly #host: OrderHost;
+  readonly #tenant: Tenant<OrderLease>;
+  /** What the page was last told. */
+  #told: { order: OrderSnapshot | null; error: ApiError | null } = { order: null, error: null };
 
-export class OrderController implements ReactiveController {
-  readonly host: OrderHost;
   constructor(host: OrderHost) {
-    this.host = host;
-    host.addController(this);
+    this.#host = host;
+    this.#tenant = new Tenant(
+      host,
+      (campaign, orderId) =>
+        campaign.openOrder(orderId, {
+          changed: () => this.#handleChange(),
+          settled: (outcome, order) => this.#handleOutcome(orderId, outcome, order),
+        }),
+      () => this.#handleChange(),
+    );
   }
 
   get view(): OrderView {
-    return loadingView;
+    return this.#tenant.lease?.view ?? loadingView;
   }
 
   get order(): OrderSnapshot | null {
@@ -34,22 +47,54 @@ export class OrderController implements ReactiveController {
 
   /**
    * Announces `cm-before-action` on the host, then sends. False when the page vetoed it, another action is on its
-   * way, or this one is not open (any more); in the last case `view.outcome` tells the conflict and nothing was sent.
+   * way, or this one is not open (any more); in the last case `view.outcome` tells the conflict: nothing was sent.
    */
-  act(_command: CommandInput): boolean {
-    return false;
+  act(command: CommandInput): boolean {
+    const { lease } = this.#tenant;
+    if (lease === undefined || lease.view.phase !== 'open' || lease.view.acting !== null) return false;
+    const { orderId } = lease;
+    if (lease.may(command) && !announce(this.#host, 'cm-before-action', { orderId, command })) return false;
+    // The page may have moved the element, or turned it to another order.
+    return this.#tenant.lease === lease && lease.act(command);
   }
 
   /** Repeats the failed command with the same key, or reopens an order that could not be shown. */
-  retry(): void {}
+  retry(): void {
+    this.#tenant.lease?.retry();
+  }
 
-  /** Clears the outcome. */
-  dismiss(): void {}
+  /** Clears the outcome; a failed command is not sent again. */
+  dismiss(): void {
+    this.#tenant.lease?.dismiss();
+  }
 
   /** Asks the server how the order is now. */
-  refresh(): void {}
+  refresh(): void {
+    this.#tenant.lease?.refresh();
+  }
 
-  hostConnected(): void {}
+  #handleChange(): void {
+    this.#host.requestUpdate();
+    const before = this.#told;
+    const { order, error } = this.view;
+    this.#told = { order: order ?? before.order, error };
+    if (order !== null) this.#tell(order, before.order?.id === order.id ? before.order : null);
+    if (error !== null && error !== before.error)
+      announce(this.#host, 'cm-error', { orderId: this.#host.orderId, error });
+  }
+
+  #tell(order: OrderSnapshot, before: OrderSnapshot | null): void {
+    const { id: orderId, counts } = order;
+    if (before === null || order.version > before.version)
+      announce(this.#host, 'cm-order-changed', { orderId, order });
+    if (counts.messages !== before?.counts.messages || counts.unread !== before.counts.unread)
+      announce(this.#host, 'cm-counts', { orderId, ...counts });
+  }
+
+  #handleOutcome(orderId: string, outcome: Outcome, order: OrderSnapshot): void {
+    if (outcome.kind !== 'done') announce(this.#host, 'cm-error', { orderId, error: outcome.error });
+    else announce(this.#host, 'cm-action-done', { orderId, receipt: outcome.receipt, order });
+  }
 }
 
 function covers(target: Target, match: Partial<Target>): boolean {

@@ -2,15 +2,10 @@
 import type { ActionType, Target } from '../contract/actions.ts';
 import type { Connection } from '../contract/api-adapter.ts';
 import type { ApiError } from '../contract/api-error.ts';
-import type { CommandInput } from '../contract/commands.ts';
-import type { OrderSnapshot, Receipt, TimelineEntry } from '../contract/order.ts';
+import type { OrderSnapshot } from '../contract/order.ts';
+import type { Outcome } from '../machines/order-session.rules.ts';
 
-/** How an action ended. */
-export type Outcome =
-  | { kind: 'done'; receipt: Receipt; command: CommandInput }
-  /** Nothing was stored: what the action named has changed; `story` is what overtook it. */
-  | { kind: 'conflict'; command: CommandInput; error: ApiError; story: TimelineEntry | null }
-  | { kind: 'failed'; command: CommandInput; error: ApiError };
+export type { Outcome };
 
 export interface OrderView {
   /** `failed`: there is nothing to show, `error` says why. */
@@ -38,3 +33,19 @@ export const loadingView: OrderView = Object.freeze({
   outcome: null,
   error: null,
 });
+
+/** Whoever may not see an order (any more) is not shown what was kept of it. */
+const closed: ReadonlySet<string> = new Set(['notFound', 'forbidden']);
+
+/** One view of what is known; the phase follows from the rest. */
+export function viewOf(known: Omit<OrderView, 'phase'>): OrderView {
+  const { error } = known;
+  if (error !== null && (known.order === null || closed.has(error.code)))
+    return { ...known, phase: 'failed', order: null };
+  return { ...known, phase: known.order === null ? 'loading' : 'open' };
+}
+
+/** Whether two views look the same; a mere confirmation that nothing changed is no news. */
+export function isSameView(a: OrderView, b: OrderView): boolean {
+  return (Object.keys(a) as (keyof OrderView)[]).every((name) => name === 'asOf' || a[name] === b[name]);
+}

@@ -1,0 +1,153 @@
+/** One order's session and everyone who looks at it. */
+import { createActor, type ActorRefFrom, type SnapshotFrom } from 'xstate';
+import type { ApiAdapter } from '../contract/api-adapter.ts';
+import type { CommandInput } from '../contract/commands.ts';
+import { orderSessionMachine } from '../machines/order-session.machine.ts';
+import { isServed } from '../machines/order-session.rules.ts';
+import type { Drafts } from './drafts.ts';
+import { headStart, type HeadStart } from './head-start.ts';
+import { createMemory } from './in-flight.ts';
+import type { OrderReader } from './leases.ts';
+import { isSameView, loadingView, type Outcome, type OrderView, viewOf } from './order-view.ts';
+import type { Room } from './rooms.ts';
+import type { ServerClock } from './server-clock.ts';
+
+type Session = ActorRefFrom<typeof orderSessionMachine>;
+
+interface Deps {
+  orderId: string;
+  adapter: ApiAdapter;
+  clock: ServerClock;
+  drafts: Drafts;
+  /** Called when nothing is on its way any more. */
+  rested: () => void;
+}
+
+/** After so much silence the session takes over, to say so in time. */
+const silenceMs = 2000;
+
+export class OrderRoom implements Room {
+  readonly #deps: Deps;
+  readonly #readers = new Set<OrderReader>();
+  readonly #head: HeadStart;
+  #session: Session | undefined;
+  #alarm: ReturnType<typeof setTimeout>;
+  #isClosed = false;
+  /** Who asked for the action on its way. */
+  #asker: OrderReader | undefined;
+  #view = loadingView;
+
+  constructor(deps: Deps) {
+    this.#deps = deps;
+    this.#head = headStart(deps.adapter, deps.orderId, () => this.#arrive());
+    this.#alarm = setTimeout(() => this.#wake(), silenceMs);
+    this.#arrive();
+  }
+
+  get view(): OrderView {
+    return this.#view;
+  }
+
+  get isBusy(): boolean {
+    return this.#view.acting !== null;
+  }
+
+  add(reader: OrderReader): void {
+    this.#readers.add(reader);
+  }
+
+  remove(reader: OrderReader): void {
+    this.#readers.delete(reader);
+  }
+
+  may(command: CommandInput): boolean {
+    const { phase, acting, order } = this.#view;
+    return phase === 'open' && acting === null && isServed(order!, command);
+  }
+
+  act(command: CommandInput, asker: OrderReader): boolean {
+    const session = this.#wake();
+    if (this.#view.phase !== 'open' || this.isBusy) return false;
+    const may = this.may(command);
+    this.#asker = asker;
+    session.send({ type: 'act', command });
+    return may;
+  }
+
+  retry(asker: OrderReader): void {
+    if (!this.isBusy) this.#asker = asker;
+    this.#wake().send({ type: 'retry' });
+  }
+
+  tell(event: { type: 'dismiss' | 'refresh' }): void {
+    this.#wake().send(event);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#alarm);
+    this.#session?.stop();
+    this.#head.stop();
+  }
+
+  /** The first reports, before the session runs. */
+  #arrive(): void {
+    // An adapter may report while the head start is still being made.
+    const head = this.#head as HeadStart | undefined;
+    if (head === undefined || this.#session !== undefined || this.#isClosed) return;
+    const { order, connection, error } = head;
+    if (order !== null) this.#deps.clock.sync(order.serverTime);
+    const asOf = order === null ? null : this.#deps.clock.now();
+    const view = viewOf({ order, connection, asOf, error, acting: null, outcome: null });
+    if (this.#view === loadingView && !isSameView(view, loadingView)) this.#wakeAfterPaint();
+    this.#show(view);
+  }
+
+  #wakeAfterPaint(): void {
+    afterPaint(() => this.#isClosed || this.#wake());
+  }
+
+  #wake(): Session {
+    if (this.#session !== undefined) return this.#session;
+    clearTimeout(this.#alarm);
+    const { orderId, clock, drafts } = this.#deps;
+    const input = { orderId, clock, adapter: this.#head.adapter, memory: createMemory(drafts) };
+    const session = createActor(orderSessionMachine, { input });
+    this.#session = session.start();
+    // From here on: while it starts, it walks once more through what is already shown.
+    session.subscribe((snapshot) => this.#look(snapshot));
+    this.#look(session.getSnapshot());
+    return session;
+  }
+
+  #look(snapshot: SnapshotFrom<typeof orderSessionMachine>): void {
+    const { order, connection, asOf, error, outcome, inFlight } = snapshot.context;
+    const acting = snapshot.hasTag('acting') ? inFlight!.command : null;
+    this.#show(viewOf({ order, connection, asOf, error, outcome, acting }));
+  }
+
+  #show(view: OrderView): void {
+    const before = this.#view;
+    if (before === loadingView && isSameView(before, view)) return;
+    this.#view = view;
+    if (isSameView(before, view)) return;
+    for (const reader of this.#readers) reader.changed?.();
+    if (view.outcome !== null && view.outcome !== before.outcome) this.#settle(view.outcome, before.outcome);
+    if (before.acting !== null && view.acting === null) this.#deps.rested();
+  }
+
+  #settle(outcome: Outcome, before: Outcome | null): void {
+    // The story of a conflict may be told later; the action has ended only once.
+    if (before?.kind === 'conflict' && outcome.kind === 'conflict' && before.error === outcome.error) return;
+    const { order } = this.#session!.getSnapshot().context;
+    const { drafts, orderId } = this.#deps;
+    if (outcome.kind === 'done') drafts.eraseSent(order!.viewer.subject, orderId, outcome.command);
+    (this.#asker ?? [...this.#readers][0])?.settled?.(outcome, order!);
+  }
+}
+
+/** A hidden page does not paint. */
+function afterPaint(run: () => void): void {
+  if (document.hidden) setTimeout(run);
+  else requestAnimationFrame(() => setTimeout(run));
+}

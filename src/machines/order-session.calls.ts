@@ -1,0 +1,49 @@
+/** How the session talks to an adapter that may throw, hang, or answer with anything. */
+import { ApiError } from '../contract/api-error.ts';
+import type { SessionContext, SessionEvent } from './order-session.context.ts';
+import { isActResult, isOrder } from './order-session.rules.ts';
+
+type Tell = (event: SessionEvent) => void;
+type Watched = Pick<SessionContext, 'adapter' | 'orderId'>;
+
+export const silent = (what: string): ApiError =>
+  new ApiError('timeout', `the adapter gave no answer to ${what}`);
+
+const odd = (what: string): ApiError =>
+  new ApiError('server', `the adapter answered ${what} with something else`);
+
+/** Follows the order; returns the way to stop. */
+export function watch({ adapter, orderId }: Watched, tell: Tell): () => void {
+  const fail = (thrown: unknown) => tell({ type: 'watch.failed', error: ApiError.from(thrown) });
+  let stop: unknown;
+  try {
+    stop = adapter.watchOrder(orderId, {
+      next: (order: unknown) =>
+        isOrder(order) ? tell({ type: 'watch.order', order }) : fail(odd('watchOrder()')),
+      error: fail,
+      connection: (state) => tell({ type: 'watch.connection', state }),
+    });
+  } catch (thrown) {
+    fail(thrown);
+  }
+  return () => {
+    try {
+      if (typeof stop === 'function') stop();
+    } catch {
+      // An adapter that cannot even stop must not take the session with it.
+    }
+  };
+}
+
+/** Sends the action in flight; returns the way to give it up. */
+export function act({ adapter, orderId, inFlight }: SessionContext, tell: Tell): () => void {
+  const { command, key } = inFlight!;
+  const leave = new AbortController();
+  const ask = async (): Promise<void> => {
+    const result: unknown = await adapter.act(orderId, command, { key, signal: leave.signal });
+    if (!isActResult(result)) throw odd('act()');
+    tell({ type: 'act.done', ...result });
+  };
+  ask().catch((thrown: unknown) => tell({ type: 'act.refused', error: ApiError.from(thrown) }));
+  return () => leave.abort();
+}
