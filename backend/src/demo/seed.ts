@@ -100,7 +100,9 @@ function find(snapshot: OrderSnapshot, { type, slot }: SeedStep & { type: Action
     (action) =>
       action.type === type &&
       action.open &&
-      (slot === undefined || action.on.slotId === slot || action.on.versionId === version?.id),
+      (slot === undefined ||
+        action.on.slotId === slot ||
+        (version !== undefined && action.on.versionId === version.id)),
   );
   if (action) return action;
   const open = snapshot.actions.filter((action) => action.open).map((action) => action.type);
