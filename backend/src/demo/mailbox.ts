@@ -12,6 +12,8 @@ export interface ReceivedMail {
   subject: string;
   text: string;
   html: string;
+  /** The calendar entry, where there is a deadline. */
+  ics?: string;
   at: Instant;
 }
 
@@ -54,8 +56,8 @@ interface Filed extends Mail {
 }
 
 function receive(mail: Filed, at: Instant): ReceivedMail {
-  const { to, subject, text, html, messageId: id, orderId = '' } = mail;
-  return { id, orderId, to, subject, text, html, at };
+  const { messageId: id, orderId = '', ...content } = mail;
+  return { id, orderId, ...content, at };
 }
 
 async function load(store: Store): Promise<ReceivedMail[]> {

@@ -1,0 +1,63 @@
+/** Opens the port, holds slow sockets to their time, and closes in good order. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { StartError } from './start-error.ts';
+
+export interface Listening {
+  /** The address without a trailing slash. */
+  url: string;
+  /** Takes no new requests and resolves when those in flight are answered, after 8 s at the latest. */
+  close(): Promise<void>;
+}
+
+const patienceMs = 8000;
+
+/** Throws `StartError` when the port cannot be had. */
+export function listen(
+  fetch: (request: Request) => Promise<Response>,
+  { host, port }: { host: string; port: number },
+): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch,
+    hostname: host,
+    serverOptions: {
+      maxHeaderSize: 16_384,
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      keepAliveTimeout: 5000,
+      connectionsCheckingInterval: 2000,
+    },
+  }) as Server;
+  // A stream's heartbeat keeps its socket; whoever takes nothing for this long is gone.
+  server.setTimeout(60_000);
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
+    server.listen(port, host, () => {
+      const { port: actual } = server.address() as AddressInfo;
+      const name = host.includes(':') ? `[${host}]` : host;
+      resolve({ url: `http://${name}:${actual}`, close: () => close(server) });
+    });
+  });
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new StartError(`port ${port} is taken`, `stop what uses it, or choose another: PORT=${port + 1}`);
+  if (error.code === 'EACCES')
+    return new StartError(`port ${port} may not be opened`, 'choose one above 1023, for example PORT=8787');
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new StartError(`HOST ${host} is no address of this machine`, 'set HOST=127.0.0.1 or HOST=0.0.0.0');
+  return error;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), patienceMs);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

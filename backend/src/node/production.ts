@@ -1,0 +1,60 @@
+/** The marketplace's backend over a database file. */
+import { type App, createApp } from '../app.ts';
+import { systemClock } from '../clock.ts';
+import { createSweeper } from '../deadlines/sweeper.ts';
+import { createHints } from '../hints.ts';
+import { ledgerGateway } from '../money/gateway.ts';
+import type { MailTransport } from '../notices/mail.ts';
+import { renderNotice } from '../notices/render.ts';
+import { createOrders } from '../orders/orders.ts';
+import { createOutbox } from '../outbox/outbox.ts';
+import type { Store } from '../store/store.ts';
+import { openAuth } from './keys.ts';
+import { logFault } from './log.ts';
+import type { Settings } from './settings.ts';
+import { createSmtpTransport } from './smtp.ts';
+
+export interface Running {
+  fetch: App['fetch'];
+  /** Ends streams and workers; the store stays open for requests in flight. */
+  stop(): void;
+}
+
+/** What waits in the outbox is looked at this often, in ms. */
+const outboxEveryMs = 1000;
+
+export async function runProduction(settings: Settings, store: Store): Promise<Running> {
+  const auth = await openAuth(settings);
+  const hints = createHints();
+  const shared = { ...settings, store, clock: systemClock, hints };
+  const orders = createOrders(shared);
+  const outbox = createOutbox({
+    ...shared,
+    mail: mailOf(settings),
+    gateway: ledgerGateway(shared),
+    render: renderNotice,
+    onError: (error) => logFault({ where: 'outbox', error }),
+  });
+  const sweeper = createSweeper({
+    orders,
+    clock: systemClock,
+    onError: (error) => logFault({ where: 'sweeper', error }),
+  });
+  const app = createApp({
+    orders,
+    hints,
+    auth,
+    clock: systemClock,
+    origins: settings.origins,
+    limits: settings.limits,
+    ready: () => store.check(),
+    onFault: logFault,
+  });
+  const stops = [outbox.start(outboxEveryMs), sweeper.start(), () => app.close()];
+  return { fetch: app.fetch, stop: () => stops.forEach((stop) => stop()) };
+}
+
+/** The mail server of the settings; without one, mails are thrown away. */
+export function mailOf({ smtp, marketplace }: Pick<Settings, 'smtp' | 'marketplace'>): MailTransport {
+  return smtp === null ? { send: async () => {} } : createSmtpTransport({ ...smtp, name: marketplace });
+}

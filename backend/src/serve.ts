@@ -1,0 +1,43 @@
+/** Starts the backend: by its environment, or as a demo (`--demo`, `--demo --fresh`). */
+import { logFault } from './node/log.ts';
+import { type Listening, listen } from './node/listen.ts';
+import { runDemo } from './node/demo.ts';
+import { openStore } from './node/open-store.ts';
+import { type Running, runProduction } from './node/production.ts';
+import { readSettings } from './node/settings.ts';
+import { StartError } from './node/start-error.ts';
+import type { Store } from './store/store.ts';
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.argv.slice(2), process.env);
+  // The port comes first: whoever finds it taken must not have touched the database of who took it, and the
+  // demo's mails name it. Requests wait until all is open.
+  const { promise: running, resolve } = Promise.withResolvers<Running>();
+  const server = await listen(async (request) => (await running).fetch(request), settings);
+  const store = openStore(settings.database, settings.fresh);
+  const run = settings.demo
+    ? await runDemo(settings, store, server.url)
+    : await runProduction(settings, store);
+  resolve(run);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void stop(run, server, store));
+  process.stdout.write(`Campaign Manager is running at ${server.url}\n`);
+}
+
+async function stop(run: Running, server: Listening, store: Store): Promise<void> {
+  run.stop();
+  await server.close();
+  await store.close();
+  process.exit(0);
+}
+
+process.on('uncaughtException', (error) => {
+  logFault({ where: 'process', error });
+  process.exit(1);
+});
+
+start().catch((error: unknown) => {
+  if (error instanceof StartError) process.stderr.write(`Campaign Manager cannot start: ${error.message}\n`);
+  else logFault({ where: 'start', error });
+  process.exit(1);
+});
