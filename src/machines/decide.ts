@@ -29,9 +29,13 @@ export const decide = (
   circumstances: Circumstances,
 ): Decided | Refusal => rules.decide(order, command, circumstances);
 
-/** Applies a deadline of this order that is due; null when the order no longer has it at that instant. `at` is when it is recorded, maybe late. */
-export const reachDeadline = (order: OrderRecord, deadline: Due, at: Instant): Decided | null =>
-  rules.reachDeadline(order, deadline, at);
+/** Applies a deadline of this order that is due; null when the order no longer has it at that instant. `at` is when it is recorded, maybe late; `caseNumber` is for the case that a hard stop opens. */
+export const reachDeadline = (
+  order: OrderRecord,
+  deadline: Due,
+  at: Instant,
+  caseNumber?: string,
+): Decided | null => rules.reachDeadline(order, deadline, at, caseNumber);
 
 /** What this viewer may do now, and what soon; ask again at each `from` and `until`. */
 export const actionsFor = (order: OrderRecord, viewer: By, at: Instant): AvailableAction[] =>

@@ -66,7 +66,7 @@ export interface NewOrder {
 export interface Rules {
   place(order: NewOrder, at: Instant): Decided;
   decide(order: OrderRecord, command: Command, circumstances: Circumstances): Decided | Refusal;
-  reachDeadline(order: OrderRecord, deadline: Due, at: Instant): Decided | null;
+  reachDeadline(order: OrderRecord, deadline: Due, at: Instant, caseNumber?: string): Decided | null;
   actionsFor(order: OrderRecord, viewer: By, at: Instant): AvailableAction[];
   parseRecord(json: unknown): OrderRecord;
 }

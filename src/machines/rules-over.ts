@@ -119,10 +119,10 @@ export function createRules(machine: Machine): Rules {
       return refusalAtTheDoor(order, command, circumstances) ?? step(order, snapshot, event);
     },
 
-    reachDeadline(order, { kind, dueAt }, at) {
+    reachDeadline(order, { kind, dueAt }, at, caseNumber = nextCase(order)) {
       if (order.context.deadlines[kind] !== dueAt) return null;
       const snapshot = resolve(order);
-      const event = { type: `deadline.${kind}`, dueAt, at, caseNumber: nextCase(order) } as OrderEvent;
+      const event = { type: `deadline.${kind}`, dueAt, at, caseNumber } as OrderEvent;
       if (!snapshot.can(event)) throw new Error(`deadline ${kind} runs where nothing listens to it`);
       return step(order, snapshot, event);
     },
