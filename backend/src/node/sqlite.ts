@@ -26,13 +26,13 @@ function openEngine(path: string): SqlEngine {
   const writes = transactions(writer, 'BEGIN IMMEDIATE');
   const reads = transactions(reader, 'BEGIN');
   return {
-    read: reads,
-    write: writes,
+    read: reads.run,
+    write: writes.run,
     async check() {
-      await writes((sql) => sql.all('SELECT 1'));
+      await writes.run((sql) => sql.all('SELECT 1'));
     },
     async close() {
-      await Promise.all([reads(async () => {}), writes(async () => {})]);
+      await Promise.all([reads.idle(), writes.idle()]);
       reader.close();
       writer.close();
     },
@@ -124,9 +124,11 @@ function transactions(db: DatabaseSync, begin: string) {
     return statement;
   };
   const sql: Sql = {
-    // Rows come without a prototype; what they hold is the caller's statement.
+    // Rows come without a prototype.
     all: async <R extends object>(text: string, ...values: (string | number | null)[]) =>
-      prepared(text).all(...values) as R[],
+      prepared(text)
+        .all(...values)
+        .map((row) => ({ ...row }) as R),
     run: async (text, ...values) => Number(prepared(text).run(...values).changes),
   };
   async function transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
@@ -146,9 +148,12 @@ function transactions(db: DatabaseSync, begin: string) {
     }
   }
   let queue: Promise<unknown> = Promise.resolve();
-  return <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
-    const result = queue.then(() => transaction(work));
-    queue = result.catch(() => undefined);
-    return result;
+  return {
+    run<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+      const result = queue.then(() => transaction(work));
+      queue = result.catch(() => undefined);
+      return result;
+    },
+    idle: () => queue,
   };
 }
