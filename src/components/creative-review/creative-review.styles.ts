@@ -1,0 +1,105 @@
+/** Looks of the creative slots: rows, versions, comment rows. */
+import { css } from 'lit';
+
+export const styles = css`
+  @layer cm.widgets {
+    .slots {
+      gap: 0;
+      padding-block: 4px;
+    }
+    .slot {
+      display: grid;
+      grid-template-columns: 48px minmax(0, 1fr) auto;
+      align-items: center;
+      gap: 0 12px;
+      padding-block: 12px;
+    }
+    .slot + .slot {
+      border-block-start: var(--cm-border);
+    }
+    .thumb {
+      display: grid;
+      place-items: center;
+      inline-size: 48px;
+      block-size: 48px;
+      border-radius: 6px;
+      background: var(--cm-creative-review-stage, var(--cm-color-surface-hover));
+      color: var(--cm-color-text-muted);
+    }
+    .slot > .wide {
+      grid-column: 2 / -1;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--cm-gap-s);
+      margin-block-start: var(--cm-gap-s);
+    }
+    .slot > .form {
+      grid-column: 1 / -1;
+      gap: var(--cm-gap);
+    }
+    .asset {
+      max-block-size: calc(var(--cm-line-md) * 12);
+      overflow-y: auto;
+    }
+    .asset:focus-visible {
+      outline: var(--cm-focus);
+      outline-offset: 2px;
+    }
+    .link {
+      overflow-wrap: anywhere;
+    }
+    .comments {
+      display: grid;
+      gap: 12px;
+    }
+    .comments > li {
+      display: grid;
+      grid-template-columns: 24px minmax(0, 1fr) auto;
+      align-items: start;
+      gap: 0 10px;
+    }
+    .number {
+      display: inline-grid;
+      place-items: center;
+      inline-size: 24px;
+      block-size: 24px;
+      border: 2px solid var(--cm-color-accent);
+      border-radius: 50%;
+      color: var(--_accent);
+      font-size: var(--cm-text-sm);
+      font-weight: var(--cm-weight-strong);
+      line-height: 1;
+    }
+    .comments textarea.input {
+      min-block-size: 64px;
+    }
+    .notes > li + li {
+      margin-block-start: 4px;
+    }
+    .earlier > li + li {
+      margin-block-start: 12px;
+    }
+    @container cm (inline-size < 560px) {
+      .slot > .pill {
+        grid-column: 2;
+        justify-self: start;
+        margin-block-start: 8px;
+      }
+      .slot > .thumb {
+        align-self: start;
+      }
+    }
+    @container cm (inline-size < 420px) {
+      .slot {
+        grid-template-columns: minmax(0, 1fr);
+      }
+      .slot > .thumb {
+        display: none;
+      }
+      .slot > .pill,
+      .slot > .wide {
+        grid-column: 1;
+      }
+    }
+  }
+`;

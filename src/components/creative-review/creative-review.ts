@@ -1,0 +1,171 @@
+/** The creatives of an order: the client fills the slots, the channel approves each version or asks for changes. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Actor } from '../../contract/actions.ts';
+import type { CreativeSlot } from '../../contract/creative.ts';
+import type { OrderSnapshot } from '../../contract/order.ts';
+import { OrderController } from '../../controllers/order-controller.ts';
+import { creatives } from '../../i18n/en/creatives.ts';
+import { I18nController } from '../../i18n/i18n-controller.ts';
+import { base } from '../shared/base.styles.ts';
+import { empty, renderEmpty } from '../shared/empty.ts';
+import { fields } from '../shared/fields.styles.ts';
+import { renderFailed, renderLoading, renderOffline } from '../shared/states.ts';
+import { ChannelDesk } from './channel-desk.ts';
+import { ClientDesk } from './client-desk.ts';
+import { styles } from './creative-review.styles.ts';
+import { focusOn, type Kit, names } from './kit.ts';
+import { renderOutcome } from './outcome.ts';
+import { renderPill, renderSlot } from './slot-frame.ts';
+import { shownOf } from './slots.ts';
+import { CopyLink, renderAsset, renderComments, renderEarlier, renderVersionLine } from './version.ts';
+
+/**
+ * First version: a creative is a text or a link. Links are shown as plain text with their domain and are never
+ * opened by the element.
+ *
+ * @tag creative-review
+ * @summary The creative slots of an order: upload side for the client, review side for the channel, read-only for a mediator.
+ * @status experimental
+ * @since 0.1.0
+ *
+ * @fires {CustomEvent<{ orderId: string; command: CommandInput }>} cm-before-action - Before a version, an approval or comments are sent. Cancelable.
+ * @fires {CustomEvent<{ orderId: string; receipt: Receipt; order: OrderSnapshot }>} cm-action-done - The server has stored it.
+ * @fires {CustomEvent<{ orderId: string; order: OrderSnapshot }>} cm-order-changed - The order is shown for the first time, or its version grew.
+ * @fires {CustomEvent<{ orderId?: string; error: ApiError }>} cm-error - An action failed, or the order cannot be shown.
+ * @csspart base - The card.
+ * @csspart banner - What is wrong: offline, overtaken, failed.
+ * @csspart receipt - The server's confirmation.
+ * @csspart slot - One creative slot.
+ * @csspart form - An open form.
+ * @csspart primary-action - The filled button.
+ * @csspart action - All other buttons.
+ * @cssprop [--cm-creative-review-stage] - Ground of the picture beside a slot's name.
+ */
+export class CreativeReview extends LitElement {
+  static override styles = [base, fields, empty, styles];
+
+  /** The order whose creatives these are. */
+  @property({ attribute: 'order-id' }) orderId = '';
+
+  #order = new OrderController(this);
+  #i18n = new I18nController(this, { name: 'creatives', en: creatives });
+  #kit: Kit = { host: this, order: this.#order, i18n: this.#i18n };
+  #copy = new CopyLink(this.#kit);
+  #desks = {
+    client: new ClientDesk(this.#kit, this.#copy),
+    channel: new ChannelDesk(this.#kit, this.#copy),
+  };
+
+  constructor() {
+    super();
+    this.addEventListener('cm-action-done', this.#handleDone);
+  }
+
+  /** Whose eyes these are; null until the order is known. */
+  get actor(): Actor | null {
+    return this.#order.actor;
+  }
+
+  protected override willUpdate(): void {
+    if (this.#order.order) this.#desk?.prepare(this.#order.order);
+  }
+
+  override render(): TemplateResult {
+    const { order, phase, error, connection, asOf } = this.#order.view;
+    const i18n = this.#i18n;
+    if (phase === 'failed') return renderFailed(i18n, { error, order }, () => this.#order.retry());
+    if (!order) return renderLoading(i18n);
+    return html`
+      <article class="card" part="base" aria-labelledby="title">
+        ${connection === 'offline' ? renderOffline(i18n, asOf) : nothing}
+        ${renderOutcome(this.#kit, order, { kept: (slot) => this.#desks.channel.kept(slot), open: this.#handleOpen })}
+        ${order.creatives.length > 0 ? this.#renderSlots(order) : this.#renderEmpty(order)}
+      </article>
+    `;
+  }
+
+  get #desk(): ClientDesk | ChannelDesk | undefined {
+    const { actor } = this;
+    return actor === 'client' || actor === 'channel' ? this.#desks[actor] : undefined;
+  }
+
+  #renderEmpty({ number }: OrderSnapshot): TemplateResult {
+    return renderEmpty('file', this.#i18n.t('empty.title'), this.#i18n.t('empty.text', { number }));
+  }
+
+  #renderSlots(order: OrderSnapshot): TemplateResult {
+    const desk = this.#desk;
+    const waiting = order.creatives.find((slot) => desk?.needs(slot));
+    const hasForm = desk?.openSlot(order) != null;
+    return html`
+      ${this.#renderHead(order, waiting !== undefined)}
+      <div class="body slots">
+        ${order.status === 'placed' ? html`<p class="sm before">${this.#i18n.t('before', names(order))}</p>` : nothing}
+        <ul>
+          ${order.creatives.map((slot) =>
+            renderSlot(
+              this.#i18n,
+              order,
+              slot,
+              desk ? desk.render(order, slot, slot === waiting && !hasForm) : this.#renderRead(order, slot),
+            ),
+          )}
+        </ul>
+      </div>
+    `;
+  }
+
+  #renderHead(order: OrderSnapshot, isTurn: boolean): TemplateResult {
+    const i18n = this.#i18n;
+    const me = order.viewer.actor;
+    const total = order.creatives.length;
+    const approved = order.creatives.filter(({ currentVersionId }) => currentVersionId !== null).length;
+    const other = me === 'client' ? names(order).channel : names(order).client;
+    return html`
+      <header class="head">
+        <div>
+          <h3 id="title">${i18n.t(`title.${me}`, { ...names(order), other })}</h3>
+          <p>${i18n.t('context', { number: order.number, approved, total })}</p>
+        </div>
+        ${this.#renderTurn(order, isTurn, other)}
+      </header>
+    `;
+  }
+
+  #renderTurn(order: OrderSnapshot, isTurn: boolean, other: string): TemplateResult | typeof nothing {
+    const i18n = this.#i18n;
+    const isSettled = order.creatives.every(
+      ({ status, required }) => status === 'approved' || (!required && status === 'missing'),
+    );
+    if (isTurn) return renderPill({ icon: 'turn', tone: 'accent', label: i18n.t('turn.you') });
+    if (isSettled) return renderPill({ icon: 'done', tone: 'positive', label: i18n.t('turn.done') });
+    if (order.endedAt || order.viewer.actor === 'mediator' || order.status === 'placed') return nothing;
+    return renderPill({ icon: 'wait', label: i18n.t('turn.wait', { other }) });
+  }
+
+  /** For those who only read. */
+  #renderRead(order: OrderSnapshot, slot: CreativeSlot): TemplateResult {
+    const shown = shownOf(slot);
+    return html`
+      ${
+        shown
+          ? html`${renderVersionLine(this.#i18n, shown)} ${renderComments(this.#i18n, order, shown)}
+            ${renderAsset(this.#kit, shown, this.#copy)}`
+          : nothing
+      }
+      ${renderEarlier(this.#kit, order, slot, [shown], this.#copy)}
+    `;
+  }
+
+  #handleOpen = (slot: CreativeSlot): void => {
+    this.#order.dismiss();
+    void focusOn(this.#kit, `[id="slot-${slot.id}"]`);
+  };
+
+  #handleDone = (event: HTMLElementEventMap['cm-action-done']): void => {
+    this.#desk?.settled(event.detail.receipt.type);
+    this.requestUpdate();
+    void focusOn(this.#kit, '.receipt h4');
+  };
+}

@@ -1,0 +1,10 @@
+import { define } from '../shared/define.ts';
+import { CreativeReview } from './creative-review.ts';
+
+define('creative-review', CreativeReview);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'creative-review': CreativeReview;
+  }
+}

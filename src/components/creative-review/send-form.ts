@@ -1,0 +1,155 @@
+/** The form for a new version: a text or a link, and from the second version on what changed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { CreativeSlot } from '../../contract/creative.ts';
+import { limits } from '../../contract/limits.ts';
+import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
+import { renderProblem, renderText, textProblem } from '../shared/field.ts';
+import { timeTag } from '../shared/words.ts';
+import { type Kit, names, renderButton, type Words } from './kit.ts';
+import { currentOf, isText, linkProblem } from './slots.ts';
+
+/** What is typed for a slot. */
+export interface Sending {
+  value: string;
+  note: string;
+}
+
+export type Problems = { [Field in keyof Sending]?: string | undefined };
+
+/** From the second version on the channel wants to read what changed; a withdrawn one counts. */
+export function wantsNote(slot: CreativeSlot, { on }: AvailableAction): boolean {
+  return slot.versions.length > 0 || (on.after ?? null) !== null;
+}
+
+export function maxOf(slot: CreativeSlot): number {
+  return slot.maxCharacters ?? limits.creativeText.max;
+}
+
+/** What is wrong with what was typed, by field; an empty object is ready to be sent. */
+export function problemsOf(i18n: Words, slot: CreativeSlot, typed: Sending, noted: boolean): Problems {
+  const value = isText(slot)
+    ? textProblem(i18n, typed.value, { min: limits.creativeText.min, max: maxOf(slot) })
+    : linkProblem(typed.value);
+  const figures = { count: i18n.number(typed.value.trim().length), max: i18n.number(limits.url.max) };
+  const said =
+    !value || isText(slot) ? value : i18n.maybe([`problem.link.${value}`], { slot: slot.name, ...figures });
+  const note = noted ? textProblem(i18n, typed.note, limits.changeNote) : undefined;
+  return { ...(said && { value: said }), ...(note && { note }) };
+}
+
+export interface SendForm {
+  typed: Sending;
+  problems: Problems;
+  savedAt: number | null;
+  change(part: Partial<Sending>): void;
+  send(): void;
+  close(): void;
+}
+
+export function renderSendForm(
+  kit: Kit,
+  order: OrderSnapshot,
+  slot: CreativeSlot,
+  action: AvailableAction,
+  form: SendForm,
+): TemplateResult {
+  const { i18n } = kit;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    form.send();
+  };
+  const keeps = currentOf(slot)?.number;
+  return html`
+    <form
+      class="stack"
+      part="form"
+      novalidate
+      @submit=${submit}
+      aria-label=${i18n.t('form', { slot: slot.name })}
+    >
+      ${isText(slot) ? renderTextField(i18n, slot, form) : renderLinkField(i18n, order, slot, form)}
+      ${wantsNote(slot, action) ? renderNote(i18n, order, slot, form) : nothing}
+      ${keeps ? html`<p class="sm">${i18n.t('stays', { ...names(order), number: keeps })}</p>` : nothing}
+      <div class="row">
+        ${renderButton(kit, {
+          label: i18n.t(order.status === 'ready' ? 'propose' : 'send', { slot: slot.name }),
+          kind: 'primary',
+          submit: true,
+          sends: { type: 'submitCreative', on: action.on, busy: i18n.t('sending') },
+        })}
+        ${renderButton(kit, { label: i18n.t('goBack'), onClick: form.close })}
+        ${
+          form.savedAt === null
+            ? nothing
+            : html`<span class="hint">
+                ${i18n.rich(i18n.t('draft.saved'), { time: timeTag(i18n, new Date(form.savedAt).toISOString()) })}
+              </span>`
+        }
+      </div>
+    </form>
+  `;
+}
+
+function renderTextField(
+  i18n: Words,
+  slot: CreativeSlot,
+  { typed, problems, change }: SendForm,
+): TemplateResult {
+  return renderText(i18n, {
+    id: `value-${slot.id}`,
+    label: i18n.t('field.text', { slot: slot.name }),
+    value: typed.value,
+    hint: slot.note,
+    problem: problems.value,
+    max: maxOf(slot),
+    onInput: (value) => change({ value }),
+  });
+}
+
+function renderLinkField(
+  i18n: Words,
+  order: OrderSnapshot,
+  slot: CreativeSlot,
+  { typed, problems, change }: SendForm,
+): TemplateResult {
+  const id = `value-${slot.id}`;
+  return html`
+    <div class="field" part="field">
+      <label for=${id}>${i18n.t('field.link', { slot: slot.name })}</label>
+      <input
+        class="input"
+        id=${id}
+        type="url"
+        inputmode="url"
+        autocomplete="off"
+        dir="ltr"
+        .value=${live(typed.value)}
+        aria-invalid=${problems.value ? 'true' : nothing}
+        aria-describedby="${id}-under"
+        @input=${(event: InputEvent) => change({ value: (event.target as HTMLInputElement).value })}
+      />
+      <p class="under" id="${id}-under">
+        ${problems.value ? renderProblem(problems.value) : html`<span>${i18n.t('field.link.hint', names(order))}</span>`}
+      </p>
+    </div>
+  `;
+}
+
+function renderNote(
+  i18n: Words,
+  order: OrderSnapshot,
+  slot: CreativeSlot,
+  { typed, problems, change }: SendForm,
+): TemplateResult {
+  const before = slot.versions.at(-1)?.number;
+  return renderText(i18n, {
+    id: `note-${slot.id}`,
+    label: before ? i18n.t('field.note', { number: before }) : i18n.t('field.note.plain'),
+    value: typed.note,
+    hint: i18n.t('field.note.hint', names(order)),
+    problem: problems.note,
+    max: limits.changeNote.max,
+    onInput: (note) => change({ note }),
+  });
+}

@@ -1,0 +1,56 @@
+/** What can be read off a creative slot, and what is wrong with a typed link. */
+import type { CreativeSlot, CreativeVersion } from '../../contract/creative.ts';
+import { limits } from '../../contract/limits.ts';
+import type { OrderSnapshot } from '../../contract/order.ts';
+
+/** The version that the slot's status is about; none while it is missing. */
+export function shownOf(slot: CreativeSlot): CreativeVersion | undefined {
+  if (slot.status === 'missing') return;
+  return slot.status === 'approved' ? currentOf(slot) : slot.versions.at(-1);
+}
+
+/** The approved version: the one the campaign runs with. */
+export function currentOf(slot: CreativeSlot): CreativeVersion | undefined {
+  return slot.versions.find(({ id }) => id === slot.currentVersionId);
+}
+
+/** Whether a newer version waits beside an approved one that stays current. */
+export function isProposal(slot: CreativeSlot): boolean {
+  return slot.currentVersionId !== null && slot.status !== 'approved';
+}
+
+/** What stands in a version, as it was typed. */
+export function contentOf({ asset }: CreativeVersion): string {
+  return asset.kind === 'text' ? asset.text : asset.url;
+}
+
+export function isText(slot: CreativeSlot): boolean {
+  return slot.kind === 'text';
+}
+
+export function slotOf(order: OrderSnapshot | null, versionId = ''): CreativeSlot | undefined {
+  return order?.creatives.find(({ versions }) => versions.some(({ id }) => id === versionId));
+}
+
+/** "4c1f…a907" */
+export function shortSum(checksum: string): string {
+  return checksum.length > 9 ? `${checksum.slice(0, 4)}…${checksum.slice(-4)}` : checksum;
+}
+
+/** The domain that a link leads to, as the browser reads it. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}
+
+export type LinkProblem = 'empty' | 'scheme' | 'user' | 'broken' | 'long';
+
+/** What is wrong with a link as it was typed; the server asks for the same. */
+export function linkProblem(typed: string): LinkProblem | undefined {
+  const value = typed.trim();
+  if (!value) return 'empty';
+  if (value.length > limits.url.max) return 'long';
+  if (!/^https?:/i.test(value)) return 'scheme';
+  if (!URL.canParse(value)) return 'broken';
+  const { username, password } = new URL(value);
+  return username || password ? 'user' : undefined;
+}
