@@ -60,10 +60,10 @@ export function meansText(i18n: I18n, order: OrderSnapshot, { kind, consequence 
 export class DeadlineBlock implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #i18n: I18n;
+  readonly #ticker: TickController;
   #due = 0;
   #owned = false;
   #text = '';
-  #now = 0;
   #left = Infinity;
   #tone: Tone = 'calm';
   #offline = false;
@@ -72,7 +72,7 @@ export class DeadlineBlock implements ReactiveController {
     this.#host = host;
     this.#i18n = i18n;
     host.addController(this);
-    new TickController(host, (now) => this.#tick(now));
+    this.#ticker = new TickController(host, () => this.#tick());
   }
 
   /** The block for one deadline of an order, as seen in this view. */
@@ -128,24 +128,22 @@ export class DeadlineBlock implements ReactiveController {
     this.#due = due;
     this.#owned = deadline.owner === order.viewer.actor;
     this.#offline = view.connection === 'offline';
-    this.#now = Math.max(this.#now, view.asOf ?? Date.parse(order.serverTime));
-    this.#tone = this.#toneAt(due - this.#now);
+    this.#tone = this.#toneAt();
     this.#text = this.#i18n
       .rich(dueText(this.#i18n, order, deadline), { when: this.#i18n.instant(deadline.dueAt) })
       .join('');
   }
 
-  #tick(now: number): void {
+  #tick(): void {
     if (this.#due === 0) return;
-    this.#now = now;
-    if (this.#toneAt(this.#due - now) !== this.#tone) this.#host.requestUpdate();
+    if (this.#toneAt() !== this.#tone) this.#host.requestUpdate();
     else this.#paint();
   }
 
   /** Writes the time left where it stands; rendering the element each second would cost far more. */
   #paint(): void {
     if (this.#due === 0) return;
-    const left = this.#due - this.#now;
+    const left = this.#due - this.#ticker.now;
     const text = this.#i18n.left(left);
     write(this.#host, '[role=timer]', this.#offline ? this.#i18n.t('due.about', { left: text }) : text);
     const passed = marks.findLast(([mark]) => this.#left > mark && left <= mark);
@@ -154,7 +152,8 @@ export class DeadlineBlock implements ReactiveController {
     this.#left = left;
   }
 
-  #toneAt(left: number): Tone {
+  #toneAt(): Tone {
+    const left = this.#due - this.#ticker.now;
     if (left <= 0) return 'over';
     if (!this.#owned || left > 24 * HOUR) return 'calm';
     return left > 10 * MINUTE ? 'caution' : 'critical';

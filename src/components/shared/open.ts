@@ -35,7 +35,9 @@ export function requestOpen(from: Element, detail: OpenRequest): boolean {
 /** The element inside `root` that shows this place of this order. */
 export function findPlace(root: ParentNode, { orderId, what }: OpenRequest): HTMLElement | undefined {
   const found = root.querySelectorAll<HTMLElement & { orderId?: string }>(places[what]);
-  return [...found].find((element) => element.orderId === orderId);
+  return [...found].find(
+    (element) => element.orderId === orderId || element.getAttribute('order-id') === orderId,
+  );
 }
 
 /** Scrolls to an element and moves the focus to it: to what it focuses itself, else to its heading. */

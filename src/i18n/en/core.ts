@@ -143,6 +143,14 @@ export const core = {
   'money.settlementFailed':
     'The transfer has not gone through yet. It is tried again; the amounts stay as they are.',
 
+  'split.payout': '{channel} receives',
+  'split.payout.channel': 'You receive',
+  'split.fee': 'Fee ({fee})',
+  'split.refund': '{client} gets back',
+  'split.refund.client': 'You get back',
+  'split.captured': '{client} paid',
+  'split.captured.client': 'You paid',
+
   'due.urgent': 'Urgent: {due}',
   'due.decision.you': 'Answer by {when}',
   'due.decision.other': '{name} answers by {when}',
@@ -213,6 +221,11 @@ export const core = {
   'means.noAnswer': 'Without an answer the mediator decides on what is there.',
   'means.refundAll.client': 'If nobody decides by then, {refund} comes back to you.',
   'means.refundAll': 'If nobody decides by then, {refund} goes back to {client}.',
+  'means.settlePromised.channel': 'If nobody decides by then, {payout} goes to you and {refund} to {client}.',
+  'means.settlePromised.client':
+    'If nobody decides by then, {channel} is paid {payout} and {refund} comes back to you.',
+  'means.settlePromised':
+    'If nobody decides by then, {channel} is paid {payout} and {refund} goes back to {client}.',
   'means.releaseAll.channel': 'If nobody decides by then, {payout} goes to you.',
   'means.releaseAll': 'If nobody decides by then, {channel} is paid {payout}.',
 } as const;

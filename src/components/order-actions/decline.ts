@@ -1,0 +1,51 @@
+/** Declining: reason, explanation and review in one step. */
+import { html } from 'lit';
+import type { DeclineReason } from '../../contract/actions.ts';
+import { limits } from '../../contract/limits.ts';
+import { renderChoices, renderText, textProblem } from '../shared/field.ts';
+import { renderSplit } from '../shared/split.ts';
+import { type Problems, renderFinal, type Review } from './review.ts';
+
+const reasons = {
+  scheduleFull: 'reason.scheduleFull',
+  offBrand: 'reason.offBrand',
+  termsUnclear: 'reason.termsUnclear',
+  priceTooLow: 'reason.priceTooLow',
+  prohibitedContent: 'reason.prohibitedContent',
+  other: 'reason.other',
+} as const satisfies Record<DeclineReason, string>;
+
+export const decline: Review = {
+  danger: true,
+  title: ({ i18n }) => i18n.t('decline.title'),
+  body: ({ i18n, order, draft, problems, params, change }) => html`
+    ${renderChoices({
+      id: 'reason',
+      label: i18n.t('decline.reason'),
+      value: draft.reason,
+      problem: problems.reason,
+      choices: Object.entries(reasons).map(([value, key]) => ({ value, label: i18n.t(key) })),
+      onInput: (reason) => change({ reason }),
+    })}
+    ${renderText(i18n, {
+      id: 'explanation',
+      label: i18n.t('explanation', params),
+      value: draft.explanation,
+      hint: i18n.t('explanation.hint', params),
+      problem: problems.explanation,
+      max: limits.explanation.max,
+      onInput: (explanation) => change({ explanation }),
+    })}
+    <div class="box">
+      ${renderSplit(i18n, order, order.money.captured)} ${renderFinal(i18n.t('decline.final', params))}
+    </div>
+  `,
+  confirm: ({ i18n }) => i18n.t('do.decline'),
+  check({ i18n, draft: { reason, explanation } }) {
+    const problems: Problems = {};
+    if (!reason) problems.reason = i18n.t('problem.choose');
+    const wrong = textProblem(i18n, explanation, limits.explanation);
+    if (wrong) problems.explanation = wrong;
+    return wrong || !reason ? { problems } : { payload: { reason, explanation: explanation.trim() } };
+  },
+};

@@ -1,0 +1,227 @@
+/** Review steps that are loaded when they are opened. */
+import { html, type TemplateResult } from 'lit';
+import { limits } from '../../contract/limits.ts';
+import { forms as messages } from '../../i18n/en/forms.ts';
+import { amountProblem, renderAmount, renderDate } from '../shared/amount-field.ts';
+import { parseAmount, typedAmount } from '../shared/amount.ts';
+import { renderText, textProblem } from '../shared/field.ts';
+import { renderSplit } from '../shared/split.ts';
+import { type Problems, renderFinal, type Review, type ReviewContext } from './review.ts';
+
+export { messages };
+
+type Key = keyof typeof messages;
+const say = ({ i18n, params }: ReviewContext, key: Key, more: Record<string, string> = {}) =>
+  i18n.maybe([key], { ...params, ...more }) ?? '';
+
+const renderBox = (c: ReviewContext, refund: number, ...rest: (TemplateResult | string)[]) =>
+  html`<div class="box">${renderSplit(c.i18n, c.order, refund)} ${rest}</div>`;
+
+const nothingToFill = () => ({ payload: {} });
+
+const cancel: Review = {
+  danger: true,
+  title: (c) => say(c, 'cancel.title'),
+  body: (c) => html`
+    ${renderText(c.i18n, {
+      id: 'explanation',
+      label: say(c, 'cancel.why'),
+      value: c.draft.explanation,
+      problem: c.problems.explanation,
+      max: limits.explanation.max,
+      onInput: (explanation) => c.change({ explanation }),
+    })}
+    ${renderBox(c, c.order.money.captured, renderFinal(say(c, 'cancel.final')))}
+  `,
+  confirm: ({ i18n }) => i18n.t('do.cancel'),
+  check({ i18n, draft }) {
+    const wrong = textProblem(i18n, draft.explanation, { max: limits.explanation.max });
+    return wrong
+      ? { problems: { explanation: wrong } }
+      : { payload: { explanation: draft.explanation.trim() } };
+  },
+};
+
+const release: Review = {
+  title: (c) => say(c, 'release.title'),
+  body: (c) => html`
+    ${renderBox(c, c.order.money.promisedRefund)}
+    <p class="sm">${say(c, 'release.final')}</p>
+  `,
+  confirm: (c) => say(c, 'release.confirm'),
+  check: nothingToFill,
+};
+
+const retractCompletion: Review = {
+  title: (c) => say(c, 'retract.title'),
+  body: (c) => html`
+    <p>${say(c, 'retract.text')}</p>
+    ${renderFinal(say(c, 'retract.final'))}
+  `,
+  confirm: ({ i18n }) => i18n.t('do.retractCompletion'),
+  check: nothingToFill,
+};
+
+const dayIn = (instant: string | undefined) => instant?.slice(0, 10);
+
+const setEstimate: Review = {
+  title: (c) => say(c, c.order.estimate ? 'estimate.title.change' : 'estimate.title'),
+  body: (c) =>
+    renderDate({
+      id: 'date',
+      label: say(c, 'estimate.date'),
+      value: c.draft.date,
+      hint: say(c, 'estimate.hint'),
+      problem: c.problems.date,
+      min: dayIn(c.action.input?.earliest),
+      max: dayIn(c.action.input?.latest),
+      onInput: (date) => c.change({ date }),
+    }),
+  confirm: (c) => say(c, 'estimate.confirm'),
+  check(c) {
+    const { date } = c.draft;
+    const { viewer, parties } = c.order;
+    const timeZone = parties[viewer.actor === 'client' ? 'client' : 'channel'].timeZone;
+    const min = dayIn(c.action.input?.earliest);
+    const max = dayIn(c.action.input?.latest);
+    const day = (value: string) => c.i18n.day({ date: value, timeZone });
+    if (!/^\d{4}-\d\d-\d\d$/.test(date)) return { problems: { date: say(c, 'estimate.empty') } };
+    if (min && date < min) return { problems: { date: say(c, 'estimate.early', { min: day(min) }) } };
+    if (max && date > max) return { problems: { date: say(c, 'estimate.late', { max: day(max) }) } };
+    return { payload: { date: { date, timeZone } } };
+  },
+};
+
+function rangeOf({ order, action }: ReviewContext) {
+  const { captured, promisedRefund, currency } = order.money;
+  return {
+    currency,
+    min: action.input?.minRefund ?? promisedRefund,
+    max: action.input?.maxRefund ?? captured,
+  };
+}
+
+const amountIn = (c: ReviewContext, typed: string) => {
+  const range = rangeOf(c);
+  return parseAmount(typed, range.currency, range);
+};
+
+function renderRefund(c: ReviewContext, label: string, value: string): TemplateResult {
+  const { currency, min, max } = rangeOf(c);
+  return renderAmount({
+    id: 'amount',
+    label,
+    value,
+    currency,
+    hint: say(c, 'refund.hint', { min: c.i18n.money(min, currency), max: c.i18n.money(max, currency) }),
+    problem: c.problems.amount,
+    onInput: (amount) => c.change({ amount }),
+  });
+}
+
+function offered(c: ReviewContext): number | undefined {
+  const parsed = amountIn(c, c.draft.amount);
+  return 'minor' in parsed ? parsed.minor : undefined;
+}
+
+const offerRefund: Review = {
+  title: (c) => say(c, 'refund.title'),
+  body(c) {
+    const refund = offered(c);
+    const isAll = refund === c.order.money.captured;
+    return html`
+      ${renderRefund(c, say(c, 'refund.amount'), c.draft.amount)}
+      <p>${isAll ? say(c, 'refund.all') : say(c, 'refund.after')}</p>
+      ${renderBox(c, refund ?? c.order.money.promisedRefund, renderFinal(isAll ? '' : say(c, 'refund.final')))}
+    `;
+  },
+  confirm(c) {
+    const refund = offered(c);
+    if (refund === undefined) return say(c, 'refund.title');
+    const amount = { refund: c.i18n.money(refund, c.order.money.currency) };
+    return say(c, refund === c.order.money.captured ? 'refund.confirm.all' : 'refund.confirm', amount);
+  },
+  check(c) {
+    const parsed = amountIn(c, c.draft.amount);
+    if ('minor' in parsed) return { payload: { refund: parsed.minor } };
+    return { problems: { amount: amountProblem(c.i18n, parsed.problem, rangeOf(c)) } };
+  },
+};
+
+/** Until something is typed, the whole amount is proposed. */
+const proposed = (c: ReviewContext) => c.draft.amount || typedAmount(rangeOf(c).max, rangeOf(c).currency);
+
+const requestCancellation: Review = {
+  title: (c) => say(c, 'ask.title'),
+  body(c) {
+    const parsed = amountIn(c, proposed(c));
+    return html`
+      ${renderText(c.i18n, {
+        id: 'explanation',
+        label: say(c, 'ask.reason'),
+        value: c.draft.explanation,
+        hint: c.i18n.t('explanation.hint', c.params),
+        problem: c.problems.explanation,
+        max: limits.explanation.max,
+        onInput: (explanation) => c.change({ explanation }),
+      })}
+      ${renderRefund(c, say(c, 'ask.amount'), proposed(c))}
+      <p>${say(c, 'ask.when')}</p>
+      ${renderBox(
+        c,
+        'minor' in parsed ? parsed.minor : c.order.money.promisedRefund,
+        renderFinal(say(c, 'ask.final')),
+      )}
+    `;
+  },
+  confirm: (c) => say(c, 'ask.confirm'),
+  check(c) {
+    const problems: Problems = {};
+    const wrong = textProblem(c.i18n, c.draft.explanation, limits.explanation);
+    if (wrong) problems.explanation = wrong;
+    const parsed = amountIn(c, proposed(c));
+    if ('problem' in parsed) problems.amount = amountProblem(c.i18n, parsed.problem, rangeOf(c));
+    if (wrong || 'problem' in parsed) return { problems };
+    return { payload: { reason: c.draft.explanation.trim(), refund: parsed.minor } };
+  },
+};
+
+const acceptCancellation: Review = {
+  danger: true,
+  title: (c) => say(c, 'agree.title'),
+  body: (c) => renderBox(c, c.order.cancellation?.refund ?? 0, renderFinal(say(c, 'agree.final'))),
+  confirm: (c) =>
+    say(c, 'agree.confirm', {
+      refund: c.i18n.money(c.order.cancellation?.refund ?? 0, c.order.money.currency),
+    }),
+  check: nothingToFill,
+};
+
+const declineCancellation: Review = {
+  title: (c) => say(c, 'refuse.title'),
+  body: (c) => html`
+    <p>${say(c, 'refuse.text')}</p>
+    ${c.order.cancellation?.by === 'client' ? html`<p class="sm">${say(c, 'refuse.client')}</p>` : ''}
+  `,
+  confirm: ({ i18n }) => i18n.t('do.declineCancellation'),
+  check: nothingToFill,
+};
+
+const withdrawCancellation: Review = {
+  title: (c) => say(c, 'withdraw.title'),
+  body: (c) => html`<p>${say(c, 'withdraw.text')}</p>`,
+  confirm: (c) => say(c, 'withdraw.confirm'),
+  check: nothingToFill,
+};
+
+export const forms = {
+  cancel,
+  release,
+  retractCompletion,
+  setEstimate,
+  offerRefund,
+  requestCancellation,
+  acceptCancellation,
+  declineCancellation,
+  withdrawCancellation,
+};

@@ -1,0 +1,28 @@
+/** Who gets what: the rows of a review step, in the words of the one who reads them. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Split, splitOf } from '../../contract/money.ts';
+import type { OrderSnapshot } from '../../contract/order.ts';
+import type { I18n } from '../../i18n/i18n-controller.ts';
+import { orderParams } from './words.ts';
+
+/** What everybody would get with this total refund; never less than what was promised. */
+export function splitWith(order: OrderSnapshot, refund: number): Split {
+  const { captured, promisedRefund, feeBps } = order.money;
+  return splitOf(captured, Math.min(captured, Math.max(refund, promisedRefund)), feeBps);
+}
+
+/** The rows for a total refund in minor units. */
+export function renderSplit(i18n: I18n, order: OrderSnapshot, refund: number): TemplateResult {
+  const { currency, captured, feeBps } = order.money;
+  const amounts = { ...splitWith(order, refund), captured };
+  const params = { ...orderParams(i18n, order), fee: i18n.percent(feeBps) };
+  const row = (part: keyof typeof amounts) => html`
+    <div class=${part === 'captured' ? 'total' : nothing}>
+      <dt>${i18n.maybe([`split.${part}.${order.viewer.actor}`, `split.${part}`], params)}</dt>
+      <dd>${i18n.money(amounts[part], currency)}</dd>
+    </div>
+  `;
+  return html`<dl class="facts">
+    ${row('refund')}${row('payout')}${amounts.fee > 0 ? row('fee') : nothing}${row('captured')}
+  </dl>`;
+}
