@@ -1,0 +1,121 @@
+/** Work after the commit, money and settings. */
+import assert from 'node:assert/strict';
+import type { NewOutboxRow, Store } from '../../../backend/src/store/store.ts';
+import { type Check, later, nextStep, one, placed, row } from './kit.ts';
+
+export function working(check: Check): void {
+  const until = '2026-03-05T09:05:00.000Z';
+  const write = (store: Store, id: string, outbox: NewOutboxRow[]) =>
+    store.change(id, null, (stored) => one(nextStep(stored, { outbox }), null));
+  const claim = async (store: Store, now = later) =>
+    (await store.claimOutbox(now, until, 10)).map(({ key }) => key);
+
+  check('work is taken when it is due, by one only, and again when its taker is lost', async (store) => {
+    const id = await placed(store);
+    await write(store, id, [row('m1'), row('r1', { kind: 'reminder', lane: 'r1', nextAt: until })]);
+    assert.deepEqual(await claim(store), ['m1']);
+    assert.deepEqual(await claim(store), []);
+    assert.deepEqual((await claim(store, until)).toSorted(), ['m1', 'r1']);
+  });
+  check(
+    'one lane is worked off in order, also while its first row waits to be tried again',
+    async (store) => {
+      const id = await placed(store);
+      await write(store, id, [row('m1'), row('m2'), row('other', { lane: 'mail:channel' })]);
+      assert.deepEqual((await claim(store)).toSorted(), ['m1', 'other']);
+      await store.outboxFailed('m1', 'no route', until);
+      assert.deepEqual(await claim(store), []);
+      assert.deepEqual((await claim(store, until)).toSorted(), ['m1', 'other']);
+      await store.outboxDone('other');
+      await store.outboxDone('m1');
+      assert.deepEqual(await claim(store, until), ['m2']);
+    },
+  );
+  check('what is given up stays visible and no longer holds its lane', async (store) => {
+    const id = await placed(store);
+    await write(store, id, [row('m1'), row('m2')]);
+    await claim(store);
+    await store.outboxFailed('m1', 'no such mailbox', null);
+    assert.deepEqual(await claim(store), ['m2']);
+    const [dead, ...more] = await store.outboxTrouble(10);
+    assert.deepEqual(
+      [dead?.key, dead?.state, dead?.attempts, dead?.error],
+      ['m1', 'dead', 1, 'no such mailbox'],
+    );
+    assert.deepEqual(more, []);
+  });
+  check('a key that exists is left alone', async (store) => {
+    const id = await placed(store);
+    await write(store, id, [row('m1')]);
+    await claim(store);
+    await store.outboxDone('m1');
+    await store.addOutbox(id, [row('m1'), row('m2')]);
+    await write(store, id, [row('m1'), row('m2')]);
+    assert.deepEqual(await claim(store), ['m2']);
+  });
+  check('money is settling, failed and settled as its row goes', async (store) => {
+    const id = await placed(store);
+    const money = async () => (await store.read(id))?.money;
+    await write(store, id, [row('settlement:x', { kind: 'money', lane: 'money' })]);
+    assert.equal(await money(), 'settling');
+    await store.outboxFailed('settlement:x', 'bank is closed', until);
+    assert.equal(await money(), 'settlementFailed');
+    await store.outboxDone('settlement:x');
+    assert.equal(await money(), 'settled');
+  });
+}
+
+export function booking(check: Check): void {
+  const split = { refund: 20_000, payout: 90_000, fee: 10_000 };
+  const settlement = (orderId: string) => ({
+    ...split,
+    key: `settlement:${orderId}`,
+    orderId,
+    currency: 'EUR',
+    at: later,
+    reference: `L-${orderId}`,
+  });
+  check('a settlement is booked once, and every account adds up', async (store) => {
+    const id = await placed(store);
+    await store.settle(settlement(id));
+    const again = await store.settle({ ...settlement(id), reference: 'another' });
+    assert.equal(again.reference, `L-${id}`);
+    const sums = new Map<string, number>();
+    for (const { account, amount } of await store.ledger(id))
+      sums.set(account, (sums.get(account) ?? 0) + amount);
+    assert.deepEqual(Object.fromEntries(sums), {
+      checkout: -120_000,
+      held: 0,
+      client: 20_000,
+      channel: 90_000,
+      platform: 10_000,
+    });
+  });
+  check('money that does not add up, other figures and a second settlement are refused', async (store) => {
+    const id = await placed(store);
+    await assert.rejects(store.settle({ ...settlement(id), fee: 9_999 }), { name: 'BookingError' });
+    await assert.rejects(store.settle({ ...settlement(id), refund: -1, payout: 110_001 }), {
+      name: 'BookingError',
+    });
+    await store.settle(settlement(id));
+    await assert.rejects(store.settle({ ...settlement(id), refund: 10_000, payout: 100_000 }), {
+      name: 'BookingError',
+    });
+    await assert.rejects(store.settle({ ...settlement(id), key: 'second' }), { name: 'BookingError' });
+    assert.equal((await store.ledger(id)).length, 6);
+  });
+  check('settings are kept, and clearing forgets everything', async (store) => {
+    const id = await placed(store);
+    assert.equal(await store.meta('clock'), null);
+    await store.setMeta('clock', '1');
+    await store.setMeta('clock', '2');
+    assert.equal(await store.meta('clock'), '2');
+    await store.clear();
+    assert.deepEqual(
+      [await store.meta('clock'), await store.read(id), await store.nextDueAt()],
+      [null, null, null],
+    );
+    await placed(store);
+    await store.check();
+  });
+}
