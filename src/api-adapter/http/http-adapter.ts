@@ -1,0 +1,78 @@
+/** Speaks the reference HTTP dialect. Everything goes through one `fetch`, so the backend may also live in the page. */
+import type { ApiAdapter } from '../../contract/api-adapter.ts';
+import { ApiError } from '../../contract/api-error.ts';
+import { ActResult, OrderPage, type OrderSnapshot } from '../../contract/order.ts';
+import * as z from 'zod/mini';
+import { createDoor } from './door.ts';
+import { createLive } from './live.ts';
+import { type Timing, usualTiming } from './timing.ts';
+import { followMessages, followOrder, followQueue, orderPath, queuePath, type Seen } from './watches.ts';
+
+export interface HttpAdapterOptions {
+  /** Where the backend lives, without `/v1`. */
+  baseUrl: string;
+  /** Fetches a token for the person who looks at the page; called when there is none, or the server refuses the last. */
+  getToken: () => string | Promise<string>;
+  /** Replaces the page's own `fetch`. */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** Replaces some of the usual patience, in ms. */
+  timing?: Partial<Timing> | undefined;
+}
+
+export type { Timing };
+
+const Sent = z.object({ seq: z.int() });
+
+export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
+  const { baseUrl, getToken } = options;
+  const timing = { ...usualTiming, ...options.timing };
+  // Looked up when it is called: a page may wrap its `fetch` later.
+  const fetch =
+    options.fetch ?? ((...call: Parameters<typeof globalThis.fetch>) => globalThis.fetch(...call));
+  const door = createDoor({ baseUrl, getToken, fetch, timing });
+  const live = createLive(door, timing);
+  const deps = { door, live, timing };
+  const seen: Seen = new Set();
+  const show = (order: OrderSnapshot) => {
+    for (const take of seen) take(order);
+  };
+
+  return {
+    scope: baseUrl,
+    features: { uploads: false, caseExport: false },
+
+    watchOrder: (id, watcher) => followOrder(deps, seen, id, watcher),
+    async act(id, { type, on, payload }, { key, signal }) {
+      const call = { body: { type, on, payload }, headers: { 'idempotency-key': key }, signal };
+      try {
+        const result = await door.ask(ActResult, `${orderPath(id)}/actions`, call);
+        show(result.order);
+        return result;
+      } catch (thrown) {
+        const error = ApiError.from(thrown);
+        if (error.latest !== undefined) show(error.latest);
+        throw error;
+      }
+    },
+
+    watchQueue: (query, watcher) => followQueue(deps, query, watcher),
+    async loadRows(query, cursor, { signal } = {}) {
+      const page = await door.ask(OrderPage, queuePath(query, cursor), { signal });
+      return { rows: page.rows, cursor: page.cursor };
+    },
+
+    watchMessages: (id, query, watcher) => followMessages(deps, id, query, watcher),
+    sendMessage: (id, body, { signal } = {}) => door.ask(Sent, `${orderPath(id)}/messages`, { body, signal }),
+    async markRead(id, seq, { signal } = {}) {
+      await door.send(`${orderPath(id)}/read`, { body: { seq }, signal });
+    },
+
+    upload: () => cannot('uploads'),
+    assetUrl: () => cannot('assets'),
+    exportCase: () => cannot('case export'),
+  };
+}
+
+function cannot(what: string): Promise<never> {
+  return Promise.reject(new ApiError('unsupported', `this backend offers no ${what}`));
+}
