@@ -21,7 +21,7 @@ export const rooms = [
 /** The one machine module that the backend may enter. */
 export const backendDoor = 'src/machines/decide.ts';
 /** What the in-page demo loads by dynamic import. */
-export const lazyDoor = 'backend/src/app.ts';
+export const lazyDoor = 'backend/src/demo/in-page.ts';
 /** Packages that no module of src/ may name. */
 export const banned = /^lit\/directives\/(style-map|unsafe-)|^lit-html|^zod$|^zod\/v\d/;
 

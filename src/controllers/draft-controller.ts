@@ -29,6 +29,7 @@ export class DraftController<T extends object> implements ReactiveController {
     this.#value = empty();
     const changed = () => this.#load();
     this.#tenant = new Tenant(host, (campaign, orderId) => campaign.openOrder(orderId, { changed }), changed);
+    this.#tenant.moveIn();
     host.addController(this);
   }
 

@@ -9,6 +9,7 @@ export class MessagesController {
   constructor(host: OrderHost) {
     const changed = () => host.requestUpdate();
     this.#tenant = new Tenant(host, (campaign, orderId) => campaign.openMessages(orderId, changed), changed);
+    this.#tenant.moveIn();
   }
 
   get view(): MessagesView {

@@ -25,6 +25,7 @@ export class OrderController {
         }),
       () => this.#handleChange(),
     );
+    this.#tenant.moveIn();
   }
 
   get view(): OrderView {

@@ -25,7 +25,12 @@ export class Tenant<L extends Lease> implements ReactiveController {
     this.#changed = changed;
     this.#consumer = consumerOf(host);
     this.#consumer.listeners.add(() => this.#move());
-    host.addController(this);
+  }
+
+  /** Called once its owner is complete: a host that is already connected answers at once. */
+  moveIn(): this {
+    this.#host.addController(this);
+    return this;
   }
 
   /** Undefined also while the host names another order than it has rented. */
