@@ -1,12 +1,14 @@
 /** The order that both pages show: placed, seen by the channel. */
-const placedAt = Date.now() - 21 * 3_600_000;
+/** Both pages of a round are told the same moment. */
+const now = Number(new URLSearchParams(location.search).get('now') ?? Date.now());
+const placedAt = now - 21 * 3_600_000;
 const iso = (ms: number) => new Date(ms).toISOString();
 
 export const order = {
   id: 'cm-2417',
   number: 'CM-2417',
   version: 1,
-  serverTime: iso(Date.now()),
+  serverTime: iso(now),
   status: 'placed',
   endReason: null,
   endedAt: null,
