@@ -27,6 +27,7 @@ await build({
   plugins: [minifyTemplates()],
   build: {
     outDir,
+    emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: { input: variants.map((name) => `bench/start/${name}.html`) },

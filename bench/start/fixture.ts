@@ -1,7 +1,7 @@
 /** The order that both pages show: placed, seen by the channel. */
 /** Both pages of a round are told the same moment. */
 const now = Number(new URLSearchParams(location.search).get('now') ?? Date.now());
-const placedAt = now - 21 * 3_600_000;
+const placedAt = now - 20.5 * 3_600_000;
 const iso = (ms: number) => new Date(ms).toISOString();
 
 export const order = {
