@@ -53,10 +53,17 @@ export interface Asked {
   match?: (action: AvailableAction) => boolean;
 }
 
+interface Given {
+  store?: Store;
+  policy?: Policy;
+  onError?: (error: unknown) => void;
+}
+
 export function openWorld({
   store = createMemoryStore(),
   policy = standardPolicy,
-}: { store?: Store; policy?: Policy } = {}): World {
+  onError,
+}: Given = {}): World {
   let now = start;
   const clock = {
     now: () => now,
@@ -74,7 +81,7 @@ export function openWorld({
     reorder: null,
   };
   const marketplace = 'Tallypost';
-  const orders = createOrders({ store, clock, hints: emitter, policy, links, marketplace });
+  const orders = createOrders({ store, clock, hints: emitter, policy, links, marketplace, onError });
   const mails: SentMail[] = [];
   const faults: unknown[] = [];
   const doors: World['doors'] = {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { Refused } from '../refused.ts';
 import { createSqlStore } from '../store/sql.ts';
-import type { Sql, SqlEngine } from '../store/sql/engine.ts';
+import type { Sql, SqlEngine, SqlValue } from '../store/sql/engine.ts';
 import type { Store } from '../store/store.ts';
 
 /** A database file that cannot be used: one line with the reason and the fix. */
@@ -124,11 +124,11 @@ function transactions(db: DatabaseSync, begin: string) {
     return statement;
   };
   const sql: Sql = {
-    // Rows come without a prototype.
-    all: async <R extends object>(text: string, ...values: (string | number | null)[]) =>
+    // Rows come without a prototype; what they hold is the statement's own business.
+    all: (async (text: string, ...values: SqlValue[]) =>
       prepared(text)
         .all(...values)
-        .map((row) => ({ ...row }) as R),
+        .map((row) => ({ ...row }))) as Sql['all'],
     run: async (text, ...values) => Number(prepared(text).run(...values).changes),
   };
   async function transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {

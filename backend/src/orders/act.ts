@@ -72,7 +72,7 @@ function change(
   if (!decided.ok) return stop({ kind: 'refused', refusal: decided });
 
   const { on, payload } = command;
-  const step = stepOf(before.progress, decided, at, { by: asker, command: { on, payload }, ...known });
+  const step = stepOf(before.progress, decided, at, { asker, command: { on, payload }, ...known });
   const after = dueSteps(progressAfter(before.progress, step), by, at);
   const steps = [...before.steps, step, ...after.steps];
   const receipt = receiptOf(step);

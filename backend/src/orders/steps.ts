@@ -12,7 +12,8 @@ export type Progress = Pick<StoredOrder, 'order' | 'head' | 'lastAt' | 'nextCase
 
 /** What led to an event, kept in its body so that a history can be decided again and compared. */
 export interface Cause {
-  by?: By;
+  /** Who asked: actor, party and subject. */
+  asker?: By;
   command?: { on: unknown; payload: unknown };
   checksum?: string | undefined;
   talked?: boolean;

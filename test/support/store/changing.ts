@@ -21,10 +21,13 @@ export function placing(check: Check): void {
   check('placing books the captured money as held', async (store) => {
     const id = await placed(store);
     const entries = await store.ledger(id);
-    assert.deepEqual(entries.map(({ account, amount }) => [account, amount]).toSorted(), [
-      ['checkout', -120_000],
-      ['held', 120_000],
-    ]);
+    assert.deepEqual(
+      entries.map(({ account, amount }) => [account, amount]),
+      [
+        ['checkout', -120_000],
+        ['held', 120_000],
+      ],
+    );
   });
   check('what was read cannot change what is stored', async (store) => {
     const id = await placed(store);
