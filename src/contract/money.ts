@@ -15,21 +15,7 @@ export const BasisPoints = z.int().check(z.minimum(0), z.maximum(10_000));
 export const MoneyState = z.enum(['held', 'frozen', 'settling', 'settled', 'settlementFailed']);
 export type MoneyState = z.infer<typeof MoneyState>;
 
-/** Where the whole captured amount goes; the three always sum to it. */
-export interface Split {
-  refund: Minor;
-  payout: Minor;
-  fee: Minor;
-}
-
-/** The one place where a refund becomes a payout and a fee: fee = ⌊(captured − refund) × bps ÷ 10 000⌋. */
-export function splitOf(captured: Minor, refund: Minor, feeBps: number): Split {
-  if (!(Number.isSafeInteger(refund) && refund >= 0 && refund <= captured))
-    throw new RangeError(`refund ${refund} is not a whole number from 0 to ${captured}`);
-  const kept = captured - refund;
-  const fee = Number((BigInt(kept) * BigInt(feeBps)) / 10_000n);
-  return { refund, payout: kept - fee, fee };
-}
+export { type Split, splitOf } from './split.ts';
 
 /** The order's money as the server says it is; `refund`, `payout` and `fee` are null until it is settled. */
 export const OrderMoney = z.object({

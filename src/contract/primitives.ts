@@ -33,17 +33,4 @@ export function orNewer<Known extends string>(_known: z.ZodMiniEnum<{ [Word in K
   return z.string() as unknown as z.ZodMiniType<OrNewer<Known>, string>;
 }
 
-export const SECOND = 1000;
-export const MINUTE = 60 * SECOND;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
-
-/** The instant `ms` milliseconds after (or, when negative, before) the given one. */
-export function shift(instant: Instant, ms: number): Instant {
-  return new Date(Date.parse(instant) + ms).toISOString();
-}
-
-/** The later of two instants. */
-export function latest(a: Instant, b: Instant): Instant {
-  return a > b ? a : b;
-}
+export { DAY, HOUR, latest, MINUTE, SECOND, shift } from './time.ts';

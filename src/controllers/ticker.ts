@@ -1,6 +1,6 @@
 /** The one clock hand of the page: one aligned interval, none while hidden, none without listeners. */
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { SECOND } from '../contract/primitives.ts';
+import { SECOND } from '../contract/time.ts';
 import { type CampaignConsumer, consumerOf } from './campaign-consumer.ts';
 
 const listeners = new Set<() => void>();
