@@ -3,6 +3,7 @@ import type { ApiAdapter, Connection, Watcher } from '../contract/api-adapter.ts
 import type { ApiError } from '../contract/api-error.ts';
 import type { OrderSnapshot } from '../contract/order.ts';
 import { watch } from '../machines/order-session.calls.ts';
+import { newerOf } from '../machines/order-session.rules.ts';
 
 export interface HeadStart {
   readonly order: OrderSnapshot | null;
@@ -21,7 +22,7 @@ export function headStart(adapter: ApiAdapter, orderId: string, changed: () => v
 
   const stop = watch({ adapter, orderId }, (event) => {
     if (event.type === 'watch.order') {
-      order = event.order;
+      order = newerOf(order, event.order);
       heir?.next(event.order);
     } else if (event.type === 'watch.connection') {
       connection = event.state;
