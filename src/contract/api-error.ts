@@ -80,7 +80,17 @@ export class ApiError extends Error {
 
   /** Whatever an adapter threw, as an `ApiError`. */
   static from(thrown: unknown): ApiError {
-    if (thrown instanceof ApiError) return thrown;
+    if (thrown instanceof ApiError || isFromAnotherCopy(thrown)) return thrown;
     return new ApiError('server', `the adapter threw ${String(thrown)}`, { cause: thrown });
   }
+}
+
+/** An adapter may come with its own copy of this library, and so with its own class of this name. */
+function isFromAnotherCopy(thrown: unknown): thrown is ApiError {
+  return (
+    thrown instanceof Error &&
+    thrown.name === 'ApiError' &&
+    'code' in thrown &&
+    (apiErrorCodes as readonly unknown[]).includes(thrown.code)
+  );
 }
