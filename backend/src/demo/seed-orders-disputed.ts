@@ -51,7 +51,7 @@ export const disputedOrders: SeedOrder[] = [
       ),
       act(20, 'client', 'dispute', (_: unknown, order: OrderSnapshot) => ({
         ground: 'missingDisclosure',
-        text: 'The recipe post has been online since Monday without the word “Advertisement” above it. We asked in the chat and had no answer. The disclosure is clause 4.1 of our agreement, and we are liable for it as well.',
+        text: 'The recipe post has been online for a day without the word “Advertisement” above it. We asked in the chat and had no answer. The disclosure is clause 4.1 of our agreement, and we are liable for it as well.',
         clauses: ['4.1'],
         evidence: [
           ...completion(order),

@@ -26,7 +26,7 @@ export const openOrders: SeedOrder[] = [
       say(
         20.4,
         'client',
-        'Hello! We would love both issues before the spring roast sells out on the 20th or so. Is that possible?',
+        'Hello! We would love both issues before the spring roast sells out. Is that possible?',
       ),
       say(
         17.2,
@@ -174,7 +174,7 @@ export const openOrders: SeedOrder[] = [
       submit(73.8, 'notes', 'https://northfold.example/cold-brew'),
       approve(22, 'script'),
       approve(21.8, 'notes'),
-      say(21.5, 'channel', 'That reads well aloud. I record on Monday.'),
+      say(21.5, 'channel', 'That reads well aloud. I record both this week.'),
     ],
   },
 ];

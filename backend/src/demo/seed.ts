@@ -2,7 +2,7 @@
 import type { ActionType, Actor } from '../../../src/contract/actions.ts';
 import { type Command, commands } from '../../../src/contract/commands.ts';
 import type { AvailableAction, OrderSnapshot } from '../../../src/contract/order.ts';
-import { HOUR, type Instant, MINUTE, shift } from '../../../src/contract/primitives.ts';
+import { HOUR, type Instant, latest, MINUTE, SECOND, shift } from '../../../src/contract/primitives.ts';
 import { digest } from '../digest.ts';
 import type { Orders } from '../orders/orders.ts';
 import type { Viewer } from '../viewer.ts';
@@ -25,18 +25,23 @@ export const demoOrders: readonly { id: string; number: string; title: string }[
   ({ id, number, title }) => ({ id, number, title }),
 );
 
+/** Reminders are at most so late. */
+const pace = 30 * MINUTE;
+
 type Event = { at: Instant; order: SeedOrder; step: SeedStep | null; index: number };
 
 /** Walks the clock from some weeks before `now` to `now`. The same steps at the same distances every time. */
 export async function seedDemo(world: SeedWorld, now: Instant): Promise<void> {
+  let at = '';
   for (const event of eventsUntil(now)) {
-    await passDeadlines(world, event.at);
+    await passTime(world, at || event.at, event.at);
+    at = event.at;
     await world.setNow(event.at);
     if (event.step === null) await place(world, event.order, now);
     else await perform(world, event.order, event.step, event, now);
     await world.drain();
   }
-  await passDeadlines(world, now);
+  await passTime(world, at, now);
   await world.setNow(now);
 }
 
@@ -49,13 +54,15 @@ function eventsUntil(now: Instant): Event[] {
   return events.toSorted((a, b) => a.at.localeCompare(b.at));
 }
 
-/** Every deadline on the way fires at its own moment, as if somebody had been there. */
-async function passDeadlines({ orders, setNow, drain }: SeedWorld, until: Instant): Promise<void> {
-  for (let due = await orders.nextDueAt(); due !== null; due = await orders.nextDueAt()) {
-    const fires = shift(due, 1000);
-    if (fires >= until) return;
-    await setNow(fires);
-    if ((await orders.applyDue()) === 0) return;
+/** Every deadline on the way fires at its own moment, and every reminder near it, as if somebody had been there. */
+async function passTime({ orders, setNow, drain }: SeedWorld, from: Instant, until: Instant): Promise<void> {
+  for (let at = from; ;) {
+    const due = await orders.nextDueAt();
+    const fires = due === null ? until : shift(due, SECOND);
+    at = [shift(at, pace), latest(fires, from), until].toSorted()[0]!;
+    if (at >= until) return;
+    await setNow(at);
+    await orders.applyDue();
     await drain();
   }
 }

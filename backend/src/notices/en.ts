@@ -33,6 +33,8 @@ const told = {
   'markReady.1': 'Every creative that the agreement asks for is approved. The campaign can run.',
   complete: '{channel} completed order {number}',
   'complete.1':
+    '{channel} reports that order {number} is nearing completion and asks you to release the payment.',
+  'complete.other':
     '{channel} reports that order {number} is nearing completion and asks {client} to release the payment.',
   'complete.how':
     'Please check the campaign. You can dispute until {due}: open the order, choose “Open dispute”, say what happened, and name the clauses of the agreement that it concerns.',

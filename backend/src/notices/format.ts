@@ -49,8 +49,19 @@ function knownZone(wish: string): string {
   }
 }
 
+/** Making a formatter costs a thousand times more than using one. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  // Zones come from outside; a few hundred are more than a marketplace has.
+  if (formatters.size > 500) formatters.clear();
+  formatters.set(key, known);
+  return known;
+}
+
 function dateIn(locale: string, timeZone: string, at: Instant, withYear: boolean): string {
-  const format = new Intl.DateTimeFormat(locale.startsWith('en') ? 'en-GB' : locale, {
+  const format = formatter(locale.startsWith('en') ? 'en-GB' : locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -63,7 +74,7 @@ function dateIn(locale: string, timeZone: string, at: Instant, withYear: boolean
 }
 
 function instantIn(locale: string, timeZone: string, at: Instant, withYear: boolean): string {
-  const time = new Intl.DateTimeFormat(locale.startsWith('en') ? 'en-GB' : locale, {
+  const time = formatter(locale.startsWith('en') ? 'en-GB' : locale, {
     hour: '2-digit',
     minute: '2-digit',
     timeZone,
@@ -75,7 +86,7 @@ function instantIn(locale: string, timeZone: string, at: Instant, withYear: bool
 function zoneName(locale: string, timeZone: string, at: Instant): string {
   const names = [locale, 'en-GB', 'en-US', 'en-AU'].map(
     (tag) =>
-      new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'short' })
+      formatter(tag, { timeZone, timeZoneName: 'short' })
         .formatToParts(new Date(at))
         .find((part) => part.type === 'timeZoneName')?.value ?? timeZone,
   );

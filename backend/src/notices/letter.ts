@@ -66,7 +66,9 @@ function subjectOf(
   say: (key: Key) => string,
 ): string {
   const key = `ask.${deadline?.kind}`;
-  const ask = deadline && owns(scene, deadline) && isKey(key) ? `: ${say(key)}` : '';
+  // A last day weeks ahead is no news in a subject.
+  const isNear = deadline?.kind !== 'hardStop' || scene.notice.code === 'reminder';
+  const ask = deadline && isNear && owns(scene, deadline) && isKey(key) ? `: ${say(key)}` : '';
   // The date is the part that must not be cut off.
   return oneLine(shorten(heading, 120 - ask.length) + ask, 120);
 }

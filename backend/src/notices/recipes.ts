@@ -160,7 +160,7 @@ function why({ order }: Scene): Key[] {
 
 /** The completion mail to the client carries everything it needs to decide; the channel's copy is short. */
 function completion({ side, order, deadlines, env }: Scene): Key[] {
-  if (side !== 'client') return ['complete.1'];
+  if (side !== 'client') return ['complete.other'];
   const window = deadlines.find((deadline) => deadline.kind === 'disputeWindow');
   const late = window && order.context.estimate && order.context.estimate.at > window.dueAt;
   return [

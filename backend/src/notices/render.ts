@@ -1,4 +1,5 @@
 /** Turns a notice into a mail: the recipe of its code, in the recipient's language and time zone, as text and as HTML. */
+import type { NoticeCode } from '../../../src/machines/decide.ts';
 import { address, oneLine } from './clean.ts';
 import { web } from './facts.ts';
 import { htmlOf } from './html.ts';
@@ -26,6 +27,9 @@ export const renderNotice: RenderNotice = (notice, order, env) => {
   return mail;
 };
 
+/** The notices with which a last day begins or comes near; others would only send its entry again. */
+const datingCodes: ReadonlySet<NoticeCode> = new Set(['accept', 'markReady', 'redoAgreed', 'reminder']);
+
 function textOf(letter: Letter): string {
   const parts = [
     letter.hello,
@@ -44,6 +48,7 @@ function textOf(letter: Letter): string {
 /** A calendar entry only for whoever must act by then. */
 function entryFor(scene: Scene, { deadline, subject, means, call }: Letter): string | null {
   if (deadline === null || !owns(scene, deadline)) return null;
+  if (deadline.kind === 'hardStop' && !datingCodes.has(scene.notice.code)) return null;
   return calendarOf({
     uid: `${scene.order.id}.${deadline.kind}.${scene.side}@${domain(scene)}`,
     at: scene.env.at,

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { OrderStatus, type OrderSnapshot, parseOrderSnapshot } from '../../src/contract/order.ts';
+import { shift } from '../../src/contract/primitives.ts';
+import { createDemoBackend, type DemoBackend } from '../../backend/src/demo/in-page.ts';
+import { demoOrders } from '../../backend/src/demo/seed.ts';
+
+const now = '2026-03-24T11:22:00.000Z';
+
+async function open(at: string): Promise<DemoBackend> {
+  return createDemoBackend({ wall: () => Date.parse(at) });
+}
+
+async function snapshots(backend: DemoBackend): Promise<OrderSnapshot[]> {
+  return Promise.all(
+    demoOrders.map(async ({ id }) => {
+      const { token } = await backend.tokenFor('client', id);
+      const response = await backend.fetch(`https://demo.example/v1/orders/${id}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      return parseOrderSnapshot(await response.json());
+    }),
+  );
+}
+
+describe('the demo seed', () => {
+  let backend: DemoBackend;
+  let orders: OrderSnapshot[];
+  let took: number;
+
+  before(async () => {
+    const started = process.cpuUsage();
+    backend = await open(now);
+    const { user, system } = process.cpuUsage(started);
+    took = (user + system) / 1000;
+    orders = await snapshots(backend);
+  });
+  after(() => backend.close());
+
+  const byNumber = (number: string) => orders.find((order) => order.number === number)!;
+
+  it('begins with CM-2417 and holds an order in every status', () => {
+    assert.equal(orders[0]?.number, 'CM-2417');
+    assert.ok(orders.length >= 12);
+    assert.deepEqual(new Set(orders.map(({ status }) => status)), new Set(OrderStatus.options));
+  });
+
+  it('holds a dispute at each of its steps, one of them with an open offer', () => {
+    const steps = orders.map(({ dispute }) => dispute?.status);
+    for (const step of ['awaitingResponse', 'negotiating', 'escalated', 'mediating'])
+      assert.ok(steps.includes(step), step);
+    assert.ok(orders.some(({ dispute }) => dispute?.offers.some(({ state }) => state === 'open')));
+  });
+
+  it('holds slots in every state, an overdue order, a cancellation request and amounts in yen', () => {
+    const states = new Set(orders.flatMap(({ creatives }) => creatives.map(({ status }) => status)));
+    for (const state of ['missing', 'submitted', 'changesRequested', 'approved'])
+      assert.ok(states.has(state), state);
+    const allApproved = byNumber('CM-2398');
+    assert.equal(allApproved.status, 'accepted');
+    assert.ok(allApproved.creatives.every(({ status }) => status === 'approved'));
+    assert.ok(byNumber('CM-2377').actions.some(({ type, open }) => type === 'dispute' && open));
+    assert.ok(byNumber('CM-2395').cancellation);
+    assert.ok(orders.some(({ money }) => money.currency === 'JPY'));
+  });
+
+  it('ends now, with every deadline ahead and one of them near', async () => {
+    assert.equal(await backend.clock.now(), now);
+    const due = orders.flatMap(({ deadlines }) => deadlines.map(({ dueAt }) => dueAt));
+    assert.ok(due.every((at) => at > now));
+    assert.ok(due.some((at) => at < shift(now, 3_600_000)));
+  });
+
+  it('has paid what has ended', () => {
+    for (const { endedAt, money } of orders) assert.equal(money.state === 'settled', endedAt !== null);
+  });
+
+  it('has mailed and reminded everyone at the time it happened', async () => {
+    const mails = await backend.mailbox.mails();
+    assert.ok(mails.every(({ at, text }) => at <= now && !text.includes('undefined')));
+    assert.ok(mails.some(({ subject }) => subject.startsWith('Reminder')));
+    const placed = mails.findLast(({ orderId }) => orderId === 'cm-2348');
+    assert.ok(placed && placed.at < shift(now, -900 * 3_600_000));
+  });
+
+  it('tells the same story whenever it is told', async () => {
+    const weeks = 3 * 7 * 24 * 3_600_000;
+    const later = await open(shift(now, weeks));
+    const told = await snapshots(later).finally(() => later.close());
+    const shape = (all: OrderSnapshot[], by: number) =>
+      all.map(({ number, version, status, deadlines, timeline }) => ({
+        number,
+        version,
+        status,
+        // Ends of days move with the calendar, the rest with the clock.
+        deadlines: deadlines
+          .filter(({ kind }) => kind !== 'overdue')
+          .map(({ kind, dueAt }) => [kind, shift(dueAt, -by)]),
+        timeline: timeline.entries
+          .filter(({ type }) => type !== 'overdue')
+          .map(({ type, at }) => [type, shift(at, -by).slice(0, 19)]),
+      }));
+    assert.deepEqual(shape(told, weeks), shape(orders, 0));
+  });
+
+  it('costs less than three seconds', () => {
+    assert.ok(took < 3000, `${Math.round(took)} ms`);
+  });
+});
