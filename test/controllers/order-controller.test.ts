@@ -6,6 +6,7 @@ import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { createCampaign } from '../../src/controllers/campaign-context.ts';
 import { OrderController } from '../../src/controllers/order-controller.ts';
 import { memoryStorage, provide, roomOf, withCampaign } from '../support/campaign.ts';
+import { countListeners, countTimers } from '../support/page.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import {
   accept,
@@ -356,6 +357,32 @@ describe('elements come, move and go', () => {
     change(createCampaign(second.adapter, { drafts: false }));
     await waitUntil(() => el.order.order?.version === 2);
     expect(first.server.orders.size).to.equal(0);
+  });
+
+  it('leaves no timer, listener or watch behind after 450 mounts and unmounts', async () => {
+    const { adapter, server } = scriptedAdapter(orderSeen());
+    const room = await roomOf(createCampaign(adapter, { drafts: false }));
+    const timers = countTimers();
+    const listeners = [countListeners(document), countListeners(window)];
+    try {
+      for (let round = 0; round < 450; round++) {
+        const el = document.createElement('order-probe') as OrderProbe;
+        el.orderId = 'o1';
+        room.append(el);
+        // Some leave before they know their order, some after, some with a session.
+        if (round % 2 === 0) await el.updateComplete;
+        if (round % 4 === 0) el.order.refresh();
+        el.remove();
+        await Promise.resolve();
+      }
+      await Promise.resolve();
+      expect(server.orders.size).to.equal(0);
+      expect(timers.running).to.equal(0);
+      expect(listeners.map(({ count }) => count)).to.deep.equal([0, 0]);
+    } finally {
+      timers.restore();
+      for (const one of listeners) one.restore();
+    }
   });
 
   it('opens nothing without an order id', async () => {
