@@ -10,7 +10,8 @@ import { I18nController } from '../../i18n/i18n-controller.ts';
 import { base } from '../shared/base.styles.ts';
 import { empty, renderEmpty } from '../shared/empty.ts';
 import { fields } from '../shared/fields.styles.ts';
-import { renderFailed, renderLoading, renderOffline } from '../shared/states.ts';
+import { renderStanding } from '../shared/standing.ts';
+import { renderFailed, renderLoading } from '../shared/states.ts';
 import { ChannelDesk } from './channel-desk.ts';
 import { ClientDesk } from './client-desk.ts';
 import { styles } from './creative-review.styles.ts';
@@ -72,14 +73,16 @@ export class CreativeReview extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { order, phase, error, connection, asOf } = this.#order.view;
-    const i18n = this.#i18n;
-    if (phase === 'failed') return renderFailed(i18n, { error, order }, () => this.#order.retry());
-    if (!order) return renderLoading(i18n);
+    const { view } = this.#order;
+    const { order } = view;
+    if (!order)
+      return view.phase === 'failed'
+        ? renderFailed(this.#i18n, view, this.#retry)
+        : renderLoading(this.#i18n);
+    const parts = { kept: (slot: CreativeSlot) => this.#desks.channel.kept(slot), open: this.#handleOpen };
     return html`
       <article class="card" part="base" aria-labelledby="title">
-        ${connection === 'offline' ? renderOffline(i18n, asOf) : nothing}
-        ${renderOutcome(this.#kit, order, { kept: (slot) => this.#desks.channel.kept(slot), open: this.#handleOpen })}
+        ${renderStanding(this.#i18n, view, this.#retry)} ${renderOutcome(this.#kit, order, parts)}
         ${order.creatives.length > 0 ? this.#renderSlots(order) : this.#renderEmpty(order)}
       </article>
     `;
@@ -157,6 +160,8 @@ export class CreativeReview extends LitElement {
       ${renderEarlier(this.#kit, order, slot, [shown], this.#copy)}
     `;
   }
+
+  #retry = (): void => this.#order.retry();
 
   #handleOpen = (slot: CreativeSlot): void => {
     this.#order.dismiss();

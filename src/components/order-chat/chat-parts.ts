@@ -1,5 +1,5 @@
 /** What stands around the messages: the head, who reads along, and what an empty chat says. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import { renderEmpty } from '../shared/empty.ts';
 import { icon } from '../shared/icon.ts';
@@ -37,6 +37,18 @@ export function renderMediator(i18n: ChatWords, order: OrderSnapshot): TemplateR
     <div class="banner" part="banner" data-tone="accent">
       ${icon('scale')}
       <p><strong>${i18n.t(reader ? 'mediator.you' : 'mediator.reads')}</strong> ${rest}</p>
+    </div>
+  `;
+}
+
+/** After the end both sides can still settle what is left, so the chat stays open. */
+export function renderEnded(i18n: ChatWords, order: OrderSnapshot): TemplateResult | typeof nothing {
+  if (!order.endedAt) return nothing;
+  const key = order.viewer.actor === 'mediator' ? 'ended.mediator' : 'ended';
+  return html`
+    <div class="banner" part="banner">
+      ${icon('lock')}
+      <p>${i18n.rich(i18n.t(key), { instant: momentTag(i18n, order.endedAt) })}</p>
     </div>
   `;
 }

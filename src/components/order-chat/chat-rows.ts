@@ -1,7 +1,8 @@
 /** Turns a chat's messages into the rows that a person sees: days, the unread mark, events, and messages in groups. */
 import type { Actor } from '../../contract/actions.ts';
 import type { Message } from '../../contract/message.ts';
-import { MINUTE, type CalendarDate, type Instant } from '../../contract/primitives.ts';
+import type { CalendarDate, Instant } from '../../contract/primitives.ts';
+import { MINUTE } from '../../contract/time.ts';
 
 export type Row =
   | { kind: 'day'; key: string; day: CalendarDate }

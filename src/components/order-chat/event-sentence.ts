@@ -49,10 +49,38 @@ export function nameOf(i18n: ChatWords, order: OrderSnapshot, who: ActorOrSystem
   return who === 'system' ? i18n.t('support') : order.parties[who].name;
 }
 
-/** What happened, in one sentence; a code of a newer server is shown as it is. */
+type EventParams = NonNullable<Message['event']>['params'];
+
+/** The figures of an event as people read them, and the forms of its sentence that name them, richest first. */
+function figuresOf(i18n: ChatWords, order: OrderSnapshot, params: EventParams) {
+  const { slot, number, refund, date, caseNumber } = params;
+  const forms: string[] = [];
+  const figures: Record<string, string> = {};
+  if (typeof slot === 'string' && typeof number === 'number') {
+    forms.push('slot');
+    Object.assign(figures, { slot, number });
+  }
+  if (typeof refund === 'number') {
+    forms.push('refund');
+    figures.refund = i18n.money(refund, order.money.currency);
+  }
+  if (typeof date === 'string') {
+    forms.push('day');
+    figures.day = i18n.day({ date, timeZone: '' });
+  }
+  if (typeof caseNumber === 'string') {
+    forms.push('case');
+    figures.case = caseNumber;
+  }
+  return { forms, figures };
+}
+
+/** What happened, in one sentence; a code of a newer server becomes readable words. */
 export function eventSentence(i18n: ChatWords, order: OrderSnapshot, { by, event }: Message): string {
-  const code = event?.code ?? '';
+  const { code, params } = event ?? { code: '', params: {} };
   const { channel, client } = order.parties;
-  const names = { who: nameOf(i18n, order, by), channel: channel.name, client: client.name };
-  return i18n.maybe([`event.${code}`], names) ?? i18n.t('event.unknown', { code: i18n.label('event', code) });
+  const { forms, figures } = figuresOf(i18n, order, params);
+  const filled = { ...figures, who: nameOf(i18n, order, by), channel: channel.name, client: client.name };
+  const keys = [...forms.map((form) => `event.${code}.${form}`), `event.${code}`];
+  return i18n.maybe(keys, filled) ?? i18n.t('event.unknown', { code: i18n.label('event', code) });
 }

@@ -14,9 +14,16 @@ import { base } from '../shared/base.styles.ts';
 import { empty } from '../shared/empty.ts';
 import { renderProblem } from '../shared/field.ts';
 import { fields } from '../shared/fields.styles.ts';
-import { renderFailed, renderLoading } from '../shared/states.ts';
+import { renderError, renderFailed, renderLoading } from '../shared/states.ts';
 import { renderRows } from './chat-log.ts';
-import { names, renderEmptyChat, renderHead, renderMediator, renderOfflineChat } from './chat-parts.ts';
+import {
+  names,
+  renderEmptyChat,
+  renderEnded,
+  renderHead,
+  renderMediator,
+  renderOfflineChat,
+} from './chat-parts.ts';
 import { LogController } from './log-controller.ts';
 import { styles } from './order-chat.styles.ts';
 
@@ -96,16 +103,16 @@ export class OrderChat extends LitElement {
     const { order, phase, error } = this.#order.view;
     const view = this.#messages.view;
     const i18n = this.#i18n;
-    if (phase === 'failed') return renderFailed(i18n, { error }, () => this.#order.retry());
-    if (view.phase === 'failed')
-      return renderFailed(i18n, { error: view.error, order }, () => this.#messages.retry());
+    if (!order && phase === 'failed') return renderFailed(i18n, { error }, () => this.#order.retry());
+    if (view.phase === 'failed') return renderFailed(i18n, { error: view.error, order }, this.#follow);
     if (!order || view.phase === 'loading') return renderLoading(i18n, i18n.t('loading'));
     const isEmpty = view.messages.length + view.outgoing.length === 0;
     return html`
       <article class="card" part="base" aria-labelledby="title">
         ${view.connection === 'offline' ? renderOfflineChat(i18n) : nothing}
+        ${view.error ? renderError(i18n, { what: i18n.t('notFollowed'), error: view.error }, this.#follow) : nothing}
         ${renderHead(i18n, order, view.mediatorReads)}
-        ${view.mediatorReads ? renderMediator(i18n, order) : nothing}
+        ${view.mediatorReads ? renderMediator(i18n, order) : nothing} ${renderEnded(i18n, order)}
         ${isEmpty ? renderEmptyChat(i18n, order, view.mediatorReads) : this.#renderLog(order)}
         ${this.actor === 'mediator' ? nothing : this.#renderComposer(order)}
       </article>
@@ -184,6 +191,11 @@ export class OrderChat extends LitElement {
     if (text.length < max * 0.9) return nothing;
     return html`<span class="hint">${this.#i18n.t('field.count', figures)}</span>`;
   }
+
+  #follow = (): void => {
+    this.#order.retry();
+    this.#messages.retry();
+  };
 
   #handleInput(event: InputEvent): void {
     this._problem = false;

@@ -1,0 +1,10 @@
+import { define } from '../shared/define.ts';
+import { DisputeCase } from './dispute-case.ts';
+
+define('dispute-case', DisputeCase);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dispute-case': DisputeCase;
+  }
+}

@@ -1,0 +1,103 @@
+/** Looks of a case: its steps, both sides, claims, offers. */
+import { css } from 'lit';
+
+export const styles = css`
+  @layer cm.widgets {
+    .steps {
+      display: grid;
+      grid-auto-flow: column;
+      grid-auto-columns: minmax(0, 1fr);
+      gap: 0 8px;
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+    }
+    .steps > li {
+      padding-block-start: 8px;
+      border-block-start: 2px solid var(--cm-color-border);
+      color: var(--cm-color-text-muted);
+    }
+    .steps > li[data-done] {
+      border-color: var(--cm-color-text-muted);
+    }
+    .steps > li[aria-current] {
+      border-color: var(--cm-color-accent);
+      color: var(--cm-color-text);
+    }
+    .steps > li > b {
+      display: flex;
+      align-items: center;
+      gap: 4px;
+      color: var(--cm-color-text);
+    }
+    .steps > li:not([data-done], [aria-current]) > b {
+      color: var(--cm-color-text-muted);
+      font-weight: var(--cm-weight);
+    }
+    .case {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      border-block-start: var(--cm-border);
+    }
+    .case > aside {
+      border-block-start: var(--cm-border);
+    }
+    .case > * > .body:first-child {
+      border-block-start: 0;
+    }
+    .sides {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--cm-gap);
+    }
+    .claim {
+      display: grid;
+      gap: var(--cm-gap-s);
+      grid-template-columns: minmax(0, 1fr);
+      padding-block: 12px;
+    }
+    .claim + .claim {
+      border-block-start: var(--cm-border);
+    }
+    .claim:first-child {
+      padding-block-start: 0;
+    }
+    .claim:last-child {
+      padding-block-end: 0;
+    }
+    .items > li + li {
+      margin-block-start: 12px;
+    }
+    .link {
+      overflow-wrap: anywhere;
+    }
+    @container cm (inline-size < 560px) {
+      .steps {
+        grid-auto-flow: row;
+        gap: 8px;
+      }
+      .steps > li {
+        display: flex;
+        justify-content: space-between;
+        gap: 8px;
+        padding-block: 0;
+        padding-inline: 12px 0;
+        border-block-start: 0;
+        border-inline-start: 2px solid var(--cm-color-border);
+      }
+    }
+    @container cm (inline-size >= 560px) {
+      .sides {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+    }
+    @container cm (inline-size >= 860px) {
+      .case {
+        grid-template-columns: minmax(0, 1fr) var(--cm-dispute-case-side, calc(var(--_unit) * 76));
+      }
+      .case > aside {
+        border-block-start: 0;
+        border-inline-start: var(--cm-border);
+      }
+    }
+  }
+`;

@@ -1,0 +1,10 @@
+import { define } from '../shared/define.ts';
+import { DisputeForm } from './dispute-form.ts';
+
+define('dispute-form', DisputeForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dispute-form': DisputeForm;
+  }
+}

@@ -1,0 +1,232 @@
+/** The form that opens a dispute: ground, what happened, which clauses, what is asked for, then a check of the answers. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Actor } from '../../contract/actions.ts';
+import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
+import { DraftController } from '../../controllers/draft-controller.ts';
+import { OrderController } from '../../controllers/order-controller.ts';
+import type { Outcome } from '../../controllers/order-view.ts';
+import { disputeForm } from '../../i18n/en/disputes.ts';
+import { I18nController } from '../../i18n/i18n-controller.ts';
+import { base, deadline } from '../shared/base.styles.ts';
+import { DeadlineBlock } from '../shared/deadline-block.ts';
+import { empty } from '../shared/empty.ts';
+import { fields } from '../shared/fields.styles.ts';
+import { type Place, requestOpen } from '../shared/open.ts';
+import { renderStanding } from '../shared/standing.ts';
+import { renderFailed, renderLoading } from '../shared/states.ts';
+import { renderBar, renderHead, renderNoGroundBar, renderOutcome, renderProblems } from './frame.ts';
+import {
+  commandOf,
+  type Complaint,
+  emptyComplaint,
+  type Field,
+  focusOf,
+  isNoGround,
+  problemsOf,
+} from './complaint.ts';
+import { styles } from './dispute-form.styles.ts';
+import { renderChanged, renderLate, renderNone, renderOpened, renderSoon } from './ends.ts';
+import { type FormContext, renderGround, renderRest } from './parts.ts';
+import { renderReview } from './review.ts';
+
+/**
+ * First version: without evidence, which is added to the case afterwards.
+ *
+ * @tag dispute-form
+ * @summary Opens a dispute: ground, what happened, clauses, outcome wanted, a check of the answers, a receipt with the case number.
+ * @status experimental
+ * @since 0.1.0
+ *
+ * @fires {CustomEvent<{ orderId: string; command: CommandInput }>} cm-before-action - Before the dispute is sent. Cancelable.
+ * @fires {CustomEvent<{ orderId: string; receipt: Receipt; order: OrderSnapshot }>} cm-action-done - The dispute is open.
+ * @fires {CustomEvent<{ orderId: string; order: OrderSnapshot }>} cm-order-changed - The order is shown for the first time, or its version grew.
+ * @fires {CustomEvent<{ orderId?: string; error: ApiError }>} cm-error - The dispute was not opened, or the order cannot be shown.
+ * @fires {CustomEvent<{ orderId: string; what: 'chat' | 'case' }>} cm-open - A person wants to write to the channel, or to see the case. Cancelable.
+ * @csspart base - The card.
+ * @csspart banner - What is wrong: offline, overtaken, failed, answers missing.
+ * @csspart deadline - The end of the window.
+ * @csspart field - A field.
+ * @csspart explanation - Why a choice is no ground.
+ * @csspart review - The check of the answers.
+ * @csspart receipt - The receipt, and what stands where no form can.
+ * @csspart primary-action - The filled button.
+ * @csspart action - All other buttons.
+ */
+export class DisputeForm extends LitElement {
+  static override styles = [base, deadline, fields, empty, styles];
+
+  /** The order to dispute. */
+  @property({ attribute: 'order-id' }) orderId = '';
+
+  @state() private _isChecking = false;
+  @state() private _hasTried = false;
+  @state() private _nowhere: Place | null = null;
+  @state() private _discarded: Complaint | null = null;
+
+  #order = new OrderController(this);
+  #i18n = new I18nController(this, { name: 'disputes', en: disputeForm });
+  #draft = new DraftController<Complaint>(this, 'dispute', emptyComplaint);
+  #block = new DeadlineBlock(this, this.#i18n);
+  #outcome: Outcome | null = null;
+  #focusNext = '';
+
+  constructor() {
+    super();
+    this.addEventListener('cm-action-done', () => (this.#focusNext = '#title'));
+  }
+
+  /** Whose eyes these are; null until the order is known. */
+  get actor(): Actor | null {
+    return this.#order.actor;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('orderId')) this._isChecking = this._hasTried = false;
+    const { outcome } = this.#order.view;
+    const mine = outcome?.command.type === 'dispute' ? outcome : null;
+    if (mine === this.#outcome) return;
+    this.#outcome = mine;
+    if (mine?.kind === 'conflict' && this._isChecking) this.#focusNext = '#title';
+    if (mine?.kind !== 'failed' || mine.error.code === 'invalid') this._isChecking = false;
+  }
+
+  protected override updated(): void {
+    if (!this.#focusNext) return;
+    const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    this.#focusNext = '';
+    target?.focus();
+  }
+
+  override render(): TemplateResult {
+    const { view } = this.#order;
+    const i18n = this.#i18n;
+    if (!view.order)
+      return view.phase === 'failed' ? renderFailed(i18n, view, this.#retry) : renderLoading(i18n);
+    return html`
+      <article class="card" part="base" aria-labelledby="title">
+        ${renderStanding(i18n, view, this.#retry)} ${this.#renderContent(view.order)}
+      </article>
+    `;
+  }
+
+  #renderContent(order: OrderSnapshot): TemplateResult {
+    const action = this.actor === 'client' ? this.#order.available('dispute') : undefined;
+    if (action?.open) return this.#renderForm(order, action);
+    const end = {
+      i18n: this.#i18n,
+      order,
+      typed: this.#draft.value.text.trim(),
+      nowhere: this._nowhere,
+      open: this.#handleOpen,
+    };
+    if (this.#outcome?.kind === 'done') return renderOpened(end, this.#outcome.receipt);
+    if (this.actor !== 'client' || order.dispute?.status) return renderNone(end);
+    if (action?.from) return renderSoon(end, action.from);
+    if (order.endReason === 'windowElapsed' || (order.endedAt && this.#outcome)) return renderLate(end);
+    return this.#outcome ? renderChanged(end) : renderNone(end);
+  }
+
+  #renderForm(order: OrderSnapshot, action: AvailableAction): TemplateResult {
+    const complaint = this.#draft.value;
+    const problems = this._hasTried ? problemsOf(this.#i18n, complaint, order, action) : {};
+    const c: FormContext = {
+      i18n: this.#i18n,
+      order,
+      action,
+      complaint,
+      problems,
+      change: this.#handleChange,
+    };
+    const { acting, connection } = this.#order.view;
+    return html`
+      ${renderOutcome(c, this.#outcome, this.#retry)} ${renderHead(c, this.#draft.savedAt)}
+      ${
+        this._isChecking
+          ? renderReview(c, {
+              isBusy: acting?.type === 'dispute',
+              waits: acting !== null || connection === 'offline',
+              isOffline: connection === 'offline',
+              back: this.#handleBack,
+              send: () => void this.#order.act(commandOf(complaint, order, action)),
+            })
+          : this.#renderParts(c)
+      }
+    `;
+  }
+
+  #renderParts(c: FormContext): TemplateResult {
+    const { order } = c;
+    const window = order.deadlines.find(({ kind }) => kind === 'disputeWindow');
+    return html`
+      <form novalidate @submit=${this.#handleCheck}>
+        <div class="body body-flush">
+          ${renderProblems(c, (field) => this.#focus(focusOf[field]))}
+          ${window ? this.#block.render(order, window, this.#order.view) : nothing} ${renderGround(c)}
+        </div>
+        ${renderRest(c)}
+        <div class="bar">${this.#renderBar(c)}</div>
+      </form>
+    `;
+  }
+
+  #renderBar(c: FormContext): TemplateResult {
+    if (isNoGround(c.complaint))
+      return renderNoGroundBar(c, {
+        nowhere: this._nowhere,
+        write: () => this.#handleOpen('chat'),
+        anyway: () => {
+          this.#draft.change({ anyway: true });
+          this.#focus('#text');
+        },
+      });
+    return renderBar(c, {
+      isDiscarded: this._discarded !== null,
+      discard: this.#handleDiscard,
+      undo: this.#handleUndo,
+    });
+  }
+
+  #focus(selector: string): void {
+    this.#focusNext = selector;
+    this.requestUpdate();
+  }
+
+  #retry = (): void => this.#order.retry();
+
+  #handleChange = (part: Partial<Complaint>): void => this.#draft.change(part);
+
+  #handleOpen = (what: Place): void => {
+    this._nowhere = requestOpen(this, { orderId: this.orderId, what }) ? null : what;
+  };
+
+  #handleCheck = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { order } = this.#order;
+    const action = this.#order.available('dispute');
+    if (!order || !action) return;
+    this._hasTried = true;
+    const isReady = Object.keys(problemsOf(this.#i18n, this.#draft.value, order, action)).length === 0;
+    this._isChecking = isReady;
+    if (isReady) this._hasTried = false;
+    this.#focus(isReady ? '.review h4' : '#problems');
+  };
+
+  #handleBack = (to?: Field): void => {
+    this._isChecking = false;
+    this.#focus(to ? focusOf[to] : '#check');
+  };
+
+  #handleDiscard = (): void => {
+    this._discarded = this.#draft.value;
+    this._hasTried = false;
+    this.#draft.clear();
+    this.#focus('[name=ground]');
+  };
+
+  #handleUndo = (): void => {
+    if (this._discarded) this.#draft.change(this._discarded);
+    this._discarded = null;
+    this.#focus('#check');
+  };
+}

@@ -1,0 +1,146 @@
+/** Where there is no form: the receipt, a case that runs, too late, too early, or nothing to dispute. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { OrderSnapshot, Receipt } from '../../contract/order.ts';
+import { renderEmpty } from '../shared/empty.ts';
+import { icon } from '../shared/icon.ts';
+import type { Place } from '../shared/open.ts';
+import { endingOf, momentTag, orderParams } from '../shared/words.ts';
+import type { Words } from './complaint.ts';
+
+export interface EndContext {
+  i18n: Words;
+  order: OrderSnapshot;
+  /** What was typed and not sent. */
+  typed: string;
+  /** Leads to another place of the order. */
+  open(what: Place): void;
+  /** A place that nobody could lead to. */
+  nowhere: Place | null;
+}
+
+export function renderOpened(c: EndContext, receipt: Receipt): TemplateResult {
+  const { i18n, order } = c;
+  const answer = order.deadlines.find(({ kind }) => kind === 'response');
+  const params = { ...orderParams(i18n, order), case: order.dispute?.caseNumber ?? '' };
+  const until = answer && { channel: order.parties.channel.name, instant: momentTag(i18n, answer.dueAt) };
+  return html`
+    <div class="receipt" part="receipt" role="status">
+      ${icon('done')}
+      <h3 id="title" tabindex="-1">${i18n.t('receipt.title', params)}</h3>
+      <p>
+        ${until ? i18n.rich<TemplateResult | string>(i18n.t('receipt.answer'), until) : nothing}
+        ${i18n.t('frozen', params)}
+      </p>
+      <p class="sm muted">
+        ${i18n.rich<TemplateResult | string>(i18n.t('receipt.meta'), {
+          time: momentTag(i18n, receipt.at),
+          reference: receipt.reference,
+        })}
+      </p>
+      ${renderWays(c, html`${renderWay(c, 'case', i18n.t('case.open'))}`)}
+    </div>
+  `;
+}
+
+/** The window has ended, as the server says; what was typed stays. */
+export function renderLate(c: EndContext): TemplateResult {
+  const { i18n, order, typed } = c;
+  const ended = order.timeline.entries.findLast(({ type }) => type === 'disputeWindow')?.at ?? order.endedAt;
+  return html`
+    <div class="receipt late" part="receipt" role="status">
+      ${icon('clock')}
+      <h3 id="title" tabindex="-1">${i18n.t('late.title')}</h3>
+      <p>
+        ${ended ? i18n.rich(i18n.t('late.at'), { instant: momentTag(i18n, ended) }) : nothing}
+        ${endingOf(i18n, order)} ${typed ? i18n.t('late.kept') : nothing}
+      </p>
+      ${renderTyped(c)} ${renderNext(c)}
+    </div>
+  `;
+}
+
+/** Overtaken: what changed the order left no dispute to open. */
+export function renderChanged(c: EndContext): TemplateResult {
+  const { i18n } = c;
+  return html`
+    <div class="receipt late" part="receipt" role="status">
+      ${icon('alert')}
+      <h3 id="title" tabindex="-1">${i18n.t('changed.title')}</h3>
+      <p>${i18n.t('changed.text')} ${i18n.t('late.kept')}</p>
+      ${renderTyped(c)} ${renderNext(c)}
+    </div>
+  `;
+}
+
+/** Not open yet: from when, and what is quicker. */
+export function renderSoon(c: EndContext, from: string): TemplateResult {
+  const { i18n, order } = c;
+  return html`
+    <div class="receipt late" part="receipt">
+      ${icon('clock')}
+      <h3 id="title" tabindex="-1">${i18n.t('soon.title')}</h3>
+      <p>
+        ${i18n.rich(i18n.t('soon.from'), { instant: momentTag(i18n, from) })}
+        ${i18n.t('soon.why', orderParams(i18n, order))}
+      </p>
+      ${renderTyped(c)} ${renderWays(c, renderWay(c, 'chat', i18n.t('write', orderParams(i18n, order))))}
+    </div>
+  `;
+}
+
+/** Nothing to open: a case runs already, it is not this viewer's to open, or the order is at no such place. */
+export function renderNone(c: EndContext): TemplateResult {
+  const { i18n, order } = c;
+  const params = { ...orderParams(i18n, order), case: order.dispute?.caseNumber ?? '' };
+  if (order.dispute?.status)
+    return renderEmpty(
+      'flag',
+      i18n.t('running.title', params),
+      i18n.t('running.text'),
+      renderWays(c, renderWay(c, 'case', i18n.t('case.open'))),
+    );
+  const text = order.viewer.actor === 'client' ? 'none.text' : 'none.other';
+  return renderEmpty('flag', i18n.t('none.title'), i18n.t(text, params), renderTyped(c));
+}
+
+function renderTyped({ i18n, typed }: EndContext): TemplateResult | typeof nothing {
+  if (!typed) return nothing;
+  return html`
+    <details class="help">
+      <summary>${i18n.t('late.draft')} ${icon('down')}</summary>
+      <blockquote class="said" dir="auto">${typed}</blockquote>
+    </details>
+  `;
+}
+
+/** Where to turn to: support where the marketplace has one, and the other side. */
+function renderNext(c: EndContext): TemplateResult {
+  const { i18n, order } = c;
+  const { support } = order.links;
+  const params = orderParams(i18n, order);
+  return html`
+    <p>${i18n.t(support ? 'late.next' : 'late.next.chat', params)}</p>
+    ${renderWays(
+      c,
+      html`${
+        support
+          ? html`<a class="btn" part="action" href=${support} rel="noopener">${i18n.t('late.support')}</a>`
+          : nothing
+      }
+      ${renderWay(c, 'chat', i18n.t('write', params))}`,
+    )}
+  `;
+}
+
+function renderWay({ open }: EndContext, what: Place, label: string): TemplateResult {
+  return html`<button type="button" class="btn" part="action" @click=${() => open(what)}>${label}</button>`;
+}
+
+function renderWays({ i18n, nowhere }: EndContext, ways: TemplateResult): TemplateResult {
+  return html`
+    <div class="row ways">
+      ${ways}
+      <span class="hint" role="status">${nowhere ? i18n.maybe([`nowhere.${nowhere}`]) : nothing}</span>
+    </div>
+  `;
+}

@@ -1,0 +1,116 @@
+/** The last look before a dispute is opened: every answer with a way back to it, and what can no longer be changed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, type IconName } from '../shared/icon.ts';
+import { splitWith } from '../shared/split.ts';
+import { orderParams } from '../shared/words.ts';
+import { type Field, refundOf } from './complaint.ts';
+import type { FormContext } from './parts.ts';
+
+export interface ReviewOptions {
+  /** The dispute is on its way. */
+  isBusy: boolean;
+  /** Nothing can be sent now. */
+  waits: boolean;
+  isOffline: boolean;
+  /** Back to the form: to one of its fields, or to where one came from. */
+  back(to?: Field): void;
+  send(): void;
+}
+
+export function renderReview(c: FormContext, options: ReviewOptions): TemplateResult {
+  const { i18n, order } = c;
+  const params = orderParams(i18n, order);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!options.waits) options.send();
+  };
+  const point = (name: IconName, text: string) => html`<li>${icon(name)}<span>${text}</span></li>`;
+  return html`
+    <form class="review" part="review" novalidate @submit=${submit}>
+      <h4 tabindex="-1">${i18n.t('review.title')}</h4>
+      <div class="box">
+        <dl class="stack-s">
+          ${renderAnswer(c, 'ground', groundOf(c), options)}
+          ${renderAnswer(c, 'text', c.complaint.text.trim(), options)}
+          ${renderAnswer(c, 'clauses', claimsOf(c), options)} ${renderAnswer(c, 'asked', askedOf(c), options)}
+        </dl>
+      </div>
+      <ul class="points sm">
+        ${point('lock', i18n.t('frozen', params))} ${point('clock', i18n.t('review.answer', params))}
+        ${point('file', i18n.t('review.final'))}
+      </ul>
+      <div class="row">${renderSend(c, options)} ${renderBack(c, options)}</div>
+    </form>
+  `;
+}
+
+function renderAnswer(
+  { i18n }: FormContext,
+  field: 'ground' | 'text' | 'clauses' | 'asked',
+  answer: string,
+  { back }: ReviewOptions,
+): TemplateResult {
+  const go = (event: Event) => {
+    event.preventDefault();
+    back(field);
+  };
+  return html`
+    <div>
+      <dt class="hint">
+        ${i18n.t(`field.${field}`)} · <a href="#${field}" @click=${go}>${i18n.t(`change.${field}`)}</a>
+      </dt>
+      <dd class="kept" dir="auto">${answer}</dd>
+    </div>
+  `;
+}
+
+function groundOf({ i18n, complaint }: FormContext): string {
+  const ground = complaint.ground ? i18n.t(`ground.${complaint.ground}`) : '';
+  return complaint.anyway ? `${ground}. ${i18n.t('noGround.flag')}` : ground;
+}
+
+function claimsOf({ i18n, order, complaint }: FormContext): string {
+  const chosen = order.agreement.clauses.filter(({ id }) => complaint.clauses.includes(id));
+  const claims = chosen.map(({ id, title }) => `${id} ${title}`);
+  return claims.join(', ') || i18n.t('clauses.whole');
+}
+
+function askedOf({ i18n, order, action, complaint }: FormContext): string {
+  const refund = refundOf(complaint, order, action);
+  if (refund === undefined)
+    return i18n.t('review.redo', { day: i18n.day({ date: complaint.date, timeZone: '' }) });
+  const split = splitWith(order, refund);
+  const money = (minor: number) => i18n.money(minor, order.money.currency);
+  return i18n.t('review.refund', {
+    ...orderParams(i18n, order),
+    refund: money(split.refund),
+    payout: money(split.payout),
+  });
+}
+
+function renderSend({ i18n }: FormContext, { isBusy, waits, isOffline }: ReviewOptions): TemplateResult {
+  return html`<button
+    type="submit"
+    class="btn"
+    part="primary-action"
+    data-kind="primary"
+    aria-busy=${isBusy ? 'true' : nothing}
+    aria-disabled=${waits && !isBusy ? 'true' : nothing}
+    aria-describedby=${isOffline ? 'offline' : nothing}
+  >
+    ${isBusy ? html`<span class="spin"></span>${i18n.t('review.sending')}` : i18n.t('review.send')}
+  </button>`;
+}
+
+function renderBack({ i18n }: FormContext, { isBusy, back }: ReviewOptions): TemplateResult {
+  const busy = isBusy ? 'true' : nothing;
+  return html`<button
+    type="button"
+    class="btn"
+    part="action"
+    aria-disabled=${busy}
+    @click=${() => isBusy || back()}
+  >
+    ${i18n.t('goBack')}
+  </button>`;
+}
