@@ -1,6 +1,11 @@
 /** The demo: a partner's page with three sides of one order, a movable clock, faults and a mailbox. */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import '../src/define.ts';
+import '../src/components/campaign-manager/define.ts';
+import '../src/components/creative-review/define.ts';
+import '../src/components/dispute-case/define.ts';
+import '../src/components/dispute-form/define.ts';
+import '../src/components/order-actions/define.ts';
+import '../src/components/order-chat/define.ts';
 import { type Actor, actionRules } from '../src/contract/actions.ts';
 import { actorSwitch, columns } from './columns.ts';
 import { controls } from './controls.ts';
