@@ -14,7 +14,7 @@ async function start(): Promise<void> {
   // demo's mails name it. Requests wait until all is open.
   const { promise: running, resolve } = Promise.withResolvers<Running>();
   const server = await listen(async (request) => (await running).fetch(request), settings);
-  const store = openStore(settings.database, settings.fresh);
+  const store = openStore(settings);
   const run = settings.demo
     ? await runDemo(settings, store, server.url)
     : await runProduction(settings, store);

@@ -49,6 +49,8 @@ export interface World {
   stop(): void;
 }
 
+/** Marks a store as a demo's from its first moment on: whatever stands in it may be thrown away. */
+export const demoMark = 'demo.began';
 const seededMark = 'demo.seeded';
 const standardSeed: Seed = { orders: demoOrders, tell: seedDemo };
 
@@ -56,8 +58,11 @@ const standardSeed: Seed = { orders: demoOrders, tell: seedDemo };
 export async function openWorld(deps: WorldDeps, reset: () => Promise<void>): Promise<World> {
   const { store, tokens, seed = standardSeed, wall = Date.now } = deps;
   const seeded = (await store.meta(seededMark)) !== null;
-  // Half a seed is none.
-  if (!seeded) await store.clear();
+  if (!seeded) {
+    // Half a seed is none.
+    await store.clear();
+    await store.setMeta(demoMark, isoOf(wall()));
+  }
   // A seed tells the past, so a new clock starts well before today.
   const clock = await createMovableClock(store, shift(isoOf(wall()), seeded ? 0 : -400 * DAY), wall);
   const mailbox = await openMailbox(store, clock, renderNotice);

@@ -54,10 +54,12 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), patienceMs);
+    // A connection that has just given its last answer would otherwise be kept for the next question.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(force);
+      clearInterval(idle);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

@@ -62,29 +62,25 @@ function openWriter(path: string): DatabaseSync {
 }
 
 function prepareFile(db: DatabaseSync): void {
+  const migrations = readdirSync(folder)
+    .filter((name) => /^\d{4}-.+\.sql$/.test(name))
+    .toSorted();
+  // Before anything is written: choosing the log changes the file's header, and a file that is not ours stays as it is.
+  versionOf(db, migrations.length);
   const mode = db.prepare('PRAGMA journal_mode = WAL').get()?.['journal_mode'];
   if (mode !== 'wal')
     throw new StoreFileError('this disk cannot keep a write-ahead log; put the file on a local disk');
   db.exec('PRAGMA synchronous = FULL');
-  migrate(db);
+  migrate(db, migrations);
   // Whoever had claimed work is gone: this process owns the file.
   db.exec('UPDATE outbox SET claimed_until = NULL WHERE claimed_until IS NOT NULL');
 }
 
 /** Numbered files, each in one transaction; the file remembers the number of the last. */
-function migrate(db: DatabaseSync): void {
-  const migrations = readdirSync(folder)
-    .filter((name) => /^\d{4}-.+\.sql$/.test(name))
-    .toSorted();
+function migrate(db: DatabaseSync, migrations: readonly string[]): void {
   db.exec('BEGIN IMMEDIATE');
   try {
-    const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
-    if (version > migrations.length)
-      throw new StoreFileError(
-        `was written by a newer version of this program (schema ${version}, this one knows ${migrations.length}); start that version, or name another file in CM_DATABASE`,
-      );
-    if (version === 0 && db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined)
-      throw new StoreFileError('is the database of another program; name another file in CM_DATABASE');
+    const version = versionOf(db, migrations.length);
     for (const name of migrations.slice(version)) db.exec(readFileSync(new URL(name, folder), 'utf8'));
     db.exec(`PRAGMA user_version = ${migrations.length}`);
     db.exec('COMMIT');
@@ -92,6 +88,18 @@ function migrate(db: DatabaseSync): void {
     db.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** The number of the file's last migration; refuses a file that is newer than this program, or none of ours. */
+function versionOf(db: DatabaseSync, known: number): number {
+  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (version > known)
+    throw new StoreFileError(
+      `was written by a newer version of this program (schema ${version}, this one knows ${known}); start that version, or name another file in CM_DATABASE`,
+    );
+  if (version === 0 && db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined)
+    throw new StoreFileError('is the database of another program; name another file in CM_DATABASE');
+  return version;
 }
 
 /** SQLite's result codes in words, each with what to do. */

@@ -1,0 +1,282 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createDemo } from '../../backend/src/demo/demo.ts';
+import { createDemoBackend } from '../../backend/src/demo/in-page.ts';
+import { demoLinks } from '../../backend/src/demo/links.ts';
+import { pageTokens } from '../../backend/src/demo/session.ts';
+import type { Seed } from '../../backend/src/demo/world.ts';
+import { createMemoryStore } from '../../backend/src/store/memory.ts';
+import type { Actor } from '../../src/contract/actions.ts';
+import { OrderSnapshot, OrderStatus } from '../../src/contract/order.ts';
+import { DAY, HOUR, type Instant, shift } from '../../src/contract/primitives.ts';
+import { hear } from '../support/edge.ts';
+import { orderToPlace } from '../support/placed.ts';
+
+const base = 'https://demo.example';
+
+/** One order, placed an hour ago. */
+const oneOrder: Seed = {
+  orders: [{ id: 'demo-1', title: 'One sponsored section' }],
+  async tell({ orders, setNow, drain }, now) {
+    await setNow(shift(now, -HOUR));
+    await orders.place(orderToPlace({ id: 'demo-1', number: 'CM-1' }));
+    await drain();
+  },
+};
+
+type Fetch = (request: Request) => Promise<Response>;
+
+function ask(fetch: Fetch) {
+  return async <T>(method: string, path: string, body?: unknown, token?: string) =>
+    hear<T>(
+      await fetch(
+        new Request(base + path, {
+          method,
+          headers: {
+            ...(body !== undefined && { 'content-type': 'application/json' }),
+            ...(token !== undefined && { authorization: `Bearer ${token}` }),
+          },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+        }),
+      ),
+      method,
+    );
+}
+
+interface Session {
+  token: string;
+  expiresAt: Instant;
+  party: string;
+  subject: string;
+}
+interface Mail {
+  id: string;
+  orderId: string;
+  subject: string;
+  html: string;
+  at: Instant;
+}
+type Time = { now: Instant; next: { orderId: string; kind: string; dueAt: Instant } | null };
+
+async function smallDemo(store = createMemoryStore(), wall: () => number = Date.now) {
+  const links = demoLinks(base);
+  const demo = await createDemo({
+    store,
+    tokens: pageTokens(wall),
+    links,
+    origins: [],
+    seed: oneOrder,
+    wall,
+  });
+  const call = ask(demo.fetch);
+  const sessionOf = async (actor: Actor) =>
+    (await call<Session>('GET', `/demo/session?actor=${actor}&order=demo-1`)).body;
+  const order = async (actor: Actor) =>
+    (await call<OrderSnapshot>('GET', '/v1/orders/demo-1', undefined, (await sessionOf(actor)).token)).body;
+  return {
+    demo,
+    store,
+    call,
+    sessionOf,
+    order,
+    time: async () => (await call<Time>('GET', '/demo/clock')).body,
+  };
+}
+
+describe('the demo', () => {
+  it('signs anyone in as either side of an order', async () => {
+    const { demo, call, sessionOf } = await smallDemo();
+    for (const [actor, party] of [
+      ['channel', 'northlight'],
+      ['client', 'alder'],
+    ] as const) {
+      const session = await sessionOf(actor);
+      assert.equal(session.party, party);
+      assert.ok(Date.parse(session.expiresAt) - Date.now() <= 600_000);
+      const { body } = await call<OrderSnapshot>('GET', '/v1/orders/demo-1', undefined, session.token);
+      assert.deepEqual(body.viewer, { actor, party, subject: session.subject });
+    }
+    const wrong = ['?actor=system&order=demo-1', '?actor=host&order=demo-1', '?actor=client', ''];
+    for (const query of wrong) assert.equal((await call('GET', `/demo/session${query}`)).status, 400, query);
+    assert.equal((await call('GET', '/demo/session?actor=client&order=none')).status, 404);
+    await demo.close();
+  });
+
+  it('moves the time forward, and all that falls due on the way happens at its own moment', async () => {
+    const { demo, call, order, time } = await smallDemo();
+    const before = await time();
+    assert.deepEqual([before.next?.orderId, before.next?.kind], ['demo-1', 'decision']);
+    const dueAt = before.next?.dueAt ?? '';
+    const moved = await call<Time>('POST', '/demo/clock', { advanceMs: 3 * DAY });
+    assert.ok(Date.parse(moved.body.now) - Date.parse(before.now) >= 3 * DAY);
+    const now = await order('client');
+    assert.deepEqual([now.status, now.endReason, now.money.state], ['expired', 'notAccepted', 'settled']);
+    assert.ok(
+      Date.parse(now.endedAt ?? '') - Date.parse(dueAt) < 5000,
+      `ended at ${now.endedAt}, due at ${dueAt}`,
+    );
+    assert.equal((await time()).next, null);
+    const mails = (await call<Mail[]>('GET', '/demo/mail?order=demo-1')).body;
+    const reminders = mails.filter(({ at }) => at < dueAt && at > before.now);
+    assert.deepEqual(
+      reminders
+        .map(({ at }) => Math.round((Date.parse(dueAt) - Date.parse(at)) / HOUR))
+        .toSorted((a, b) => a - b),
+      [1, 6, 24],
+    );
+    await demo.close();
+  });
+
+  it('never moves the time back', async () => {
+    const { demo, call, time } = await smallDemo();
+    const { now } = await time();
+    for (const body of [
+      { advanceMs: -1 },
+      { advanceMs: 1.5 },
+      { advanceMs: 500 * DAY },
+      { to: shift(now, -1000) },
+    ])
+      assert.equal((await call('POST', '/demo/clock', body)).status, 422);
+    for (const body of [
+      {},
+      { to: 'tomorrow' },
+      { to: '2026-99-99T99:99:99.999Z' },
+      { advanceMs: 1, to: now },
+    ])
+      assert.equal((await call('POST', '/demo/clock', body)).status, 422);
+    assert.ok((await time()).now < shift(now, 5000));
+    const to = shift(now, HOUR);
+    assert.ok((await call<Time>('POST', '/demo/clock', { to })).body.now >= to);
+    await demo.close();
+  });
+
+  it('lets tokens expire by the wall clock, however far the time was moved', async () => {
+    let wall = Date.now();
+    const { demo, call, sessionOf } = await smallDemo(createMemoryStore(), () => wall);
+    const { token } = await sessionOf('client');
+    await call('POST', '/demo/clock', { advanceMs: 300 * DAY });
+    assert.equal((await call('GET', '/v1/orders/demo-1', undefined, token)).status, 200);
+    wall += 600_000;
+    const late = await call('GET', '/v1/orders/demo-1', undefined, token);
+    assert.deepEqual([late.status, late.problem?.reason?.code], [401, 'tokenExpired']);
+    await demo.close();
+  });
+
+  it('goes on where it was after a restart: time, orders and mails', async () => {
+    const first = await smallDemo();
+    await first.call('POST', '/demo/clock', { advanceMs: 5 * DAY });
+    const [time, mails, order] = [
+      await first.time(),
+      await first.call('GET', '/demo/mail'),
+      await first.order('client'),
+    ];
+    await first.demo.close();
+    const second = await smallDemo(first.store);
+    assert.ok((await second.time()).now >= time.now);
+    assert.ok((await second.time()).now < shift(time.now, 10_000));
+    assert.deepEqual((await second.call('GET', '/demo/mail')).body, mails.body);
+    assert.equal((await second.order('client')).version, order.version);
+    await second.demo.close();
+  });
+
+  it('starts afresh when asked', async () => {
+    const { demo, call, order, time } = await smallDemo();
+    await call('POST', '/demo/clock', { advanceMs: 5 * DAY });
+    assert.equal((await order('client')).status, 'expired');
+    assert.equal((await call('POST', '/demo/reset')).status, 200);
+    assert.equal((await order('client')).status, 'placed');
+    assert.ok(Math.abs(Date.parse((await time()).now) - Date.now()) < 5000);
+    const mails = (await call<Mail[]>('GET', '/demo/mail')).body;
+    assert.ok(mails.length > 0 && mails.every(({ at }) => Date.parse(at) <= Date.now()));
+    await demo.close();
+  });
+
+  it('begins again when it was stopped half-way through its seed', async () => {
+    const store = createMemoryStore();
+    const failing: Seed = {
+      ...oneOrder,
+      async tell(world, now) {
+        await oneOrder.tell(world, now);
+        throw new Error('the power went');
+      },
+    };
+    const deps = { store, tokens: pageTokens(Date.now), links: demoLinks(base), origins: [] };
+    await assert.rejects(createDemo({ ...deps, seed: failing }), /the power went/);
+    const { demo, order } = await smallDemo(store);
+    assert.equal((await order('channel')).version, 1);
+    await demo.close();
+  });
+
+  it('sends only what happens after its seed to a mail server', async () => {
+    const sent: string[] = [];
+    const mail = { send: async ({ subject }: { subject: string }) => void sent.push(subject) };
+    const tokens = pageTokens(Date.now);
+    const demo = await createDemo({
+      ...{ store: createMemoryStore(), tokens, mail, origins: [] },
+      links: demoLinks(base),
+      seed: oneOrder,
+    });
+    assert.deepEqual(sent, []);
+    await demo.moveTo(shift(await demo.now(), 3 * DAY));
+    const received = (await demo.mailbox()).mails('demo-1');
+    assert.ok(sent.length > 0 && received.length > sent.length);
+    await demo.close();
+  });
+});
+
+describe('the demo in a page', () => {
+  it('has an order in every status, each of which its sides can open', async () => {
+    const backend = await createDemoBackend();
+    const call = ask(backend.fetch);
+    const listed = (await call<{ id: string; status: string; title: string }[]>('GET', '/demo/orders')).body;
+    assert.ok(listed.length >= 12);
+    assert.deepEqual(new Set(listed.map(({ status }) => status)), new Set(OrderStatus.options));
+    for (const { id, status } of listed)
+      for (const actor of ['channel', 'client'] as const) {
+        const { token } = await backend.tokenFor(actor, id);
+        const { body } = await call('GET', `/v1/orders/${id}`, undefined, token);
+        assert.equal(OrderSnapshot.parse(body).status, status);
+        assert.ok((await backend.mailbox.mails(id)).length > 0, `${id} has no mails`);
+      }
+    await backend.close();
+  });
+
+  it('pushes what happens, like the real one', async () => {
+    const backend = await createDemoBackend({ seed: oneOrder });
+    const { token } = await backend.tokenFor('channel', 'demo-1');
+    const controller = new AbortController();
+    const response = await backend.fetch(`${base}/v1/stream`, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: controller.signal,
+    });
+    const reader = response.body!.getReader();
+    const next = async () => new TextDecoder().decode((await reader.read()).value);
+    assert.equal(await next(), 'event: open\ndata: {}\n\n');
+    await backend.clock.moveTo(shift(await backend.clock.now(), 3 * DAY));
+    assert.match(await next(), /^event: changed\ndata: {"orderId":"demo-1"/);
+    controller.abort();
+    let ended = false;
+    for (let i = 0; i < 20 && !ended; i++) ended = (await reader.read()).done;
+    assert.ok(ended);
+    await backend.close();
+  });
+
+  it('gives up like the network when the caller does', async () => {
+    const backend = await createDemoBackend({ seed: oneOrder });
+    await assert.rejects(backend.fetch(`${base}/healthz`, { signal: AbortSignal.abort() }), {
+      name: 'AbortError',
+    });
+    const controller = new AbortController();
+    const answer = backend.fetch(`${base}/healthz`, { signal: controller.signal });
+    controller.abort();
+    await assert.rejects(answer, { name: 'AbortError' });
+    await backend.close();
+  });
+
+  it('knows no tokens but its own', async () => {
+    const backend = await createDemoBackend({ seed: oneOrder });
+    const { problem } = await ask(backend.fetch)('GET', '/v1/orders', undefined, 'some-other-token');
+    assert.equal(problem?.reason?.code, 'tokenInvalid');
+    await backend.close();
+  });
+});

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { openAuth } from '../../backend/src/node/keys.ts';
+import { listen } from '../../backend/src/node/listen.ts';
+import { readSettings } from '../../backend/src/node/settings.ts';
+import { StartError } from '../../backend/src/node/start-error.ts';
+import { standardPolicy } from '../../src/contract/policy.ts';
+import { audience, issuer, secret, tokenFor } from '../support/edge.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cm-settings-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string, content: string) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const good = { CM_JWT_SECRET: secret, CM_ISSUER: issuer, CM_AUDIENCE: audience, CM_SMTP_URL: 'off' };
+
+function refused(env: Record<string, string>, args: string[] = []): string {
+  try {
+    readSettings(args, { ...good, ...env });
+  } catch (error) {
+    assert.ok(error instanceof StartError, String(error));
+    assert.match(error.message, /^[^\n]+; [^\n]+$/);
+    return error.message;
+  }
+  return assert.fail(`accepted ${JSON.stringify(env)}`);
+}
+
+describe('the environment', () => {
+  it('needs little', () => {
+    const { host, port, database, demo, origins, policy, smtp } = readSettings([], good);
+    assert.deepEqual([host, port, database, demo], ['127.0.0.1', 8787, 'data/orders.db', false]);
+    assert.deepEqual([origins, smtp, policy], [[], null, standardPolicy]);
+    assert.equal(readSettings(['--demo'], {}).database, 'data/demo.db');
+  });
+
+  it('says everything else by name', () => {
+    const settings = readSettings([], {
+      ...good,
+      ...{
+        HOST: '0.0.0.0',
+        PORT: '80',
+        CM_DATABASE: 'x.db',
+        CM_ORIGINS: 'https://a.example, http://b.example:81',
+      },
+      ...{
+        CM_SMTP_URL: 'smtps://u:p@mail.example',
+        CM_MAIL_FROM: 'a@b.example',
+        CM_OPERATOR: 'ops@b.example',
+      },
+      ...{
+        CM_MARKETPLACE: 'Tallypost',
+        CM_LINK_ORDER: 'https://a.example/{id}',
+        CM_LIMITS: 'messages=7,streams=2',
+      },
+      CM_POLICY: file('policy.json', JSON.stringify({ ...standardPolicy, decisionHours: 72 })),
+    });
+    assert.deepEqual(settings.origins, ['https://a.example', 'http://b.example:81']);
+    assert.deepEqual(settings.smtp, { url: 'smtps://u:p@mail.example', from: 'a@b.example' });
+    assert.deepEqual(settings.operator, { name: 'Tallypost', address: 'ops@b.example' });
+    assert.equal(settings.links.order, 'https://a.example/{id}');
+    assert.deepEqual(settings.limits, { messages: 7, streams: 2 });
+    assert.equal(settings.policy.decisionHours, 72);
+    assert.deepEqual([settings.host, settings.port, settings.database], ['0.0.0.0', 80, 'x.db']);
+  });
+
+  it('is refused where it contradicts itself or leaves something out', () => {
+    assert.match(refused({ CM_JWKS: 'keys.json' }), /both CM_JWT_SECRET and CM_JWKS/);
+    const none = { CM_ISSUER: '', CM_AUDIENCE: '', CM_SMTP_URL: '' };
+    assert.match(refused(none), /missing: CM_ISSUER, CM_AUDIENCE, CM_SMTP_URL;/);
+    assert.match(refused({ CM_SMTP_URL: 'smtp://127.0.0.1' }), /missing: CM_MAIL_FROM;/);
+    assert.match(
+      refused({ CM_SMTP_URL: 'http://mail.example', CM_MAIL_FROM: 'a@b.example' }),
+      /no mail server/,
+    );
+    assert.match(refused({}, ['--fresh']), /--fresh deletes the database; it works with --demo only/);
+    assert.match(refused({ PORT: '99999' }), /PORT is 99999/);
+    assert.match(refused({ PORT: 'http' }), /PORT is http/);
+    assert.match(refused({ CM_ORIGINS: 'https://shop.example/' }), /is no origin.*https:\/\/shop\.example/);
+    assert.match(refused({ CM_ORIGINS: '*' }), /no wildcards/);
+    assert.match(refused({ CM_LIMITS: 'actions=many' }), /CM_LIMITS is actions=many/);
+    assert.match(refused({ CM_LINK_TERMS: 'javascript:alert(1)' }), /CM_LINK_TERMS is no web address/);
+  });
+
+  it('lets a demo listen on loopback only', () => {
+    for (const HOST of ['0.0.0.0', '::', '192.168.1.4', 'example.com', '127.evil.example'])
+      assert.match(refused({ HOST }, ['--demo']), /does not listen on/, HOST);
+    for (const HOST of ['127.0.0.1', '127.8.8.8', 'localhost', '::1'])
+      assert.equal(readSettings(['--demo'], { HOST }).host, HOST);
+  });
+
+  it('is refused with a policy that cannot be read or ends nowhere', () => {
+    const deadEnd = { ...standardPolicy, mediatorSilence: 'notify', caseDays: 40 };
+    const said = refused({ CM_POLICY: file('dead.json', JSON.stringify(deadEnd)) });
+    assert.match(said, /acknowledgeOpenEnded: true.*caseDays: must be shorter/);
+    assert.match(refused({ CM_POLICY: file('half.json', '{"id":') }), /is not JSON/);
+    assert.match(refused({ CM_POLICY: join(folder, 'none.json') }), /cannot be read/);
+  });
+});
+
+describe('the keys', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const open = (jwks: string) => openAuth({ secret: undefined, jwks, issuer, audience });
+  const key = async () => {
+    const token = await tokenFor('client', {}, privateKey as unknown as CryptoKey, { alg: 'ES256' });
+    return token;
+  };
+  const keySet = JSON.stringify({ keys: [publicKey.export({ format: 'jwk' })] });
+
+  it('come from a file', async () => {
+    const auth = await open(file('keys.json', keySet));
+    assert.equal((await auth.verify(await key())).subject, 'u-client');
+  });
+
+  it('or from an address', async () => {
+    const server: Server = createServer((_, response) => response.end(keySet));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const auth = await open(`http://127.0.0.1:${port}/jwks.json`);
+    assert.equal((await auth.verify(await key())).subject, 'u-client');
+    server.close();
+    server.closeAllConnections();
+    await assert.rejects(open(`http://127.0.0.1:${port}/jwks.json`), /cannot be read; name/);
+  });
+
+  it('are refused when they cannot be read, or are no public keys', async () => {
+    const refusals = {
+      [join(folder, 'none.json')]: /cannot be read/,
+      [file('keys.txt', 'keys')]: /is not JSON/,
+      'http://keys.example/jwks.json': /is not encrypted; use https/,
+      [file('private.json', JSON.stringify({ keys: [privateKey.export({ format: 'jwk' })] }))]: /private key/,
+    };
+    for (const [source, reason] of Object.entries(refusals)) {
+      await assert.rejects(open(source), StartError);
+      await assert.rejects(open(source), reason);
+    }
+  });
+});
+
+describe('the port', () => {
+  const answer = async () => new Response('x');
+
+  it('is refused when the address is not of this machine', async () => {
+    await assert.rejects(
+      listen(answer, { host: '203.0.113.7', port: 0 }),
+      /HOST 203\.0\.113\.7 is no address/,
+    );
+  });
+
+  it('closes when the last answer is out', async () => {
+    const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+    const { promise: go, resolve } = Promise.withResolvers<Response>();
+    const server = await listen(
+      () => {
+        ask();
+        return go;
+      },
+      { host: '127.0.0.1', port: 0 },
+    );
+    const answered = fetch(server.url);
+    await asked;
+    const closed = server.close();
+    await assert.rejects(fetch(server.url));
+    resolve(new Response('the last'));
+    assert.equal(await (await answered).text(), 'the last');
+    await closed;
+  });
+});
