@@ -140,6 +140,20 @@ describe('reminders', () => {
     assert.deepEqual(reminders(world), []);
   });
 
+  it('follow a deadline that has moved', async () => {
+    const world = openWorld();
+    const id = await completed(world);
+    world.clock.advance(HOUR);
+    await world.act(id, 'channel', { type: 'retractCompletion' });
+    await world.act(id, 'channel', { type: 'complete', payload: { availabilityTold: true } });
+    world.clock.set(shift(start, 24.5 * HOUR));
+    await world.outbox.drain();
+    assert.deepEqual(reminders(world), []);
+    world.clock.set(shift(start, 25 * HOUR));
+    await world.outbox.drain();
+    assert.deepEqual(reminders(world), [['client', 'disputeWindow', shift(start, 25 * HOUR)]]);
+  });
+
   it('do not pile up: after an outage only the one that is still true is sent', async () => {
     const world = openWorld();
     await world.place();

@@ -47,6 +47,25 @@ describe('SQLite store', () => {
     remove();
   });
 
+  it('takes back what a change had written when its last row is refused', async () => {
+    const { file, remove } = folder();
+    const store = openSqliteStore(file);
+    const step = firstStep();
+    const { id } = step.order;
+    await store.place({ bodyHash: 'a', step });
+    const row = { key: 'k', kind: 'nonsense' as 'mail', lane: 'l', body: '{}', nextAt: step.event.at };
+    const refused = store.change(id, null, (stored) => ({
+      steps: [nextStep(stored, { outbox: [row] })],
+      receipt: null,
+      outcome: 0,
+    }));
+    await assert.rejects(refused, /CHECK constraint/);
+    assert.equal((await store.events(id, { after: 0, limit: 10 })).length, 1);
+    assert.equal((await store.messages(id, { limit: 10 })).messages.length, 1);
+    await store.close();
+    remove();
+  });
+
   it('lets a second process read and write the same file', async () => {
     const { file, remove } = folder();
     const [one, two] = [openSqliteStore(file), openSqliteStore(file)];
