@@ -172,7 +172,9 @@ function answerOf({ description, schema, contentType = 'application/json', heade
 }
 
 function problemsOf({ access, problems = [] }: Route): number[] {
-  return [...new Set([...problems, ...(access === 'open' ? [] : [401, 429]), ...everywhere])].toSorted();
+  return [...new Set([...problems, ...(access === 'open' ? [] : [401, 429]), ...everywhere])].toSorted(
+    (a, b) => a - b,
+  );
 }
 
 function problem(status: number): Json {

@@ -74,12 +74,14 @@ describe('the orders over HTTP', () => {
     const path = `/v1/orders/${await place()}/actions`;
     const headers = newKey();
     const first = await call('POST', path, {
-      ...{ as: 'channel', headers },
+      as: 'channel',
+      headers,
       raw: '{"type":"accept","on":{"status":"placed"},"payload":{}}',
     });
     assert.equal(first.status, 200);
     const again = await call('POST', path, {
-      ...{ as: 'channel', headers },
+      as: 'channel',
+      headers,
       raw: '{ "payload": {}, "on": { "status": "placed" }, "type": "accept" }',
     });
     assert.equal(again.headers.get('idempotency-replayed'), 'true');

@@ -1,47 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createDemo } from '../../backend/src/demo/demo.ts';
-import { createDemoBackend } from '../../backend/src/demo/in-page.ts';
 import { demoLinks } from '../../backend/src/demo/links.ts';
 import { pageTokens } from '../../backend/src/demo/session.ts';
 import type { Seed } from '../../backend/src/demo/world.ts';
 import { createMemoryStore } from '../../backend/src/store/memory.ts';
 import type { Actor } from '../../src/contract/actions.ts';
-import { OrderSnapshot, OrderStatus } from '../../src/contract/order.ts';
+import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { DAY, HOUR, type Instant, shift } from '../../src/contract/primitives.ts';
-import { hear } from '../support/edge.ts';
-import { orderToPlace } from '../support/placed.ts';
-
-const base = 'https://demo.example';
-
-/** One order, placed an hour ago. */
-const oneOrder: Seed = {
-  orders: [{ id: 'demo-1', title: 'One sponsored section' }],
-  async tell({ orders, setNow, drain }, now) {
-    await setNow(shift(now, -HOUR));
-    await orders.place(orderToPlace({ id: 'demo-1', number: 'CM-1' }));
-    await drain();
-  },
-};
-
-type Fetch = (request: Request) => Promise<Response>;
-
-function ask(fetch: Fetch) {
-  return async <T>(method: string, path: string, body?: unknown, token?: string) =>
-    hear<T>(
-      await fetch(
-        new Request(base + path, {
-          method,
-          headers: {
-            ...(body !== undefined && { 'content-type': 'application/json' }),
-            ...(token !== undefined && { authorization: `Bearer ${token}` }),
-          },
-          ...(body !== undefined && { body: JSON.stringify(body) }),
-        }),
-      ),
-      method,
-    );
-}
+import { ask, base, oneOrder } from '../support/demo.ts';
 
 interface Session {
   token: string;
@@ -212,7 +179,10 @@ describe('the demo', () => {
     const mail = { send: async ({ subject }: { subject: string }) => void sent.push(subject) };
     const tokens = pageTokens(Date.now);
     const demo = await createDemo({
-      ...{ store: createMemoryStore(), tokens, mail, origins: [] },
+      store: createMemoryStore(),
+      tokens,
+      mail,
+      origins: [],
       links: demoLinks(base),
       seed: oneOrder,
     });
@@ -221,62 +191,5 @@ describe('the demo', () => {
     const received = (await demo.mailbox()).mails('demo-1');
     assert.ok(sent.length > 0 && received.length > sent.length);
     await demo.close();
-  });
-});
-
-describe('the demo in a page', () => {
-  it('has an order in every status, each of which its sides can open', async () => {
-    const backend = await createDemoBackend();
-    const call = ask(backend.fetch);
-    const listed = (await call<{ id: string; status: string; title: string }[]>('GET', '/demo/orders')).body;
-    assert.ok(listed.length >= 12);
-    assert.deepEqual(new Set(listed.map(({ status }) => status)), new Set(OrderStatus.options));
-    for (const { id, status } of listed)
-      for (const actor of ['channel', 'client'] as const) {
-        const { token } = await backend.tokenFor(actor, id);
-        const { body } = await call('GET', `/v1/orders/${id}`, undefined, token);
-        assert.equal(OrderSnapshot.parse(body).status, status);
-        assert.ok((await backend.mailbox.mails(id)).length > 0, `${id} has no mails`);
-      }
-    await backend.close();
-  });
-
-  it('pushes what happens, like the real one', async () => {
-    const backend = await createDemoBackend({ seed: oneOrder });
-    const { token } = await backend.tokenFor('channel', 'demo-1');
-    const controller = new AbortController();
-    const response = await backend.fetch(`${base}/v1/stream`, {
-      headers: { authorization: `Bearer ${token}` },
-      signal: controller.signal,
-    });
-    const reader = response.body!.getReader();
-    const next = async () => new TextDecoder().decode((await reader.read()).value);
-    assert.equal(await next(), 'event: open\ndata: {}\n\n');
-    await backend.clock.moveTo(shift(await backend.clock.now(), 3 * DAY));
-    assert.match(await next(), /^event: changed\ndata: {"orderId":"demo-1"/);
-    controller.abort();
-    let ended = false;
-    for (let i = 0; i < 20 && !ended; i++) ended = (await reader.read()).done;
-    assert.ok(ended);
-    await backend.close();
-  });
-
-  it('gives up like the network when the caller does', async () => {
-    const backend = await createDemoBackend({ seed: oneOrder });
-    await assert.rejects(backend.fetch(`${base}/healthz`, { signal: AbortSignal.abort() }), {
-      name: 'AbortError',
-    });
-    const controller = new AbortController();
-    const answer = backend.fetch(`${base}/healthz`, { signal: controller.signal });
-    controller.abort();
-    await assert.rejects(answer, { name: 'AbortError' });
-    await backend.close();
-  });
-
-  it('knows no tokens but its own', async () => {
-    const backend = await createDemoBackend({ seed: oneOrder });
-    const { problem } = await ask(backend.fetch)('GET', '/v1/orders', undefined, 'some-other-token');
-    assert.equal(problem?.reason?.code, 'tokenInvalid');
-    await backend.close();
   });
 });

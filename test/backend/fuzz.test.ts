@@ -3,56 +3,56 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { actionTypes } from '../../src/contract/actions.ts';
 import { base, hear, newKey, openEdge, people, tokenFor } from '../support/edge.ts';
+import { randomOf } from '../support/random.ts';
 
 const total = 2000;
 const seed = 20_260_304;
 
-/** Mulberry32: small, and the same everywhere. */
-function randomOf(state: number): () => number {
-  let now = state;
-  return () => {
-    now = (now + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(now ^ (now >>> 15), 1 | now);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const random = randomOf(seed);
-const below = (max: number) => Math.floor(random() * max);
-function pick<T>(list: readonly T[]): T {
-  return list[below(list.length)] as T;
-}
-const chance = (share: number) => random() < share;
+const { below, pick, chance } = randomOf(seed);
 
 const odd = [
-  ...[
-    '',
-    ' ',
-    '0',
-    '-1',
-    '1e309',
-    'null',
-    'NaN',
-    '%00',
-    '../..',
-    '..%2f..',
-    '%',
-    '%zz',
-    '\u{1f4a9}',
-    '\u202e',
-  ],
-  ...["' OR 1=1 --", '<script>alert(1)</script>', '{{7*7}}', '__proto__', 'constructor', 'x'.repeat(5000)],
+  '',
+  ' ',
+  '0',
+  '-1',
+  '1e309',
+  'null',
+  'NaN',
+  '%00',
+  '../..',
+  '..%2f..',
+  '%',
+  '%zz',
+  '💩',
+  '‮',
+  "' OR 1=1 --",
+  '<script>alert(1)</script>',
+  '{{7*7}}',
+  '__proto__',
+  'constructor',
+  'x'.repeat(5e3),
 ];
 const oddValues = [
-  ...[null, true, false, 0, -1, 0.5, 2 ** 53, 1e300, '', [], {}, [[]], { __proto__: 1 }, 'placed', 'o1'],
-  ...[
-    JSON.parse('{"__proto__":{"admin":true}}') as unknown,
-    '2026-13-45',
-    'x'.repeat(5000),
-    '\ud800',
-    '\u0000',
-  ],
+  null,
+  true,
+  false,
+  0,
+  -1,
+  0.5,
+  2 ** 53,
+  1e300,
+  '',
+  [],
+  {},
+  [[]],
+  { __proto__: 1 },
+  'placed',
+  'o1',
+  JSON.parse('{"__proto__":{"admin":true}}') as unknown,
+  '2026-13-45',
+  'x'.repeat(5e3),
+  '\ud800',
+  '\0',
 ];
 
 function bytes(): Uint8Array<ArrayBuffer> {
@@ -88,21 +88,35 @@ function actionBody(): unknown {
     { estimate: '2026-03-18' },
   ]);
   const payload = {
-    ...{ reason: pick(['other', texts.ok]), explanation: texts.ok, text: texts.long, reasons: texts.long },
-    ...{
-      refund: below(130_000),
-      availabilityTold: true,
-      ground: 'other',
-      side: 'client',
-      question: texts.ok,
+    reason: pick(['other', texts.ok]),
+    explanation: texts.ok,
+    text: texts.long,
+    reasons: texts.long,
+    refund: below(13e4),
+    availabilityTold: true,
+    ground: 'other',
+    side: 'client',
+    question: texts.ok,
+    date: {
+      date: `2026-03-${10 + below(20)}`,
+      timeZone: pick(['Europe/Berlin', 'Mars/Base']),
     },
-    ...{ date: { date: `2026-03-${10 + below(20)}`, timeZone: pick(['Europe/Berlin', 'Mars/Base']) } },
-    ...{ asset: { kind: 'text', text: texts.ok }, comments: [{ text: texts.ok }], answers: [], findings: [] },
-    ...{
-      asked: { kind: 'refund', refund: below(130_000) },
-      terms: { kind: 'refund', refund: 100 },
-      evidence: [],
+    asset: {
+      kind: 'text',
+      text: texts.ok,
     },
+    comments: [{ text: texts.ok }],
+    answers: [],
+    findings: [],
+    asked: {
+      kind: 'refund',
+      refund: below(13e4),
+    },
+    terms: {
+      kind: 'refund',
+      refund: 100,
+    },
+    evidence: [],
   };
   return { type: pick(actionTypes), on, payload };
 }

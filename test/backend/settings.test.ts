@@ -45,23 +45,23 @@ describe('the environment', () => {
   it('says everything else by name', () => {
     const settings = readSettings([], {
       ...good,
-      ...{
-        HOST: '0.0.0.0',
-        PORT: '80',
-        CM_DATABASE: 'x.db',
-        CM_ORIGINS: 'https://a.example, http://b.example:81',
-      },
-      ...{
-        CM_SMTP_URL: 'smtps://u:p@mail.example',
-        CM_MAIL_FROM: 'a@b.example',
-        CM_OPERATOR: 'ops@b.example',
-      },
-      ...{
-        CM_MARKETPLACE: 'Tallypost',
-        CM_LINK_ORDER: 'https://a.example/{id}',
-        CM_LIMITS: 'messages=7,streams=2',
-      },
-      CM_POLICY: file('policy.json', JSON.stringify({ ...standardPolicy, decisionHours: 72 })),
+      HOST: '0.0.0.0',
+      PORT: '80',
+      CM_DATABASE: 'x.db',
+      CM_ORIGINS: 'https://a.example, http://b.example:81',
+      CM_SMTP_URL: 'smtps://u:p@mail.example',
+      CM_MAIL_FROM: 'a@b.example',
+      CM_OPERATOR: 'ops@b.example',
+      CM_MARKETPLACE: 'Tallypost',
+      CM_LINK_ORDER: 'https://a.example/{id}',
+      CM_LIMITS: 'messages=7,streams=2',
+      CM_POLICY: file(
+        'policy.json',
+        JSON.stringify({
+          ...standardPolicy,
+          decisionHours: 72,
+        }),
+      ),
     });
     assert.deepEqual(settings.origins, ['https://a.example', 'http://b.example:81']);
     assert.deepEqual(settings.smtp, { url: 'smtps://u:p@mail.example', from: 'a@b.example' });

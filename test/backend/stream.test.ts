@@ -31,7 +31,10 @@ async function listen({ app }: Edge, person: Person, query = '', claims: Record<
 
 const changed = (hint: object) => `event: changed\ndata: ${JSON.stringify(hint)}`;
 const hintOf = (orderId: string, more: Partial<PublishedHint> = {}): PublishedHint => ({
-  ...{ orderId, version: 9, parties: ['northlight', 'alder'], escalated: false },
+  orderId,
+  version: 9,
+  parties: ['northlight', 'alder'],
+  escalated: false,
   ...more,
 });
 

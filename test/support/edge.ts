@@ -91,18 +91,46 @@ export function openEdge(options: Partial<AppDeps> & { store?: ReturnType<typeof
   const read = async (id: string, as: Person) =>
     (await call<OrderSnapshot>('GET', `/v1/orders/${id}`, { as })).body;
   return {
-    ...{ app, orders, store, clock, hints, faults, call, read },
+    app,
+    orders,
+    store,
+    clock,
+    hints,
+    faults,
+    call,
+    read,
     async place(given: Parameters<typeof orderToPlace>[0] = {}) {
       return (await orders.place(orderToPlace(given))).id;
     },
-    /** Sends an action as a widget would: with the target that the server offers. */
-    async act(id: string, as: Person, type: string, payload: unknown = {}, ask: Ask & { on?: unknown } = {}) {
+    async act(
+      id: string,
+      as: Person,
+      type: string,
+      payload: unknown = {},
+      ask: Ask & {
+        on?: unknown;
+      } = {},
+    ) {
       const { on = offered(await read(id, as), type).on, ...more } = ask;
-      return call<{ receipt: { type: string; version: number }; order: OrderSnapshot }>(
-        'POST',
-        `/v1/orders/${id}/actions`,
-        { as, body: { type, on, payload }, ...more, headers: { ...newKey(), ...more.headers } },
-      );
+      return call<{
+        receipt: {
+          type: string;
+          version: number;
+        };
+        order: OrderSnapshot;
+      }>('POST', `/v1/orders/${id}/actions`, {
+        as,
+        body: {
+          type,
+          on,
+          payload,
+        },
+        ...more,
+        headers: {
+          ...newKey(),
+          ...more.headers,
+        },
+      });
     },
   };
 }
@@ -153,4 +181,20 @@ export async function hear<T>(response: Response, method = 'GET'): Promise<Heard
   assert.equal(problem.requestId, headers.get('x-request-id'));
   if (status === 429 || status === 503) assert.match(headers.get('retry-after') ?? '', /^[1-9]\d*$/);
   return { status, headers, body: null as T, problem };
+}
+
+/** Asks, and makes sure that neither side's order has changed. */
+export async function refused(
+  edge: Edge,
+  id: string,
+  ask: () => Promise<{ status: number; problem: Problem | null }>,
+) {
+  const before = await edge.read(id, 'client');
+  const { status, problem } = await ask();
+  assert.ok(problem, `expected a refusal, heard ${status}`);
+  const after = await edge.read(id, 'client');
+  assert.equal(after.version, before.version);
+  assert.deepEqual(after.timeline, before.timeline);
+  assert.deepEqual(after.money, before.money);
+  return { ...problem, status, why: problem.reason?.code };
 }

@@ -9,10 +9,7 @@ export function json(body: unknown, status = 200, headers: Record<string, string
 }
 
 /** The body, or 304 when the asker has it already. `serverTime` always differs and does not count: the tag is weak. */
-export function tagged<T extends { version: number; serverTime: string }>(
-  request: Request,
-  body: T,
-): Response {
+export function tagged(request: Request, body: { version: number; serverTime: string }): Response {
   const { serverTime: _, ...lasting } = body;
   const etag = `W/"${body.version}-${hashOf(lasting).slice(0, 16)}"`;
   const headers = { etag, 'cache-control': 'private, no-cache', vary: 'Authorization' };
