@@ -106,7 +106,7 @@ export class ClientDesk {
             ? renderButton(this.#kit, {
                 id: `add-${slot.id}`,
                 label: i18n.t(label),
-                kind: primary ? 'primary' : undefined,
+                kind: primary ? 'primary' : this.needs(slot) || !shown ? undefined : 'quiet',
                 small: !primary,
                 describedBy: `slot-${slot.id}`,
                 onClick: () => this.#start(slot),

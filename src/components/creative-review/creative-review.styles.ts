@@ -45,6 +45,15 @@ export const styles = css`
       outline: var(--cm-focus);
       outline-offset: 2px;
     }
+    div.said {
+      white-space: normal;
+    }
+    .receipt:first-child {
+      border-block-start: 0;
+    }
+    [id^='note-'] {
+      min-block-size: 48px;
+    }
     .link {
       overflow-wrap: anywhere;
     }

@@ -98,9 +98,8 @@ function renderTextField(
 ): TemplateResult {
   return renderText(i18n, {
     id: `value-${slot.id}`,
-    label: i18n.t('field.text', { slot: slot.name }),
+    label: i18n.t('field.text'),
     value: typed.value,
-    hint: slot.note,
     problem: problems.value,
     max: maxOf(slot),
     onInput: (value) => change({ value }),
@@ -116,7 +115,7 @@ function renderLinkField(
   const id = `value-${slot.id}`;
   return html`
     <div class="field" part="field">
-      <label for=${id}>${i18n.t('field.link', { slot: slot.name })}</label>
+      <label for=${id}>${i18n.t('field.link')}</label>
       <input
         class="input"
         id=${id}

@@ -49,6 +49,9 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr);
       gap: var(--cm-gap);
     }
+    .apart {
+      justify-content: space-between;
+    }
     .claim {
       display: grid;
       gap: var(--cm-gap-s);

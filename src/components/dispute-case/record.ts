@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DisputeView, Evidence } from '../../contract/dispute.ts';
 import { icon, type IconName } from '../shared/icon.ts';
-import { momentTag, storyOf } from '../shared/words.ts';
+import { storyOf } from '../shared/stories.ts';
+import { momentTag } from '../shared/words.ts';
 import { type CaseContext, own, paramsOf, whoIs } from './words.ts';
 
 type Claim = DisputeView['claims'][number];

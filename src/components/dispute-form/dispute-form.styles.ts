@@ -3,6 +3,18 @@ import { css } from 'lit';
 
 export const styles = css`
   @layer cm.widgets {
+    .choices {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .receipt:first-child {
+      border-block-start: 0;
+    }
+    .late > .i {
+      color: inherit;
+    }
+    .ways {
+      margin-block-start: var(--cm-gap-s);
+    }
     .kept {
       white-space: pre-wrap;
       overflow-wrap: anywhere;
@@ -12,13 +24,6 @@ export const styles = css`
       block-size: var(--cm-target);
       margin: 0;
       accent-color: var(--_accent);
-    }
-    .sum[tabindex]:focus-visible {
-      outline: var(--cm-focus);
-      outline-offset: 2px;
-    }
-    .field:focus-visible {
-      outline-offset: 4px;
     }
   }
 `;

@@ -4,7 +4,8 @@ import type { OrderSnapshot, Receipt } from '../../contract/order.ts';
 import { renderEmpty } from '../shared/empty.ts';
 import { icon } from '../shared/icon.ts';
 import type { Place } from '../shared/open.ts';
-import { endingOf, momentTag, orderParams } from '../shared/words.ts';
+import { endingOf } from '../shared/stories.ts';
+import { momentTag, orderParams } from '../shared/words.ts';
 import type { Words } from './complaint.ts';
 
 export interface EndContext {

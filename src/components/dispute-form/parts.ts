@@ -161,6 +161,15 @@ function renderPartial({ i18n, order, action, complaint, problems, change }: For
   const parsed = parseAmount(complaint.amount, currency, { min, max });
   const money = { min: i18n.money(min, currency), max: i18n.money(max, currency) };
   return html`
+    ${renderAmount({
+      id: 'amount',
+      label: i18n.t('amount.label'),
+      value: complaint.amount,
+      currency,
+      hint: i18n.t('amount.hint', money),
+      problem: problems.amount,
+      onInput: (amount) => change({ amount }),
+    })}
     <input
       class="slider"
       type="range"
@@ -173,15 +182,6 @@ function renderPartial({ i18n, order, action, complaint, problems, change }: For
       @input=${(event: InputEvent) =>
         change({ amount: typedAmount(Number((event.target as HTMLInputElement).value), currency) })}
     />
-    ${renderAmount({
-      id: 'amount',
-      label: i18n.t('amount.label'),
-      value: complaint.amount,
-      currency,
-      hint: i18n.t('amount.hint', money),
-      problem: problems.amount,
-      onInput: (amount) => change({ amount }),
-    })}
   `;
 }
 

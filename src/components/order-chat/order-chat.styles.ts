@@ -52,6 +52,11 @@ export const styles = css`
       line-height: var(--cm-line-sm);
       color: var(--cm-color-text-muted);
     }
+    .failed {
+      display: inline-flex;
+      align-items: center;
+      gap: 4px;
+    }
     li + .msg[data-new] {
       margin-block-start: 12px;
     }
@@ -83,6 +88,9 @@ export const styles = css`
     .line[data-unread]::before,
     .line[data-unread]::after {
       border-color: var(--_accent);
+    }
+    .empty {
+      border-block-start: var(--cm-border);
     }
     .composer {
       padding-block: 12px;
