@@ -1,6 +1,6 @@
 /** Figures, amounts and dates as people of one locale write them. */
+import type { ReactiveElement } from 'lit';
 import type { CalendarDate, Instant } from '../contract/primitives.ts';
-import { decimalsOf } from './currency.ts';
 import { english } from './english.ts';
 
 export interface Formats {
@@ -19,58 +19,26 @@ export interface Formats {
   span(from: CalendarDate, to: CalendarDate): string;
 }
 
-const known = new Map<string, Formats>();
+const known = new Map<string, Formats | Promise<Formats>>();
 
-/** One set of formatters per locale and page; a locale that no browser understands reads as English. */
-export function formatsFor(locale: string): Formats {
-  let formats = known.get(locale);
-  if (!formats) known.set(locale, (formats = /^en\b/i.test(locale) ? english : foreign(locale)));
+/** One set per locale and page. Other languages than English are loaded, then `host` renders again. */
+export function formatsFor(locale: string, host?: ReactiveElement): Formats {
+  const formats = /^en\b/i.test(locale) ? english : known.get(locale);
+  if (formats instanceof Promise || formats === undefined) {
+    void load(locale, formats).then(() => host?.requestUpdate());
+    return english;
+  }
   return formats;
 }
 
-/** Makes each formatter when it is first needed. */
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
-
-function foreign(locale: string): Formats {
-  try {
-    Intl.getCanonicalLocales(locale);
-  } catch {
-    return english;
-  }
-  const date = (options: Intl.DateTimeFormatOptions) =>
-    lazily(() => new Intl.DateTimeFormat(locale, options));
-  const number = lazily(() => new Intl.NumberFormat(locale));
-  const percent = lazily(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }));
-  const clock = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
-  const full = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
-  const instant = date({ ...full, ...clock });
-  const time = date(clock);
-  const day = date({ ...full, timeZone: 'UTC' });
-  const span = date({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const currencies = new Map<string, Intl.NumberFormat>();
-  const at = ({ date }: CalendarDate) => new Date(`${date}T00:00:00Z`);
-  return {
-    number: (n) => number().format(n),
-    money(minor, currency) {
-      const digits = decimalsOf(currency);
-      const format =
-        currencies.get(currency) ??
-        new Intl.NumberFormat(locale, {
-          style: 'currency',
-          currency,
-          minimumFractionDigits: digits,
-          maximumFractionDigits: digits,
-        });
-      currencies.set(currency, format);
-      return format.format(minor / 10 ** digits);
-    },
-    percent: (basisPoints) => percent().format(basisPoints / 10_000),
-    instant: (iso) => instant().format(new Date(iso)),
-    time: (iso) => time().format(new Date(iso)),
-    day: (value) => day().format(at(value)),
-    span: (from, to) => span().formatRange(at(from), at(to)),
-  };
+/** Resolves once the formats of a locale are there; a locale that no browser understands reads as English. */
+function load(locale: string, pending?: Promise<Formats>): Promise<Formats> {
+  const loading =
+    pending ??
+    import('./foreign.ts')
+      .then(({ foreign }) => foreign(locale))
+      .catch(() => english)
+      .then((formats) => (known.set(locale, formats), formats));
+  if (!pending) known.set(locale, loading);
+  return loading;
 }

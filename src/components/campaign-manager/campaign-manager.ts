@@ -6,8 +6,9 @@ import { ApiError } from '../../contract/api-error.ts';
 import { type Campaign, campaignContext, createCampaign } from '../../controllers/campaign-context.ts';
 import type { DraftStorage } from '../../controllers/drafts.ts';
 import { announce } from '../../controllers/events.ts';
-import { I18nController } from '../../i18n/i18n-controller.ts';
-import { findPlace, lead, type OpenRequest } from '../shared/open.ts';
+import { CoreI18n } from '../../i18n/core-i18n.ts';
+import type { OpenRequest } from '../shared/open.ts';
+import { findPlace, lead } from '../shared/places.ts';
 
 /** How long a page may take to set the adapter before it is told that none is set. */
 const graceMs = 1000;
@@ -42,7 +43,7 @@ export class CampaignManager extends LitElement {
 
   @state() private _isMissing = false;
 
-  #i18n = new I18nController(this);
+  #i18n = new CoreI18n(this);
   #provider = new ContextProvider(this, { context: campaignContext });
   #grace: ReturnType<typeof setTimeout> | undefined;
 

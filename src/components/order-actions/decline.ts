@@ -4,16 +4,16 @@ import type { DeclineReason } from '../../contract/actions.ts';
 import { limits } from '../../contract/limits.ts';
 import { renderChoices, renderText, textProblem } from '../shared/field.ts';
 import { renderSplit } from '../shared/split.ts';
-import { type Problems, renderFinal, type Review } from './review.ts';
+import type { Problems, Review } from './review.ts';
 
-const reasons = {
-  scheduleFull: 'reason.scheduleFull',
-  offBrand: 'reason.offBrand',
-  termsUnclear: 'reason.termsUnclear',
-  priceTooLow: 'reason.priceTooLow',
-  prohibitedContent: 'reason.prohibitedContent',
-  other: 'reason.other',
-} as const satisfies Record<DeclineReason, string>;
+const reasons = [
+  'scheduleFull',
+  'offBrand',
+  'termsUnclear',
+  'priceTooLow',
+  'prohibitedContent',
+  'other',
+] as const satisfies readonly DeclineReason[];
 
 export const decline: Review = {
   danger: true,
@@ -24,7 +24,7 @@ export const decline: Review = {
       label: i18n.t('decline.reason'),
       value: draft.reason,
       problem: problems.reason,
-      choices: Object.entries(reasons).map(([value, key]) => ({ value, label: i18n.t(key) })),
+      choices: reasons.map((value) => ({ value, label: i18n.t(`reason.${value}`) })),
       onInput: (reason) => change({ reason }),
     })}
     ${renderText(i18n, {
@@ -37,7 +37,8 @@ export const decline: Review = {
       onInput: (explanation) => change({ explanation }),
     })}
     <div class="box">
-      ${renderSplit(i18n, order, order.money.captured)} ${renderFinal(i18n.t('decline.final', params))}
+      ${renderSplit(i18n, order, order.money.captured)}
+      <p class="sm muted">${i18n.t('decline.final', params)}</p>
     </div>
   `,
   confirm: ({ i18n }) => i18n.t('do.decline'),

@@ -6,13 +6,16 @@ import { amountProblem, renderAmount, renderDate } from '../shared/amount-field.
 import { parseAmount, typedAmount } from '../shared/amount.ts';
 import { renderText, textProblem } from '../shared/field.ts';
 import { renderSplit } from '../shared/split.ts';
-import { type Problems, renderFinal, type Review, type ReviewContext } from './review.ts';
-
-export { messages };
+import type { Problems, Review, ReviewContext } from './review.ts';
 
 type Key = keyof typeof messages;
-const say = ({ i18n, params }: ReviewContext, key: Key, more: Record<string, string> = {}) =>
-  i18n.maybe([key], { ...params, ...more }) ?? '';
+function say({ i18n, params }: ReviewContext, key: Key, more: Record<string, string> = {}): string {
+  i18n.add(messages);
+  return i18n.maybe([key], { ...params, ...more }) ?? '';
+}
+
+/** What can no longer be done, in small print. */
+const renderFinal = (text: string) => html`<p class="sm muted">${text}</p>`;
 
 const renderBox = (c: ReviewContext, refund: number, ...rest: (TemplateResult | string)[]) =>
   html`<div class="box">${renderSplit(c.i18n, c.order, refund)} ${rest}</div>`;

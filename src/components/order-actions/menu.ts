@@ -1,25 +1,24 @@
 /** "More actions": a menu button. Arrow keys, Home and End move, Escape and Tab close; what it opens stands in the card. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { AvailableAction } from '../../contract/order.ts';
 import { icon } from '../shared/icon.ts';
+import { labelOf } from './buttons.ts';
+import type { CardParts } from './card.ts';
+import { unknownOf, whyNot } from './late-bar.ts';
 
-export interface MenuItem {
-  id: string;
-  label: string;
-  /** Why it waits. */
-  why: string | undefined;
-  choose(): void;
-}
+const itemsOf = ({ order }: CardParts, rare: readonly AvailableAction[]) => [...rare, ...unknownOf(order)];
 
 /** The button that opens the menu. */
 export function renderMenuButton(
-  label: string,
-  isOpen: boolean,
-  toggle: (open: boolean) => void,
-): TemplateResult {
+  parts: CardParts,
+  rare: readonly AvailableAction[],
+): TemplateResult | typeof nothing {
+  if (itemsOf(parts, rare).length === 0) return nothing;
+  const { i18n, isMenuOpen, toggleMenu } = parts;
   const handleKey = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    if (!/^Arrow(Down|Up)$/.test(event.key)) return;
     event.preventDefault();
-    toggle(true);
+    toggleMenu(true);
   };
   return html`
     <button
@@ -30,47 +29,56 @@ export function renderMenuButton(
       data-icon
       part="more"
       aria-haspopup="menu"
-      aria-expanded=${isOpen}
-      aria-controls=${isOpen ? 'menu' : nothing}
-      @click=${() => toggle(!isOpen)}
+      aria-expanded=${isMenuOpen}
+      aria-controls=${isMenuOpen ? 'menu' : nothing}
+      @click=${() => toggleMenu(!isMenuOpen)}
       @keydown=${handleKey}
     >
-      ${icon('more')}<span class="vh">${label}</span>
+      ${icon('more')}<span class="vh">${i18n.maybe(['do.more'])}</span>
     </button>
   `;
 }
 
-/** The open menu. `close` gets whether the focus goes back to the button. */
+/** The open menu. */
 export function renderMenu(
-  label: string,
-  items: readonly MenuItem[],
-  close: (isBack: boolean) => void,
-): TemplateResult {
+  parts: CardParts,
+  rare: readonly AvailableAction[],
+): TemplateResult | typeof nothing {
+  if (!parts.isMenuOpen) return nothing;
   return html`
     <div
       class="menu"
       id="menu"
       role="menu"
       part="menu"
-      aria-label=${label}
-      @keydown=${(event: KeyboardEvent) => handleKey(event, close)}
+      aria-label=${parts.i18n.maybe(['do.more']) ?? nothing}
+      @keydown=${(event: KeyboardEvent) => handleKey(event, (isBack) => parts.toggleMenu(false, isBack))}
     >
-      ${items.map(
-        ({ id, label, why, choose }) => html`
-          <button
-            type="button"
-            role="menuitem"
-            tabindex="-1"
-            class="item"
-            id=${id}
-            aria-disabled=${why === undefined ? nothing : 'true'}
-            @click=${choose}
-          >
-            ${label}${why === undefined ? nothing : html`<span class="sm muted">${why}</span>`}
-          </button>
-        `,
-      )}
+      ${itemsOf(parts, rare).map((action) => renderItem(parts, action))}
     </div>
+  `;
+}
+
+function renderItem(parts: CardParts, action: AvailableAction): TemplateResult {
+  const { i18n, order, waits, isOffline, host, press } = parts;
+  const isUnknown = unknownOf(order).includes(action);
+  const isClosed = !action.open || isUnknown;
+  const why = isUnknown ? i18n.maybe(['say.unknown']) : isClosed ? whyNot(i18n, order, action) : '';
+  const choose = () => {
+    if (!isClosed && !waits) press(action, host.shadowRoot!.querySelector('#more')!);
+  };
+  return html`
+    <button
+      type="button"
+      role="menuitem"
+      tabindex="-1"
+      class="item"
+      aria-disabled=${isClosed || waits ? 'true' : nothing}
+      @click=${choose}
+    >
+      ${labelOf(i18n, order, action.type)}
+      ${why || isOffline ? html`<span class="sm muted">${why || i18n.t('offline.wait')}</span>` : nothing}
+    </button>
   `;
 }
 

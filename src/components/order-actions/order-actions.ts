@@ -1,25 +1,34 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Actor } from '../../contract/actions.ts';
-import { ApiError } from '../../contract/api-error.ts';
 import type { CommandInput } from '../../contract/commands.ts';
-import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
+import type { AvailableAction, OrderSnapshot, TimelineEntry } from '../../contract/order.ts';
 import type { CalendarDate } from '../../contract/primitives.ts';
 import { OrderController } from '../../controllers/order-controller.ts';
-import type { OrderView } from '../../controllers/order-view.ts';
+import type { Outcome, OrderView } from '../../controllers/order-view.ts';
+import { CoreI18n } from '../../i18n/core-i18n.ts';
 import { actions } from '../../i18n/en/actions.ts';
-import { I18nController } from '../../i18n/i18n-controller.ts';
-import { base, deadline } from '../shared/base.styles.ts';
+import { card, deadline, tokens } from '../shared/core.styles.ts';
 import { DeadlineBlock } from '../shared/deadline-block.ts';
 import { fields } from '../shared/fields.styles.ts';
 import { type Place, requestOpen } from '../shared/open.ts';
-import { renderFailed, renderLoading, renderOffline } from '../shared/states.ts';
-import { renderBar } from './bar.ts';
-import { renderBody, renderHead } from './body.ts';
-import { isOwn } from './buttons.ts';
-import { styles } from './order-actions.styles.ts';
-import { type Overtaken, renderDone, renderFailure, renderOvertaken } from './outcome.ts';
-import { reviewed, ReviewStep } from './review-step.ts';
+import { renderLoading } from '../shared/core-states.ts';
+import { buttonsOf, isOwn } from './buttons.ts';
+import { type CardParts, renderBar, renderBody, renderHead } from './card.ts';
+import type { Late } from './late.ts';
+import { renderDone } from './receipt.ts';
+import { isReviewed, ReviewStep } from './review-step.ts';
+
+/** An action that came too late, sent or still being typed. */
+export interface Overtaken {
+  type: string;
+  /** What was first. */
+  story: TimelineEntry | null;
+  /** Typed text that was not sent. */
+  kept: string;
+}
+
+let late: Late | undefined;
 
 /** How long an action that can be taken back offers to. */
 const undoMs = 10_000;
@@ -36,6 +45,7 @@ const undoMs = 10_000;
  * @fires {CustomEvent<{ orderId: string; command: CommandInput }>} cm-before-action - Before an action is sent. Cancelable.
  * @fires {CustomEvent<{ orderId: string; receipt: Receipt; order: OrderSnapshot }>} cm-action-done - An action was stored.
  * @fires {CustomEvent<{ orderId: string; order: OrderSnapshot }>} cm-order-changed - The order is shown, or its version grew.
+ * @fires {CustomEvent<{ orderId: string; messages: number; unread: number }>} cm-counts - The order's messages, when their number changed.
  * @fires {CustomEvent<{ orderId?: string; error: ApiError }>} cm-error - An action failed, or the order cannot be shown.
  * @fires {CustomEvent<{ orderId: string; what: 'dispute' | 'case' | 'creatives' | 'chat' }>} cm-open - A person wants another place of the order. Cancelable; otherwise the provider moves the focus to its element.
  * @fires {CustomEvent<{ orderId: string; href: string }>} cm-reorder - A client orders again. Cancelable; otherwise the link is followed.
@@ -56,26 +66,29 @@ const undoMs = 10_000;
  * @cssprop [--cm-order-actions-pad=20px] - Space at the card's sides.
  */
 export class OrderActions extends LitElement {
-  static override styles = [...base, deadline, fields, styles];
+  static override styles = [tokens, card, deadline, fields];
 
   /** The order to act on. */
   @property({ attribute: 'order-id' }) orderId = '';
 
   @state() private _isMenuOpen = false;
-  @state() private _overtaken: Overtaken | null = null;
-  @state() private _nowhere: Place | null = null;
-  @state() private _unloaded: string | null = null;
-  @state() private _undo: CalendarDate | null = null;
-  @state() private _isCopied = false;
+  @state() private _overtaken: Overtaken | undefined;
+  /** A place that this page does not show. */
+  @state() private _nowhere: Place | undefined;
+  /** A review step that could not be loaded. */
+  @state() private _unloaded = '';
+  /** The date before the last change. */
+  @state() private _undo: CalendarDate | undefined;
 
   #order = new OrderController(this);
-  #i18n = new I18nController(this, { name: 'actions', en: actions });
+  #i18n = new CoreI18n(this, { name: 'actions', en: actions });
   #block = new DeadlineBlock(this, this.#i18n);
   #review = new ReviewStep(this, this.#i18n, (action, payload) => this.#send(action, payload));
-  #outcome: OrderView['outcome'] = null;
+  #outcome: Outcome | null = null;
   #isAsking = false;
   #focusNext = '';
   #undoTimer: ReturnType<typeof setTimeout> | undefined;
+  #isLoading = false;
 
   /** Whose eyes these are; null until the order is known. */
   get actor(): Actor | null {
@@ -85,124 +98,97 @@ export class OrderActions extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#undoTimer);
-    this._undo = null;
+    this._undo = undefined;
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    late?.equip(this, this.#i18n);
     if (changed.has('orderId')) this.#startOver();
     const { order, outcome, acting } = this.#order.view;
-    if (outcome !== this.#outcome) this.#takeIn(outcome);
+    const own = outcome && isOwn(outcome.command.type) ? outcome : null;
+    if (own !== this.#outcome) this.#takeIn(own);
     const { type } = this.#review;
-    if (order && type && !acting && !this.#find(order, type)) this.#beOvertaken(order, type);
+    if (order && type && !acting && !this.#find(type))
+      this.#beOvertaken(type, order.timeline.entries.at(-1) ?? null);
   }
 
   override updated(): void {
-    if (!this.#focusNext) return;
-    this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
+    if (!late) void this.#loadLate();
+    if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';
   }
 
   override render(): TemplateResult {
     const { view } = this.#order;
     if (view.order) return this.#renderOrder(view.order, view);
-    return view.phase === 'failed' ? renderFailed(this.#i18n, view, this.#retry) : renderLoading(this.#i18n);
+    if (view.phase === 'failed' && late) return late.renderFailed(this.#i18n, view, this.#retry);
+    return renderLoading(this.#i18n);
   }
 
   #renderOrder(order: OrderSnapshot, view: OrderView): TemplateResult {
-    const action = this.#find(order, this.#review.type);
+    const parts = this.#partsOf(order, view);
+    const action = this.#find(this.#review.type);
+    const outcome = this.#outcome;
+    const undo = this._undo && this.#find('setEstimate') && (() => this.#handleUndo());
     return html`
       <article class="card" part="base" aria-labelledby="title" aria-busy=${view.acting !== null}>
-        ${view.connection === 'offline' ? renderOffline(this.#i18n, view.asOf) : nothing}
-        ${this.#renderBanner(order, view)} ${renderHead(this.#i18n, order)} ${this.#renderDone(order)}
-        ${action ? this.#renderReview(order, view, action) : this.#renderRest(order, view)}
+        ${late?.renderTop(parts, {
+          view,
+          outcome,
+          overtaken: this._overtaken,
+          unloaded: this._unloaded,
+          retry: this.#retry,
+        })}
+        ${renderHead(parts)}
+        ${outcome?.kind === 'done' ? renderDone(this.#i18n, order, outcome, late?.renderUndo(this.#i18n, undo)) : nothing}
+        ${
+          action
+            ? this.#review.render(order, action, { ...parts, busy: parts.busy(action.type) })
+            : html`${renderBody(parts, (due) => this.#block.render(order, due, view, late?.offlineIcon))}
+              ${renderBar(parts, buttonsOf(order))} ${late?.renderNowhere(this.#i18n, order, this._nowhere)}`
+        }
       </article>
     `;
   }
 
-  #renderBanner(order: OrderSnapshot, view: OrderView): TemplateResult | typeof nothing {
-    const i18n = this.#i18n;
-    if (this._unloaded) {
-      const type = this._unloaded;
-      const error = new ApiError('network', 'a part of the library could not be loaded');
-      return renderFailure(i18n, order, { type, error }, () => this.#openReview(type));
-    }
-    if (this._overtaken) return renderOvertaken(i18n, order, this._overtaken);
-    if (this.#outcome?.kind === 'failed') {
-      const { command, error } = this.#outcome;
-      return renderFailure(i18n, order, { type: command.type, error }, this.#retry);
-    }
-    return view.error ? renderFailure(i18n, order, { type: '', error: view.error }, this.#retry) : nothing;
+  #partsOf(order: OrderSnapshot, { acting, connection }: OrderView): CardParts {
+    const isOffline = connection === 'offline';
+    return {
+      i18n: this.#i18n,
+      order,
+      late,
+      host: this,
+      waits: acting !== null || isOffline,
+      isOffline,
+      busy: (type) => (acting?.type === type ? this.#i18n.maybe([`doing.${type}`, 'doing']) : undefined),
+      kept: this._overtaken?.kept ?? '',
+      isMenuOpen: this._isMenuOpen,
+      press: this.#handlePress,
+      toggleMenu: this.#handleMenu,
+      lead: this.#handleLead,
+    };
   }
 
-  #renderDone(order: OrderSnapshot): TemplateResult | typeof nothing {
-    if (this.#outcome?.kind !== 'done') return nothing;
-    const undo = this._undo && this.#find(order, 'setEstimate') ? this.#handleUndo : undefined;
-    return renderDone(this.#i18n, order, this.#outcome, undo);
+  #find(wanted: string): AvailableAction | undefined {
+    return this.#order.order?.actions.find(({ type, open }) => type === wanted && open);
   }
 
-  #renderReview(order: OrderSnapshot, view: OrderView, action: AvailableAction): TemplateResult {
-    return this.#review.render(order, action, {
-      waits: this.#waits(view),
-      busy: view.acting?.type === action.type ? this.#doing(action.type) : undefined,
-      why: view.connection === 'offline' ? 'offline' : undefined,
-    });
-  }
-
-  #renderRest(order: OrderSnapshot, view: OrderView): TemplateResult {
-    return html`
-      ${renderBody(this.#i18n, order, {
-        block: (due) => this.#block.render(order, due, view),
-        kept: this._overtaken?.kept ?? '',
-      })}
-      ${renderBar(this.#i18n, order, {
-        orderId: this.orderId,
-        host: this,
-        waits: this.#waits(view),
-        isOffline: view.connection === 'offline',
-        busy: (type) => (view.acting?.type === type ? this.#doing(type) : undefined),
-        isMenuOpen: this._isMenuOpen,
-        nowhere: this._nowhere,
-        copy: this._overtaken?.kept ? this.#handleCopy : undefined,
-        isCopied: this._isCopied,
-        press: this.#handlePress,
-        lead: this.#handleLead,
-        toggleMenu: this.#handleMenu,
-      })}
-    `;
-  }
-
-  #waits(view: OrderView): boolean {
-    return view.acting !== null || view.connection === 'offline';
-  }
-
-  #doing(type: string): string {
-    return this.#i18n.maybe([`doing.${type}`, 'doing']) ?? '';
-  }
-
-  #find(order: OrderSnapshot, wanted: string): AvailableAction | undefined {
-    return order.actions.find(({ type, open }) => type === wanted && open);
-  }
-
-  /** A new outcome: its banner or receipt is shown, the review step ends unless it can be tried again. */
-  #takeIn(outcome: OrderView['outcome']): void {
-    this.#outcome = outcome && isOwn(outcome.command.type) ? outcome : null;
-    if (this.#outcome === null) return;
-    const { kind, command } = this.#outcome;
-    if (kind === 'failed') this.#review.explain(this.#outcome.error.fields);
+  /** A new outcome: the review step ends unless it can be tried again, and the focus goes to what is new. */
+  #takeIn(outcome: Outcome | null): void {
+    this.#outcome = outcome;
+    if (!outcome) return;
+    const { kind, command } = outcome;
+    if (kind === 'failed') late?.explain(this.#i18n, this.#review.problems, outcome.error.fields);
     else this.#review.close();
-    if (kind === 'conflict') {
-      const kept = this.#review.typed(command.type);
-      this._overtaken = { type: command.type, story: this.#outcome.story, kept };
-    }
-    if (kind === 'done' && command.type === 'setEstimate' && this._undo)
-      this.#undoTimer = setTimeout(() => (this._undo = null), undoMs);
+    if (kind === 'conflict')
+      this._overtaken = { type: command.type, story: outcome.story, kept: this.#review.typed(command.type) };
+    if (this._undo) this.#undoTimer = setTimeout(() => (this._undo = undefined), undoMs);
     if (this.#isAsking && kind !== 'failed') this.#focusNext = kind === 'done' ? '.receipt h4' : '#title';
     this.#isAsking = false;
   }
 
   /** What was being weighed is not open any more: somebody else was first. */
-  #beOvertaken(order: OrderSnapshot, type: string): void {
-    const story = order.timeline.entries.at(-1) ?? null;
+  #beOvertaken(type: string, story: TimelineEntry | null): void {
     this._overtaken = { type, story, kept: this.#review.typed(type) };
     if (this.matches(':focus-within')) this.#focusNext = '#title';
     this.#review.close();
@@ -210,68 +196,69 @@ export class OrderActions extends LitElement {
 
   #startOver(): void {
     this.#review.close();
+    this.#clear();
     this._isMenuOpen = false;
-    this._overtaken = this._nowhere = this._unloaded = this._undo = null;
+  }
+
+  #clear(): void {
+    clearTimeout(this.#undoTimer);
+    this._overtaken = this._nowhere = this._undo = undefined;
+    this._unloaded = '';
   }
 
   #send(action: AvailableAction, payload: object): void {
-    const { order } = this.#order;
-    clearTimeout(this.#undoTimer);
-    this._undo = action.type === 'setEstimate' ? (order?.estimate?.date ?? null) : null;
-    this._overtaken = this._nowhere = null;
-    this._isCopied = false;
+    const { type, on } = action;
+    this.#clear();
+    if (type === 'setEstimate') this._undo = this.#order.order?.estimate?.date;
     this.#isAsking = true;
-    const command = { type: action.type, on: action.on, payload } as CommandInput;
-    if (!this.#order.act(command)) this.#isAsking = this.#order.view.outcome?.command === command;
+    this.#order.act({ type, on, payload } as CommandInput);
   }
 
   async #openReview(type: string): Promise<void> {
-    this._unloaded = this._overtaken = this._nowhere = null;
-    try {
-      await this.#review.open(type);
-    } catch {
-      this._unloaded = type;
-    }
+    this.#clear();
+    await this.#review.open(type).catch(() => (this._unloaded = type));
   }
 
-  #retry = (): void => {
+  /** Once the page is at rest: what the main way does not need. */
+  async #loadLate(): Promise<void> {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+    late ??= await import('./late.ts').then(
+      (module) => module.late,
+      () => undefined,
+    );
+    this.#isLoading = false;
+    if (late) this.requestUpdate();
+  }
+
+  readonly #retry = (): void => {
+    if (this._unloaded) return void this.#openReview(this._unloaded);
     this.#isAsking = true;
     this.#order.retry();
   };
 
-  #handlePress = (action: AvailableAction, button: HTMLElement): void => {
+  readonly #handlePress = (action: AvailableAction, button: HTMLElement): void => {
+    const { type } = action;
     this._isMenuOpen = false;
-    if (action.type === 'dispute') this.#handleLead('dispute');
-    else if (reviewed.has(action.type)) void this.#openReview(action.type);
-    else {
-      button.style.setProperty('min-inline-size', `${button.offsetWidth}px`);
-      this.#send(action, {});
-    }
+    if (type === 'dispute') return this.#handleLead('dispute');
+    if (isReviewed(type)) return void this.#openReview(type);
+    // The button keeps its width while it works.
+    button.style.setProperty('min-inline-size', `${button.offsetWidth}px`);
+    this.#send(action, {});
   };
 
-  #handleLead = (what: Place): void => {
-    this._nowhere = requestOpen(this, { orderId: this.orderId, what }) ? null : what;
+  readonly #handleLead = (what: Place): void => {
+    this._nowhere = requestOpen(this, { orderId: this.orderId, what }) ? undefined : what;
   };
 
-  #handleMenu = (isOpen: boolean, isBack = true): void => {
+  readonly #handleMenu = (isOpen: boolean, isBack = true): void => {
     this._isMenuOpen = isOpen;
-    if (isOpen) this.#focusNext = '.menu button';
-    else if (isBack) this.#focusNext = '#more';
+    if (isOpen || isBack) this.#focusNext = isOpen ? '.menu button' : '#more';
   };
 
-  #handleUndo = (): void => {
-    const action = this.#order.order && this.#find(this.#order.order, 'setEstimate');
+  #handleUndo(): void {
+    const action = this.#find('setEstimate');
     if (action && this._undo) this.#send(action, { date: this._undo });
-  };
-
-  #handleCopy = async (): Promise<void> => {
-    const kept = this.renderRoot.querySelector('.said');
-    try {
-      await navigator.clipboard.writeText(kept?.textContent?.trim() ?? '');
-      this._isCopied = true;
-    } catch {
-      // Without permission the text is at least selected, ready to be copied by hand.
-      if (kept) getSelection()?.selectAllChildren(kept);
-    }
-  };
+  }
 }

@@ -1,80 +1,63 @@
 /** The open review step of an element: loads it, keeps what is typed, checks it, and moves the focus there and back. */
-import { html, type ReactiveController, type TemplateResult } from 'lit';
-import type { FieldProblem } from '../../contract/api-error.ts';
+import { html, type TemplateResult } from 'lit';
 import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
 import { DraftController } from '../../controllers/draft-controller.ts';
 import type { OrderHost } from '../../controllers/tenant.ts';
 import { orderParams } from '../shared/words.ts';
+import { renderBusy } from './card.ts';
 import { complete } from './complete.ts';
 import { decline } from './decline.ts';
-import { type Draft, emptyDraft, type Problems, type Review, type ReviewContext } from './review.ts';
+import type { Draft, Problems, Review, ReviewContext } from './review.ts';
 import type { ActionsI18n } from './summary.ts';
 
 /** In the first load; all others come when they are opened. */
-const ready: Record<string, Review> = { decline, complete };
+const loaded: Record<string, Review> = { decline, complete };
 
-/** Actions that are weighed before they are sent. */
-export const reviewed: ReadonlySet<string> = new Set([
-  'decline',
-  'cancel',
-  'complete',
-  'retractCompletion',
-  'release',
-  'setEstimate',
-  'offerRefund',
-  'requestCancellation',
-  'acceptCancellation',
-  'declineCancellation',
-  'withdrawCancellation',
-]);
+/** Sent at once; all other actions are weighed first. */
+const atOnce = ['accept', 'markReady', 'nudge', 'acceptEstimate'];
+export const isReviewed = (type: string): boolean => !atOnce.includes(type);
+
+const empty = (): Draft => ({ reason: '', explanation: '', amount: '', date: '', told: false });
 
 interface Look {
   /** An action is on its way, or there is no connection: nothing can be sent. */
   waits: boolean;
-  /** This action is on its way. */
+  isOffline: boolean;
+  /** What is said while this action is on its way. */
   busy: string | undefined;
-  /** Names the element that says why nothing can be sent. */
-  why: string | undefined;
 }
 
-export class ReviewStep implements ReactiveController {
+type Send = (action: AvailableAction, payload: object) => void;
+
+export class ReviewStep {
+  /** The action under review; empty when none is. */
+  type = '';
+  /** What stands beside the fields. */
+  problems: Problems = {};
   readonly #host: OrderHost;
   readonly #i18n: ActionsI18n;
-  readonly #send: (action: AvailableAction, payload: object) => void;
+  readonly #send: Send;
   readonly #drafts = new Map<string, DraftController<Draft>>();
-  #review: Review | undefined;
-  #type = '';
   #stage = 0;
-  #problems: Problems = {};
 
-  constructor(host: OrderHost, i18n: ActionsI18n, send: (action: AvailableAction, payload: object) => void) {
+  constructor(host: OrderHost, i18n: ActionsI18n, send: Send) {
     this.#host = host;
     this.#i18n = i18n;
     this.#send = send;
-    host.addController(this);
-  }
-
-  /** The action under review; empty when none is. */
-  get type(): string {
-    return this.#review ? this.#type : '';
   }
 
   /** Opens the step of an action; rejects when its part of the library cannot be loaded. */
   async open(type: string): Promise<void> {
-    this.#type = type;
-    if (!ready[type]) {
-      const { forms, messages } = await import('./forms.ts');
-      Object.assign(ready, forms);
-      this.#i18n.add(messages);
+    if (!loaded[type]) {
+      const { forms } = await import('./forms.ts');
+      Object.assign(loaded, forms);
     }
-    if (this.#type === type) this.#show(ready[type], 0);
+    this.#show(type, 0);
   }
 
   close(): void {
-    this.#review = undefined;
-    this.#stage = 0;
-    this.#problems = {};
-    this.#host.requestUpdate();
+    this.type = '';
+    this.problems = {};
   }
 
   /** The text typed for an action, kept whatever became of it. */
@@ -82,28 +65,16 @@ export class ReviewStep implements ReactiveController {
     return this.#draft(type).value.explanation.trim();
   }
 
-  /** Shows beside the fields what the server found wrong. */
-  explain(problems: readonly FieldProblem[]): void {
-    const names: Record<string, keyof Draft> = { refund: 'amount' };
-    for (const { path, code, params } of problems) {
-      const field = path.split('.').at(-1) ?? '';
-      const key = names[field] ?? (field as keyof Draft);
-      const text = this.#i18n.maybe([`problem.${code}`, 'problem.server'], params as Record<string, string>);
-      this.#problems = { ...this.#problems, [key]: text };
-    }
-  }
-
-  hostConnected(): void {}
-
   render(order: OrderSnapshot, action: AvailableAction, look: Look): TemplateResult {
-    const review = this.#review!;
+    const { busy, waits, isOffline } = look;
+    const review = loaded[action.type]!;
     const c = this.#context(order, action);
-    const confirm = (event: Event) => {
+    const handleSubmit = (event: Event) => {
       event.preventDefault();
-      if (!look.waits) this.#confirm(review, c);
+      if (!waits) this.#confirm(review, c);
     };
     return html`
-      <form class="review" part="review" novalidate @submit=${confirm}>
+      <form class="review" part="review" novalidate @submit=${handleSubmit}>
         <h4 tabindex="-1">${review.title(c)}</h4>
         ${review.body(c)}
         <div class="row">
@@ -111,18 +82,18 @@ export class ReviewStep implements ReactiveController {
             class="btn"
             part="primary-action"
             data-kind=${review.danger ? 'danger' : 'primary'}
-            aria-disabled=${look.waits && look.busy === undefined}
-            aria-busy=${look.busy !== undefined}
-            aria-describedby=${look.why ?? 'nothing'}
+            aria-disabled=${waits && !busy}
+            aria-busy=${Boolean(busy)}
+            aria-describedby=${isOffline ? 'offline' : ''}
           >
-            ${look.busy === undefined ? review.confirm(c) : html`<span class="spin"></span>${look.busy}`}
+            ${busy ? renderBusy(busy) : review.confirm(c)}
           </button>
           <button
             type="button"
             class="btn"
             part="action"
-            aria-disabled=${look.waits}
-            @click=${() => this.#goBack(look)}
+            aria-disabled=${waits}
+            @click=${() => waits || this.#goBack()}
           >
             ${this.#i18n.t('goBack')}
           </button>
@@ -133,55 +104,51 @@ export class ReviewStep implements ReactiveController {
 
   #context(order: OrderSnapshot, action: AvailableAction): ReviewContext {
     const draft = this.#draft(action.type);
-    return {
+    const c: ReviewContext = {
       i18n: this.#i18n,
       order,
       action,
       draft: draft.value,
-      problems: this.#problems,
+      problems: this.problems,
       stage: this.#stage,
       params: orderParams(this.#i18n, order),
       change: (part) => {
         draft.change(part);
-        this.#recheck(order, action, Object.keys(part) as (keyof Draft)[]);
+        this.#recheck({ ...c, draft: draft.value });
       },
     };
+    return c;
   }
 
   /** A problem once shown follows what is typed; a new one waits for the next try. */
-  #recheck(order: OrderSnapshot, action: AvailableAction, changed: (keyof Draft)[]): void {
-    if (!this.#review || !changed.some((key) => this.#problems[key])) return;
-    const checked = this.#review.check(this.#context(order, action));
+  #recheck(c: ReviewContext): void {
+    const checked = loaded[c.action.type]!.check(c);
     const now: Problems = 'problems' in checked ? checked.problems : {};
-    const shown = Object.entries(this.#problems).map(([key]) => [key, now[key as keyof Draft]]);
-    this.#problems = Object.fromEntries(shown.filter(([, problem]) => problem)) as Problems;
-    this.#host.requestUpdate();
+    for (const key of Object.keys(this.problems) as (keyof Draft)[])
+      if (now[key]) this.problems[key] = now[key];
+      else delete this.problems[key];
   }
 
   #confirm(review: Review, c: ReviewContext): void {
     const checked = review.check(c);
-    this.#problems = 'problems' in checked ? checked.problems : {};
+    this.problems = 'problems' in checked ? checked.problems : {};
     if ('payload' in checked) this.#send(c.action, checked.payload);
-    else if ('stage' in checked) this.#show(review, checked.stage);
+    else if ('stage' in checked) this.#show(c.action.type, checked.stage);
     else void this.#focus('[aria-invalid]');
-    this.#host.requestUpdate();
   }
 
-  #show(review: Review | undefined, stage: number): void {
-    this.#review = review;
+  #show(type: string, stage: number): void {
+    this.close();
+    this.type = type;
     this.#stage = stage;
-    this.#problems = {};
     void this.#focus('.review h4');
   }
 
-  #goBack({ waits }: Look): void {
-    if (waits) return;
-    if (this.#stage > 0) {
-      this.#show(this.#review, 0);
-      return;
-    }
+  #goBack(): void {
+    const { type } = this;
+    if (this.#stage) return this.#show(type, 0);
     this.close();
-    void this.#focus(`#do-${this.#type}, #more`);
+    void this.#focus(`#do-${type}, #more`);
   }
 
   async #focus(selector: string): Promise<void> {
@@ -191,8 +158,8 @@ export class ReviewStep implements ReactiveController {
   }
 
   #draft(type: string): DraftController<Draft> {
-    const draft = this.#drafts.get(type) ?? new DraftController(this.#host, type, emptyDraft);
-    this.#drafts.set(type, draft);
+    let draft = this.#drafts.get(type);
+    if (!draft) this.#drafts.set(type, (draft = new DraftController(this.#host, type, empty)));
     return draft;
   }
 }

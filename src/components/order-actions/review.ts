@@ -1,5 +1,5 @@
 /** A review step: what is asked for, who gets what, what can no longer be done. Each kind fills in one of these. */
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
 import type { ActionsI18n } from './summary.ts';
 
@@ -11,8 +11,6 @@ export interface Draft {
   date: string;
   told: boolean;
 }
-
-export const emptyDraft = (): Draft => ({ reason: '', explanation: '', amount: '', date: '', told: false });
 
 export type Problems = Partial<Record<keyof Draft, string>>;
 
@@ -39,9 +37,4 @@ export interface Review {
   body(c: ReviewContext): TemplateResult;
   confirm(c: ReviewContext): string;
   check(c: ReviewContext): Checked;
-}
-
-/** What can no longer be done, in small print. */
-export function renderFinal(text: string): TemplateResult {
-  return html`<p class="sm muted">${text}</p>`;
 }

@@ -5,11 +5,12 @@ import type { DeadlineKind } from '../../contract/deadlines.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import { OrderController } from '../../controllers/order-controller.ts';
 import { I18nController } from '../../i18n/i18n-controller.ts';
-import { deadline, tokens } from '../shared/base.styles.ts';
+import { deadline, tokens } from '../shared/core.styles.ts';
 import { DeadlineBlock, nextDeadline } from '../shared/deadline-block.ts';
 import { icon } from '../shared/icon.ts';
 import { reasonOf } from '../shared/states.ts';
-import { endingOf, momentTag } from '../shared/words.ts';
+import { endingOf } from '../shared/stories.ts';
+import { momentTag } from '../shared/words.ts';
 import { styles } from './order-deadline.styles.ts';
 
 /**
@@ -50,7 +51,7 @@ export class OrderDeadline extends LitElement {
     const { order } = view;
     if (!order) return view.phase === 'failed' ? this.#renderFailed() : this.#renderLoading();
     const shown = nextDeadline(order, this.kind);
-    if (shown) return this.#block.render(order, shown, view);
+    if (shown) return this.#block.render(order, shown, view, icon('offline'));
     return order.endedAt
       ? this.#renderEnded(order, order.endedAt)
       : this.#renderPlain(this.#i18n.t('due.none'));

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { decimalsOf } from '../../i18n/currency.ts';
 import { amounts } from '../../i18n/en/amounts.ts';
-import type { I18n } from '../../i18n/i18n-controller.ts';
+import type { I18n } from '../../i18n/core-i18n.ts';
 import { type AmountProblem, typedAmount } from './amount.ts';
 import { type FieldOptions, renderProblem } from './field.ts';
 

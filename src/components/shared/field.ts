@@ -1,8 +1,8 @@
 /** Fields that forms share: a text with its counter, and a choice of one. Problems stand beside the field, in figures. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { I18n } from '../../i18n/i18n-controller.ts';
-import { icon } from './icon.ts';
+import type { I18n } from '../../i18n/core-i18n.ts';
+import { coreIcon } from './core-icon.ts';
 
 export interface FieldOptions {
   id: string;
@@ -27,7 +27,7 @@ export function textProblem(
 }
 
 export function renderProblem(problem: string | undefined): TemplateResult | typeof nothing {
-  return problem ? html`<span class="error">${icon('alert')}<span>${problem}</span></span>` : nothing;
+  return problem ? html`<span class="error">${coreIcon('alert')}<span>${problem}</span></span>` : nothing;
 }
 
 /** A text of several lines with its counter. */

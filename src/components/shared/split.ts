@@ -1,8 +1,8 @@
 /** Who gets what: the rows of a review step, in the words of the one who reads them. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Split, splitOf } from '../../contract/money.ts';
+import { type Split, splitOf } from '../../contract/split.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
-import type { I18n } from '../../i18n/i18n-controller.ts';
+import type { I18n } from '../../i18n/core-i18n.ts';
 import { orderParams } from './words.ts';
 
 /** What everybody would get with this total refund; never less than what was promised. */

@@ -1,25 +1,13 @@
-/** The states that every element has, each in one template: loading, failed, offline, conflict, error, receipt. */
+/** The states that every element has, each in one template: failed, offline, conflict, error; and loading and receipt. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiError } from '../../contract/api-error.ts';
-import type { OrderSnapshot, Receipt, TimelineEntry } from '../../contract/order.ts';
-import type { I18n } from '../../i18n/i18n-controller.ts';
+import type { OrderSnapshot, TimelineEntry } from '../../contract/order.ts';
+import type { I18n } from '../../i18n/core-i18n.ts';
 import { icon } from './icon.ts';
-import { contextLine, momentTag, storyOf, timeTag } from './words.ts';
+import { storyOf } from './stories.ts';
+import { contextLine, timeTag } from './words.ts';
 
-/** A skeleton about as high as what comes. */
-export function renderLoading(i18n: I18n, label: string = i18n.t('loading.order')): TemplateResult {
-  return html`
-    <article class="card" part="base" aria-busy="true">
-      <p class="vh" role="status">${label}</p>
-      <div class="head">
-        <div class="stack-s"><span class="bone" data-b="title"></span><span class="bone"></span></div>
-        <span class="bone" data-b="pill"></span>
-      </div>
-      <div class="body"><span class="bone" data-b="block"></span></div>
-      <div class="bar"><span class="bone" data-b="btn"></span><span class="bone" data-b="btn"></span></div>
-    </article>
-  `;
-}
+export { renderLoading, renderReceipt } from './core-states.ts';
 
 /** Instead of the content: signed out, forbidden, not found, or out of reach. `retry` asks again (and signs in again). */
 export function renderFailed(
@@ -124,27 +112,6 @@ export function renderError(
             </button>`
           : nothing
       }
-    </div>
-  `;
-}
-
-/** The server's confirmation: what was done, what comes next, when, and what to quote. Its heading takes the focus. */
-export function renderReceipt(
-  i18n: I18n,
-  done: { title: string; next?: string | undefined; receipt: Receipt; undo?: TemplateResult | undefined },
-): TemplateResult {
-  const { receipt } = done;
-  const meta = i18n.rich<TemplateResult | string>(i18n.t('receipt.meta'), {
-    time: momentTag(i18n, receipt.at),
-    reference: receipt.reference,
-  });
-  return html`
-    <div class="receipt" part="receipt" role="status">
-      ${icon('done')}
-      <h4 tabindex="-1">${done.title}</h4>
-      ${done.next ? html`<p>${done.next}</p>` : nothing}
-      <p class="sm muted">${meta}</p>
-      ${done.undo ?? nothing}
     </div>
   `;
 }

@@ -1,10 +1,9 @@
-/** Sentences that several elements say about an order: who, what happened, how it ended, when. */
+/** What every sentence about an order needs: who, when, how much. */
 import { html, type TemplateResult } from 'lit';
 import type { ActorOrSystem } from '../../contract/actions.ts';
-import type { OrderSnapshot, TimelineEntry } from '../../contract/order.ts';
+import type { OrderSnapshot } from '../../contract/order.ts';
 import type { Instant } from '../../contract/primitives.ts';
-import type { I18n } from '../../i18n/i18n-controller.ts';
-import type { Params } from '../../i18n/messages.ts';
+import type { I18n } from '../../i18n/core-i18n.ts';
 
 /** A party by its name; the mediator and the clock by what they are. */
 export function nameOf(i18n: I18n, order: OrderSnapshot, actor: ActorOrSystem): string {
@@ -45,37 +44,4 @@ export function contextLine(i18n: I18n, order: OrderSnapshot): string {
     order.viewer.actor
   ];
   return i18n.t(key ?? 'order.with', orderParams(i18n, order));
-}
-
-/** What overtook an action: "Northfold Coffee cancelled this order at 14:02 CET." */
-export function storyOf(i18n: I18n, order: OrderSnapshot | null, story: TimelineEntry | null): string {
-  const who =
-    order && story
-      ? story.by === order.viewer.actor
-        ? i18n.t('actor.you')
-        : nameOf(i18n, order, story.by)
-      : '';
-  const text = story && i18n.maybe([`story.${story.type}`], { who, time: i18n.time(story.at) });
-  return text ?? i18n.t('conflict.changed');
-}
-
-/** How a finished order ended and where its money is, as the server tells it. */
-export function endingOf(i18n: I18n, order: OrderSnapshot): string {
-  const { refund, payout, state, currency } = order.money;
-  const viewer = order.viewer.actor;
-  const sentences = [i18n.maybe([`ended.${order.endReason}`], orderParams(i18n, order))];
-  const say = (what: 'back' | 'paid', amount: number | null) => {
-    if (!amount) return;
-    const params: Params = {
-      ...orderParams(i18n, order),
-      refund: i18n.money(amount, currency),
-      payout: i18n.money(amount, currency),
-    };
-    const key = `money.${state === 'settled' ? 'settled' : 'settling'}.${what}`;
-    sentences.push(i18n.maybe([`${key}.${viewer}`, key], params));
-  };
-  say('back', refund);
-  say('paid', payout);
-  if (state !== 'settled') sentences.push(i18n.maybe([`money.${state}`]));
-  return sentences.filter(Boolean).join(' ');
 }

@@ -1,0 +1,136 @@
+/** The card of an order on its main way: head, what goes on, the deadline, the facts, the buttons. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Deadline } from '../../contract/deadlines.ts';
+import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
+import { coreIcon } from '../shared/core-icon.ts';
+import { nextDeadline } from '../shared/deadline-block.ts';
+import type { Place } from '../shared/open.ts';
+import { splitWith } from '../shared/split.ts';
+import { contextLine } from '../shared/words.ts';
+import { type Buttons, labelOf } from './buttons.ts';
+import type { Late } from './late.ts';
+import { type ActionsI18n, isTheirTurn, pointsOf, sayOf, titleOf } from './summary.ts';
+
+export interface CardParts {
+  i18n: ActionsI18n;
+  order: OrderSnapshot;
+  /** What the main way does not need; undefined until it is loaded. */
+  late: Late | undefined;
+  /** Nothing can be sent now. */
+  waits: boolean;
+  isOffline: boolean;
+  /** "Accepting…" for the action on its way. */
+  busy(type: string): string | undefined;
+  /** Typed text that was not sent. */
+  kept: string;
+  isMenuOpen: boolean;
+  host: Element;
+  press(action: AvailableAction, button: HTMLElement): void;
+  /** Leads to another place of the order. */
+  lead(place: Place): void;
+  toggleMenu(isOpen: boolean, isBack?: boolean): void;
+}
+
+export function renderHead({ i18n, order, late }: CardParts): TemplateResult {
+  const isTheirs = isTheirTurn(order);
+  const pill = late?.pillOf(order) ?? coreIcon(isTheirs ? 'turn' : 'wait');
+  const tone = late?.toneOf(order) ?? (isTheirs ? 'accent' : '');
+  return html`
+    <header class="head">
+      <div>
+        <h3 id="title" part="title" tabindex="-1">${late?.titleOf(i18n, order) ?? titleOf(i18n, order)}</h3>
+        <p>${contextLine(i18n, order)}</p>
+      </div>
+      <span class="pill" part="status" data-tone=${tone}>${pill}${i18n.label('status', order.status)}</span>
+    </header>
+  `;
+}
+
+export function renderBody(parts: CardParts, block: (deadline: Deadline) => TemplateResult): TemplateResult {
+  const { i18n, order, late } = parts;
+  const due = order.endedAt ? undefined : nextDeadline(order);
+  const say = sayOf(i18n, order);
+  return html`
+    <div class="body">
+      ${say ? html`<p>${say}</p>` : nothing} ${late?.renderLines(parts)}
+      ${order.status === 'ready' ? nothing : renderPoints(parts)} ${due ? block(due) : nothing}
+      ${order.status === 'ready' ? renderPoints(parts) : nothing}
+      ${order.status === 'placed' ? renderFacts(parts) : nothing} ${late?.renderNotes(parts)}
+    </div>
+  `;
+}
+
+function renderPoints({ i18n, order }: CardParts): TemplateResult | typeof nothing {
+  const points = pointsOf(i18n, order);
+  if (points.length === 0) return nothing;
+  return html`<ul class="points">
+    ${points.map(
+      ({ isDone, text }) =>
+        html`<li>
+          <span class=${isDone ? 'tone-positive' : 'muted'}>${coreIcon(isDone ? 'done' : 'wait')}</span
+          ><span>${text}</span>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function renderFacts({ i18n, order }: CardParts): TemplateResult {
+  const { startDate, endDate, deliverables, feeBps } = order.agreement;
+  const net = i18n.money(splitWith(order, 0).payout, order.money.currency);
+  const row = (what: string, value: string, kind = '') =>
+    html`<div class=${kind}>
+      <dt>${what}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  return html`<dl class="facts">
+    ${startDate && endDate ? row(i18n.t('fact.campaign'), i18n.span(startDate, endDate)) : nothing}
+    ${row(i18n.t('fact.deliverables'), deliverables.join(', '))}
+    ${
+      order.viewer.actor === 'channel'
+        ? row(i18n.t('fact.receive', { fee: i18n.percent(feeBps) }), net, 'total')
+        : nothing
+    }
+  </dl>`;
+}
+
+export function renderBar(
+  parts: CardParts,
+  { bar, more, primary }: Buttons,
+): TemplateResult | typeof nothing {
+  const { late } = parts;
+  const leads = late?.renderLeads(parts, primary !== undefined) ?? [];
+  if (bar.length + more.length + leads.length === 0) return nothing;
+  return html`
+    <div class="bar" part="bar">
+      ${leads} ${bar.map((action) => renderButton(parts, action, action === primary))}
+      ${late?.renderMenuButton(parts, more)} ${late?.renderHelp(parts, bar, more)}
+    </div>
+    ${late?.renderMenu(parts, more)}
+  `;
+}
+
+function renderButton(parts: CardParts, action: AvailableAction, isPrimary: boolean): TemplateResult {
+  const { i18n, order, waits, isOffline, press } = parts;
+  const { type, open } = action;
+  const busy = parts.busy(type);
+  const isClosed = waits || !open;
+  const why = open ? (isOffline ? 'offline' : nothing) : `why-${type}`;
+  const isQuiet = type === 'offerRefund' && order.status === 'completed';
+  return html`
+    <button
+      type="button"
+      class="btn"
+      id="do-${type}"
+      part=${isPrimary ? 'primary-action' : 'action'}
+      data-kind=${isPrimary ? 'primary' : isQuiet ? 'quiet' : nothing}
+      aria-disabled=${isClosed && !busy ? 'true' : nothing}
+      aria-busy=${busy ? 'true' : nothing}
+      aria-describedby=${why}
+      @click=${(event: Event) => isClosed || press(action, event.currentTarget as HTMLElement)}
+    >
+      ${busy ? renderBusy(busy) : labelOf(i18n, order, type)}
+    </button>
+  `;
+}
+
+export const renderBusy = (busy: string): TemplateResult => html`<span class="spin"></span>${busy}`;

@@ -1,0 +1,178 @@
+/** The look that a first load does not need. */
+import { css } from 'lit';
+
+/** Banners, help, quotations, small buttons, the other tones. */
+export const extra = css`
+  @layer cm.widgets {
+    .stack {
+      display: grid;
+      gap: var(--cm-gap);
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .body-flush {
+      border-block-start: 0;
+      padding-block-start: 0;
+    }
+    .bar .end {
+      margin-inline-start: auto;
+    }
+    .btn[data-kind='quiet'] {
+      border-color: #0000;
+      padding-inline: 8px;
+      color: var(--cm-color-accent);
+      font-weight: var(--cm-weight);
+    }
+    .btn[data-icon] {
+      inline-size: var(--cm-control);
+      padding-inline: 0;
+      color: var(--cm-color-text);
+    }
+    .pill[data-tone='positive'] {
+      background: var(--cm-color-positive-tint);
+      color: var(--_positive);
+    }
+    .pill[data-tone='caution'] {
+      background: var(--cm-color-caution-tint);
+      color: var(--_caution);
+    }
+    .pill[data-tone='critical'] {
+      background: var(--cm-color-critical-tint);
+      color: var(--_critical);
+    }
+    .tone-caution {
+      color: var(--_caution);
+    }
+    .tone-critical {
+      color: var(--_critical);
+    }
+    .tone-accent {
+      color: var(--_accent);
+    }
+    .btn[data-size='s'] {
+      min-block-size: max(28px, var(--cm-target));
+      padding: 3px 10px;
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+    }
+    .btn[data-size='s'][data-kind='quiet'] {
+      padding-inline: 6px;
+    }
+    .btn[data-icon][data-size='s'] {
+      inline-size: max(28px, var(--cm-target));
+    }
+    .btn[aria-busy='true'] {
+      cursor: progress;
+    }
+    .help > summary {
+      display: inline-flex;
+      align-items: center;
+      gap: 4px;
+      min-block-size: var(--cm-target);
+      color: var(--cm-color-accent);
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+      border-radius: 4px;
+      cursor: pointer;
+      list-style: none;
+    }
+    .help > summary::-webkit-details-marker {
+      display: none;
+    }
+    .help[open] > summary > .i {
+      rotate: 180deg;
+    }
+    .help > :not(summary) {
+      margin-block-start: var(--cm-gap-s);
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+      color: var(--cm-color-text-muted);
+    }
+    .banner {
+      display: grid;
+      grid-template-columns: 16px minmax(0, 1fr) auto;
+      align-items: start;
+      gap: 4px var(--cm-gap-s);
+      padding: 10px var(--cm-order-actions-pad, var(--cm-pad));
+      border-block-start: var(--cm-border);
+      background: var(--cm-color-surface-sunken);
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+    }
+    .banner:first-child {
+      border-block-start: 0;
+      border-start-start-radius: calc(var(--_radius) - 1px);
+      border-start-end-radius: calc(var(--_radius) - 1px);
+    }
+    .banner + .head {
+      border-block-start: var(--cm-border);
+    }
+    .banner > .i {
+      margin-block-start: 2px;
+    }
+    .banner > .btn {
+      margin-block: -4px;
+    }
+    .banner[data-tone='accent'] {
+      background: var(--cm-color-accent-tint);
+      > .i {
+        color: var(--_accent);
+      }
+    }
+    .banner[data-tone='caution'] {
+      background: var(--cm-color-caution-tint);
+      > .i {
+        color: var(--_caution);
+      }
+    }
+    .banner[data-tone='critical'] {
+      background: var(--cm-color-critical-tint);
+      > .i {
+        color: var(--_critical);
+      }
+    }
+    .banner[data-box] {
+      border: var(--cm-border);
+      border-radius: var(--_radius);
+      padding-inline: var(--cm-gap);
+    }
+    .said {
+      padding-inline-start: 12px;
+      border-inline-start: 2px solid var(--cm-color-border);
+      white-space: pre-line;
+    }
+    :is(h3, h4)[tabindex]:focus-visible {
+      outline-offset: 4px;
+      border-radius: 2px;
+    }
+    @container cm (inline-size < 420px) {
+      .banner {
+        padding-inline: var(--cm-gap);
+      }
+      .bar > .end {
+        margin-inline-start: 0;
+      }
+      .banner > .btn {
+        grid-column: 2;
+        justify-self: start;
+        margin-block: 4px 0;
+      }
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      .btn {
+        transition: background-color var(--cm-duration);
+      }
+    }
+    @media (forced-colors: active) {
+      .btn[data-kind='primary'] {
+        outline: 2px solid Highlight;
+        outline-offset: -2px;
+      }
+      .btn[aria-disabled='true'] {
+        color: GrayText;
+      }
+      :is(.pill, .deadline) {
+        border-color: CanvasText;
+      }
+    }
+  }
+`;

@@ -1,0 +1,126 @@
+/** Gives an element its words, without the texts that a first load does not need: those are added when they come. */
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { CalendarDate, Instant } from '../contract/primitives.ts';
+import { core } from './en/core.ts';
+import type { more } from './en/more.ts';
+import { type Formats, formatsFor } from './formats.ts';
+import { localeOf } from './locale.ts';
+import { type Bundle, cut, type Messages, type Params, readable } from './messages.ts';
+
+export type CoreMessages = typeof core & typeof more;
+type Key<M> = (keyof M | keyof CoreMessages) & string;
+type Counted<K> = K extends `${infer Stem}.other` ? Stem : never;
+
+/** What the shared templates need: the core texts are in every element's reach. */
+export type I18n = Pick<CoreI18n, Exclude<keyof CoreI18n, 'hostUpdate' | 'hostConnected'>>;
+
+export class CoreI18n<M extends Messages = CoreMessages> implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #texts: Messages[];
+  #locale: string | undefined;
+
+  constructor(host: ReactiveElement, bundle?: Bundle<M>) {
+    this.#host = host;
+    this.#texts = bundle ? [bundle.en, core] : [core];
+    host.addController(this);
+  }
+
+  /** BCP 47, from the nearest `lang`. */
+  get locale(): string {
+    return (this.#locale ??= localeOf(this.#host));
+  }
+
+  get #formats(): Formats {
+    return formatsFor(this.locale, this.#host);
+  }
+
+  /** Brings texts that were loaded late. */
+  add(...messages: Messages[]): void {
+    for (const texts of messages) if (!this.#texts.includes(texts)) this.#texts.push(texts);
+  }
+
+  /** The text of a key; a key without one becomes readable words. */
+  t(key: Key<M>, params?: Params): string {
+    return this.maybe([key], params) ?? readable(key);
+  }
+
+  /** The text of the first key that has one, or undefined: for keys made of codes that a newer server may send. */
+  maybe(keys: readonly string[], params: Params = {}): string | undefined {
+    for (const key of keys)
+      for (const texts of this.#texts)
+        if (Object.hasOwn(texts, key))
+          return texts[key]!.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  }
+
+  /** The label of a word of the wire: `label('status', 'placed')`. */
+  label(group: string, word: string): string {
+    return this.maybe([`${group}.${word}`]) ?? readable(word);
+  }
+
+  /** The text of `key.one` or `key.other`; `{count}` is filled in. */
+  plural(key: Counted<Key<M>>, count: number, params?: Params): string {
+    const form = count === 1 ? 'one' : 'other';
+    return (
+      this.maybe([`${key}.${form}`, `${key}.other`], { count: this.number(count), ...params }) ??
+      readable(key)
+    );
+  }
+
+  /** A text whose places hold templates: what stands between them, in order. */
+  rich<T>(text: string, places: Readonly<Record<string, T>>): (string | T)[] {
+    return cut(text).map((part, at) => (at % 2 ? (places[part] ?? `{${part}}`) : part));
+  }
+
+  money(minor: number, currency: string): string {
+    return this.#formats.money(minor, currency);
+  }
+
+  number(n: number): string {
+    return this.#formats.number(n);
+  }
+
+  percent(basisPoints: number): string {
+    return this.#formats.percent(basisPoints);
+  }
+
+  /** "Wed 11 Mar 2026, 10:12 CET", in the viewer's zone. */
+  instant(iso: Instant): string {
+    return this.#formats.instant(iso);
+  }
+
+  /** "10:12 CET" */
+  time(iso: Instant): string {
+    return this.#formats.time(iso);
+  }
+
+  /** "Sun 22 Mar 2026" */
+  day(date: CalendarDate): string {
+    return this.#formats.day(date);
+  }
+
+  /** "16 – 22 Mar 2026" */
+  span(from: CalendarDate, to: CalendarDate): string {
+    return this.#formats.span(from, to);
+  }
+
+  /** "73 days left", "1 day 3 h left", "5 h 12 min left", under an hour "9:41 left"; never below zero. */
+  left(ms: number): string {
+    const total = Math.max(0, Math.ceil(ms / 1000));
+    const seconds = total % 60;
+    const minutes = Math.floor(total / 60) % 60;
+    const hours = Math.floor(total / 3600) % 24;
+    const days = Math.floor(total / 86_400);
+    const clock = `${minutes}:${String(seconds).padStart(2, '0')}`;
+    const form = days === 1 ? 'one' : 'other';
+    const key = days >= 7 ? `days.${form}` : days > 0 ? `dayHours.${form}` : hours > 0 ? 'hours' : 'clock';
+    return this.maybe([`left.${key}`], { count: days, hours, minutes, clock }) ?? clock;
+  }
+
+  hostConnected(): void {
+    this.#locale = undefined;
+  }
+
+  hostUpdate(): void {
+    this.#locale = undefined;
+  }
+}
