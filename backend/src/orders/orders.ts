@@ -8,7 +8,7 @@ import { createPlace } from './place.ts';
 import { createList } from './queue.ts';
 import type { Orders, OrdersDeps } from './types.ts';
 
-export type { ActRequest, MessagesRequest, Orders, OrdersDeps, QueueRequest } from './types.ts';
+export type { Orders, OrdersDeps } from './types.ts';
 
 export function createOrders(deps: OrdersDeps): Orders {
   const { store, clock } = deps;

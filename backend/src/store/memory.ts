@@ -2,7 +2,9 @@
 import { memoryList } from './memory/list.ts';
 import { memoryOrders } from './memory/orders.ts';
 import { emptyState } from './memory/state.ts';
-import { memoryLedger, memoryMessages, memoryOutbox } from './memory/work.ts';
+import { memoryLedger } from './memory/ledger.ts';
+import { memoryMessages } from './memory/messages.ts';
+import { memoryOutbox } from './memory/outbox.ts';
 import type { Store } from './store.ts';
 
 export function createMemoryStore(): Store {

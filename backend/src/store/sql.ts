@@ -2,7 +2,9 @@
 import type { SqlEngine } from './sql/engine.ts';
 import { sqlList } from './sql/list.ts';
 import { sqlOrders } from './sql/orders.ts';
-import { sqlLedger, sqlMessages, sqlOutbox } from './sql/work.ts';
+import { sqlLedger } from './sql/ledger.ts';
+import { sqlMessages } from './sql/messages.ts';
+import { sqlOutbox } from './sql/outbox.ts';
 import type { Store } from './store.ts';
 
 export function createSqlStore(engine: SqlEngine): Store {

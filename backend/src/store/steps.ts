@@ -4,7 +4,7 @@ import { genesis, link } from './chain.ts';
 import type { Step, StoredOrder } from './store.ts';
 
 /** Steps that do not follow from what is stored: a fault of ours, never a user's. */
-export class StepError extends Error {
+class StepError extends Error {
   override readonly name = 'StepError';
 }
 

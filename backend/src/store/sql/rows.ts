@@ -36,6 +36,13 @@ export async function orderRow(sql: Sql, id: string): Promise<OrderRow | undefin
   );
 }
 
+/** The row of an order that must exist. */
+export async function existing(sql: Sql, orderId: string): Promise<OrderRow> {
+  const row = await orderRow(sql, orderId);
+  if (row === undefined) throw new Error(`no such order: ${orderId}`);
+  return row;
+}
+
 /** `order` spares reading the record again when it was just written. */
 export function storedOf(row: OrderRow, order?: OrderRecord): StoredOrder {
   return {
@@ -60,7 +67,7 @@ interface EventRow {
   hash: string;
 }
 
-export const eventColumns = 'seq, at, type, by_actor, body, body_hash, hash';
+const eventColumns = 'seq, at, type, by_actor, body, body_hash, hash';
 
 /** Events of one order by a condition on `seq`. */
 export async function eventRows(sql: Sql, tail: string, ...values: (string | number)[]) {

@@ -1,0 +1,65 @@
+/** The outbox in memory. */
+import type { OutboxRow, Store } from '../store.ts';
+import { compare } from './orders.ts';
+import { addRows, type HeldOutboxRow, rowOf, type State } from './state.ts';
+
+type OutboxPart = Pick<Store, 'claimOutbox' | 'addOutbox' | 'outboxDone' | 'outboxFailed' | 'outboxTrouble'>;
+
+export function memoryOutbox(state: State): OutboxPart {
+  const rows = () => [...state.outbox.values()];
+  const waiting = () => rows().filter((row) => row.state === 'waiting');
+
+  function change(key: string, patch: Partial<HeldOutboxRow>): void {
+    const row = state.outbox.get(key);
+    if (row) state.outbox.set(key, { ...row, ...patch });
+  }
+  function moneyOf(key: string, money: 'settled' | 'settlementFailed'): void {
+    const row = state.outbox.get(key);
+    if (row?.kind === 'money') state.orders.set(row.orderId, { ...rowOf(state, row.orderId), money });
+  }
+
+  return {
+    async claimOutbox(now, until, limit) {
+      const lanes = new Set<string>();
+      const free = waiting().filter(({ orderId, lane, nextAt, claimedUntil }) => {
+        const first = !lanes.has(`${orderId} ${lane}`);
+        lanes.add(`${orderId} ${lane}`);
+        return first && nextAt <= now && (claimedUntil === null || claimedUntil <= now);
+      });
+      const taken = free.toSorted((a, b) => compare(a.nextAt, b.nextAt)).slice(0, limit);
+      for (const { key } of taken) change(key, { claimedUntil: until });
+      return taken.map(publicRow);
+    },
+    async addOutbox(orderId, added) {
+      rowOf(state, orderId);
+      addRows(state, orderId, added);
+    },
+    async outboxDone(key) {
+      change(key, { state: 'done', body: '{}', error: null, claimedUntil: null });
+      moneyOf(key, 'settled');
+    },
+    async outboxFailed(key, error, nextAt) {
+      const row = state.outbox.get(key);
+      if (row === undefined) return;
+      change(key, {
+        attempts: row.attempts + 1,
+        error,
+        claimedUntil: null,
+        ...(nextAt === null ? { state: 'dead' as const } : { nextAt }),
+      });
+      moneyOf(key, 'settlementFailed');
+    },
+    async outboxTrouble(limit) {
+      return rows()
+        .filter((row) => row.attempts > 0 && row.state !== 'done')
+        .toSorted((a, b) => compare(a.nextAt, b.nextAt) || compare(a.key, b.key))
+        .slice(0, limit)
+        .map(publicRow);
+    },
+  };
+}
+
+function publicRow(row: HeldOutboxRow): OutboxRow {
+  const { key, orderId, kind, lane, body, nextAt, attempts, state, error } = row;
+  return { key, orderId, kind, lane, body, nextAt, attempts, state, error };
+}

@@ -1,0 +1,91 @@
+/** Ledger and settings in SQL. */
+import { BookingError, checkSplit, settlementEntries } from '../bookings.ts';
+import type { Settlement, Store } from '../store.ts';
+import { first, type Sql, type SqlEngine } from './engine.ts';
+import { insertEntries } from './write.ts';
+
+type LedgerPart = Pick<Store, 'settle' | 'ledger' | 'meta' | 'setMeta' | 'purge' | 'clear'>;
+
+/** In an order in which no row refers to one that is gone. */
+const tables = [
+  'ledger',
+  'settlements',
+  'outbox',
+  'idempotency',
+  'deadlines',
+  'messages',
+  'events',
+  'orders',
+  'meta',
+];
+
+export function sqlLedger(engine: SqlEngine): LedgerPart {
+  return {
+    settle: (settlement) => engine.write((sql) => settle(sql, settlement)),
+    ledger: (orderId) =>
+      engine.read((sql) =>
+        sql.all(
+          `SELECT order_id AS "orderId", booking, account, amount, currency FROM ledger WHERE order_id = ?`,
+          orderId,
+        ),
+      ),
+    meta: (name) =>
+      engine.read(async (sql) => {
+        const row = await first<{ value: string }>(sql, 'SELECT value FROM meta WHERE name = ?', name);
+        return row?.value ?? null;
+      }),
+    setMeta: (name, value) =>
+      engine.write(async (sql) => {
+        await sql.run(
+          'INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+          name,
+          value,
+        );
+      }),
+    purge: (before) =>
+      engine.write(async (sql) => {
+        await sql.run('DELETE FROM idempotency WHERE stored_at < ?', before);
+        await sql.run(`DELETE FROM outbox WHERE state = 'done' AND next_at < ?`, before);
+      }),
+    clear: () =>
+      engine.write(async (sql) => {
+        for (const table of tables) await sql.run(`DELETE FROM ${table}`);
+        await sql.run(`INSERT INTO meta (name, value) VALUES ('nextCase', '1042')`);
+      }),
+  };
+}
+
+async function settle(sql: Sql, settlement: Settlement): Promise<{ reference: string }> {
+  const { key, orderId, refund, payout, fee, currency, reference, at } = settlement;
+  const paid = await first<Settlement & { order_id: string }>(
+    sql,
+    'SELECT * FROM settlements WHERE key = ? OR order_id = ?',
+    key,
+    orderId,
+  );
+  if (paid) {
+    if (paid.key === key && paid.order_id === orderId && paid.refund === refund && paid.payout === payout)
+      return { reference: paid.reference };
+    throw new BookingError(
+      paid.key === key ? `${key} was settled with other figures` : `${orderId} is settled already`,
+    );
+  }
+  const order = await first<{ captured: number }>(sql, 'SELECT captured FROM orders WHERE id = ?', orderId);
+  if (order === undefined) throw new Error(`no such order: ${orderId}`);
+  checkSplit(settlement, order.captured);
+  await sql.run(
+    `INSERT INTO settlements (key, order_id, captured, refund, payout, fee, currency, reference, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    key,
+    orderId,
+    order.captured,
+    refund,
+    payout,
+    fee,
+    currency,
+    reference,
+    at,
+  );
+  await insertEntries(sql, settlementEntries(settlement));
+  return { reference };
+}
