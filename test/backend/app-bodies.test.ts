@@ -10,7 +10,15 @@ describe('a body is refused', () => {
 
   it('when it is not JSON in UTF-8', async () => {
     const edge = openEdge();
-    for (const raw of ['', '{', '{"id":}', 'null null', new Uint8Array([0xff, 0xfe, 0x7b]), "{'id':1}"]) {
+    for (const raw of [
+      '',
+      '{',
+      '{"id":}',
+      'null null',
+      new Uint8Array([0xff, 0xfe, 0x7b]),
+      new Uint8Array([0x22, 0xff, 0x22]),
+      "{'id':1}",
+    ]) {
       const { status, problem } = await send(edge, raw);
       assert.deepEqual([status, problem?.reason?.code], [400, 'malformedJson']);
       assert.doesNotMatch(JSON.stringify(problem), /Unexpected/);
@@ -37,7 +45,8 @@ describe('a body is refused', () => {
   it('when it is too large, announced or streamed', async () => {
     const edge = openEdge();
     const large = JSON.stringify({ text: 'x'.repeat(65_536) });
-    const announced = await send(edge, large, { 'content-length': String(large.length) });
+    const untouched = new ReadableStream({ pull: () => assert.fail('read') }, { highWaterMark: 0 });
+    const announced = await send(edge, untouched, { 'content-length': String(large.length) });
     let sent = 0;
     const endless = new ReadableStream({
       pull(controller) {

@@ -135,6 +135,10 @@ describe('an action is refused', () => {
       assert.equal(problem.status, 422);
       assert.match(problem.fields?.[0]?.path ?? '', /^on/);
     }
+    // Of the shapes that a target may have, the nearest one explains.
+    const body = { type: 'release', on: { status: 7 } };
+    const { fields } = await refused(edge, id, act(edge, id, { as: 'client', body }));
+    assert.deepEqual(fields, [{ path: 'on.status', code: 'wrongType', params: { expected: 'string' } }]);
   });
 
   it('when its estimate lies in the past, or is no day', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Refused } from '../../backend/src/refused.ts';
 import { ActResult, OrderPage, OrderSnapshot } from '../../src/contract/order.ts';
 import { MessagePage } from '../../src/contract/message.ts';
 import { orderToPlace } from '../support/placed.ts';
@@ -176,6 +177,15 @@ describe('the manners of HTTP', () => {
     const seen = new Set<string | null>();
     for (let i = 0; i < 50; i++) seen.add((await call('GET', '/healthz')).headers.get('x-request-id'));
     assert.equal(seen.size, 50);
+  });
+
+  it('says when to come again, even where nobody said for how long it cannot serve', async () => {
+    const { orders, call, faults } = openEdge();
+    orders.list = async () => {
+      throw new Refused('unavailable');
+    };
+    const { status, headers } = await call('GET', '/v1/orders', { as: 'client' });
+    assert.deepEqual([status, headers.get('retry-after'), faults], [503, '5', []]);
   });
 
   it('tells nobody but the log what broke inside', async () => {

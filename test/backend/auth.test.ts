@@ -76,6 +76,12 @@ describe('tokens', () => {
     }
   });
 
+  it('that are too long are not even looked at', async () => {
+    const { call } = openEdge({ auth: { verify: () => assert.fail('looked at') } });
+    const { problem } = await call('GET', '/v1/orders', { token: 'a'.repeat(8193) });
+    assert.equal(problem?.reason?.code, 'tokenInvalid');
+  });
+
   it('count by the wall clock, however far the orders have been moved', async () => {
     const { call, place, clock } = openEdge();
     const id = await place();

@@ -67,7 +67,9 @@ function explain(issue: Issue, value: unknown): [code: string, params?: FieldPro
     case 'too_big':
       return sized((words[issue.origin] ?? amounts).big, { max: Number(issue.maximum) }, value);
     case 'invalid_type':
-      return typeof value === 'number' ? ['notWhole'] : ['wrongType', { expected: issue.expected }];
+      return issue.expected === 'int' && typeof value === 'number'
+        ? ['notWhole']
+        : ['wrongType', { expected: issue.expected }];
     case 'invalid_value':
       return ['notOneOf', { allowed: issue.values.join(', ') }];
     case 'invalid_union':
