@@ -3,43 +3,47 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CreativeSlot, CreativeVersion } from '../../contract/creative.ts';
 import { limits } from '../../contract/limits.ts';
 import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
-import { DraftController } from '../../controllers/draft-controller.ts';
 import { textProblem } from '../shared/field.ts';
 import { icon } from '../shared/icon.ts';
+import { timeTag } from '../shared/words.ts';
+import { CommentDrafts, Seen, written } from './comment-drafts.ts';
 import { focusOn, type Kit, names, renderButton } from './kit.ts';
 import { renderReviewForm } from './review-form.ts';
-import { currentOf, isProposal, shortSum, shownOf } from './slots.ts';
-import { type CopyLink, renderAsset, renderComments, renderEarlier, renderVersionLine } from './version.ts';
-
-interface Comments {
-  texts: string[];
-}
+import { currentOf, isProposal, shortSum, shownOf, slotOf } from './slots.ts';
+import {
+  type CopyLink,
+  renderAsset,
+  renderComments,
+  renderEarlier,
+  renderFolded,
+  renderVersionLine,
+} from './version.ts';
 
 export class ChannelDesk {
   #kit: Kit;
   #copy: CopyLink;
-  #drafts = new Map<string, DraftController<Comments>>();
+  #comments: CommentDrafts;
+  #seen = new Seen();
   #open: string | null | undefined;
   #tried = false;
 
   constructor(kit: Kit, copy: CopyLink) {
     this.#kit = kit;
     this.#copy = copy;
+    this.#comments = new CommentDrafts(kit);
   }
 
   /** Finds what was typed before, and carries comments over to the version that replaced theirs. */
   prepare(order: OrderSnapshot): void {
-    for (const { versions } of order.creatives) {
-      const open = versions.filter(({ status }) => status === 'submitted');
-      for (const { id } of open)
-        if (!this.#drafts.has(id))
-          this.#drafts.set(
-            id,
-            new DraftController<Comments>(this.#kit.host, `requestChanges.${id}`, () => ({ texts: [] })),
-          );
-      const newest = open.at(-1);
-      for (const { id } of open) if (newest && id !== newest.id) this.#carry(id, newest.id);
+    for (const slot of order.creatives) {
+      this.#seen.look(order, slot);
+      this.#comments.prepare(slot);
     }
+  }
+
+  /** The person turns to the version that is there now. */
+  acknowledge(order: OrderSnapshot, slot: CreativeSlot): void {
+    this.#seen.acknowledge(order, slot);
   }
 
   needs(slot: CreativeSlot): boolean {
@@ -54,7 +58,7 @@ export class ChannelDesk {
 
   /** How many comments are written for the slot and not yet sent. */
   kept(slot: CreativeSlot): number {
-    return written(this.#texts(slot)).length;
+    return this.#comments.count(slot);
   }
 
   render(order: OrderSnapshot, slot: CreativeSlot, primary: boolean): TemplateResult {
@@ -64,15 +68,13 @@ export class ChannelDesk {
       return html`<p class="sm muted">${i18n.t('waiting.channel', names(order))}</p>
         ${renderEarlier(this.#kit, order, slot, [], this.#copy)}`;
     const current = currentOf(slot);
-    const request = this.#may('requestChanges', shown);
-    const isOpen = request?.open && this.openSlot(order) === slot.id;
     const proposal = { ...names(order), new: shown.number, current: current?.number ?? '' };
     return html`
       ${renderVersionLine(i18n, shown)} ${renderComments(i18n, order, shown)}
       ${isProposal(slot) ? html`<p class="sm">${i18n.t('proposal.you', proposal)}</p>` : nothing}
-      ${shown.status === 'submitted' ? renderAsset(this.#kit, shown, this.#copy) : this.#renderFolded(shown)}
+      ${shown.status === 'submitted' ? renderAsset(this.#kit, shown, this.#copy) : renderFolded(this.#kit, shown, this.#copy)}
       ${renderEarlier(this.#kit, order, slot, [shown], this.#copy)}
-      ${isOpen ? this.#renderForm(order, slot, shown, request) : this.#renderActions(order, slot, shown, primary)}
+      ${this.#seen.isNew(order, slot) ? this.#renderNew(order, slot, shown) : this.#renderWork(order, slot, shown, primary)}
     `;
   }
 
@@ -81,12 +83,48 @@ export class ChannelDesk {
     if (type === 'requestChanges' || type === 'approveCreative') this.#open = null;
   }
 
-  #renderFolded(version: CreativeVersion): TemplateResult {
+  #renderWork(
+    order: OrderSnapshot,
+    slot: CreativeSlot,
+    shown: CreativeVersion,
+    primary: boolean,
+  ): TemplateResult | typeof nothing {
+    const request = this.#may('requestChanges', shown);
+    if (request?.open && this.openSlot(order) === slot.id)
+      return this.#renderForm(order, slot, shown, request);
+    return this.#renderActions(order, slot, shown, primary);
+  }
+
+  #renderNew(
+    order: OrderSnapshot,
+    slot: CreativeSlot,
+    { number, submittedAt }: CreativeVersion,
+  ): TemplateResult | typeof nothing {
+    const { i18n, order: session } = this.#kit;
+    const { outcome } = session.view;
+    // The banner of a conflict already says so.
+    if (outcome?.kind === 'conflict' && slotOf(order, outcome.command.on.versionId)?.id === slot.id)
+      return nothing;
+    const kept = this.kept(slot);
+    const places = { ...names(order), number: String(number), time: timeTag(i18n, submittedAt) };
     return html`
-      <details class="help">
-        <summary>${this.#kit.i18n.t('show', { number: version.number })} ${icon('down')}</summary>
-        <div class="stack-s">${renderAsset(this.#kit, version, this.#copy)}</div>
-      </details>
+      <p class="note sm" role="status">
+        ${icon('alert')}<span
+          >${i18n.rich<TemplateResult | string>(i18n.t('newer.title'), places)}
+          ${kept ? i18n.plural('comments.kept', kept) : nothing}</span
+        >
+      </p>
+      <div class="row">
+        ${renderButton(this.#kit, {
+          label: i18n.t('newer.open', { number }),
+          describedBy: `slot-${slot.id}`,
+          onClick: () => {
+            this.acknowledge(order, slot);
+            this.#kit.host.requestUpdate();
+            void focusOn(this.#kit, `[id="slot-${slot.id}"]`);
+          },
+        })}
+      </div>
     `;
   }
 
@@ -152,7 +190,7 @@ export class ChannelDesk {
       problems: this.#tried ? this.#problems(texts) : [],
       request,
       approve: this.#renderApprove(slot, version, false),
-      change: (at, text) => this.#set(slot, texts.with(at, text)),
+      change: (at, text) => this.#comments.set(slot, texts.with(at, text)),
       add: () => this.#add(slot, texts),
       remove: (at) => this.#remove(slot, texts, at),
       send: () => this.#send(slot, texts, request),
@@ -175,12 +213,12 @@ export class ChannelDesk {
 
   #add(slot: CreativeSlot, texts: string[]): void {
     if (texts.length >= limits.comments.max) return;
-    this.#set(slot, [...texts, '']);
+    this.#comments.set(slot, [...texts, '']);
     void focusOn(this.#kit, `[id="comment-${slot.id}-${texts.length}"]`);
   }
 
   #remove(slot: CreativeSlot, texts: string[], at: number): void {
-    this.#set(slot, texts.toSpliced(at, 1));
+    this.#comments.set(slot, texts.toSpliced(at, 1));
     void focusOn(this.#kit, `[id="comment-${slot.id}-${Math.max(0, Math.min(at, texts.length - 2))}"]`);
   }
 
@@ -206,32 +244,9 @@ export class ChannelDesk {
     return this.#kit.order.available(type, { versionId: id });
   }
 
-  #draft(slot: CreativeSlot): DraftController<Comments> | undefined {
-    return this.#drafts.get(shownOf(slot)?.id ?? '');
-  }
-
-  #texts(slot: CreativeSlot): string[] {
-    return this.#draft(slot)?.value.texts ?? [];
-  }
-
   /** There is always a row to write into. */
   #rows(slot: CreativeSlot): string[] {
-    const texts = this.#texts(slot);
+    const texts = this.#comments.texts(slot);
     return texts.length > 0 ? texts : [''];
   }
-
-  #set(slot: CreativeSlot, texts: string[]): void {
-    this.#draft(slot)?.change({ texts });
-  }
-
-  #carry(from: string, to: string): void {
-    const before = this.#drafts.get(from);
-    const after = this.#drafts.get(to);
-    const texts = written(before?.value.texts ?? []);
-    if (texts.length === 0) return;
-    after?.change({ texts: [...written(after.value.texts), ...texts] });
-    before?.clear();
-  }
 }
-
-const written = (texts: readonly string[]) => texts.filter((text) => text.trim() !== '');

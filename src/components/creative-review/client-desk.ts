@@ -7,7 +7,7 @@ import { icon } from '../shared/icon.ts';
 import { focusOn, type Kit, names, renderButton } from './kit.ts';
 import { type Problems, problemsOf, renderSendForm, type Sending, wantsNote } from './send-form.ts';
 import { contentOf, currentOf, isProposal, isText, shownOf } from './slots.ts';
-import { type CopyLink, renderAsset, renderComments, renderEarlier, renderVersionLine } from './version.ts';
+import { type CopyLink, renderComments, renderEarlier, renderFolded, renderVersionLine } from './version.ts';
 
 export class ClientDesk {
   #kit: Kit;
@@ -81,10 +81,7 @@ export class ClientDesk {
     const { i18n } = this.#kit;
     return html`
       ${renderVersionLine(i18n, version)} ${renderComments(i18n, order, version)}
-      <details class="help">
-        <summary>${i18n.t('show', { number: version.number })} ${icon('down')}</summary>
-        <div class="stack-s">${renderAsset(this.#kit, version, this.#copy)}</div>
-      </details>
+      ${renderFolded(this.#kit, version, this.#copy)}
     `;
   }
 

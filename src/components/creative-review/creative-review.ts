@@ -79,11 +79,14 @@ export class CreativeReview extends LitElement {
       return view.phase === 'failed'
         ? renderFailed(this.#i18n, view, this.#retry)
         : renderLoading(this.#i18n);
+    const isDone = view.outcome?.kind === 'done';
     const parts = { kept: (slot: CreativeSlot) => this.#desks.channel.kept(slot), open: this.#handleOpen };
     return html`
       <article class="card" part="base" aria-labelledby="title">
-        ${renderStanding(this.#i18n, view, this.#retry)} ${renderOutcome(this.#kit, order, parts)}
-        ${order.creatives.length > 0 ? this.#renderSlots(order) : this.#renderEmpty(order)}
+        ${renderStanding(this.#i18n, view, this.#retry)}
+        ${isDone ? nothing : renderOutcome(this.#kit, order, parts)}
+        ${order.creatives.length > 0 ? this.#renderHead(order) : this.#renderEmpty(order)}
+        ${isDone ? renderOutcome(this.#kit, order, parts) : nothing} ${this.#renderSlots(order)}
       </article>
     `;
   }
@@ -97,12 +100,12 @@ export class CreativeReview extends LitElement {
     return renderEmpty('file', this.#i18n.t('empty.title'), this.#i18n.t('empty.text', { number }));
   }
 
-  #renderSlots(order: OrderSnapshot): TemplateResult {
+  #renderSlots(order: OrderSnapshot): TemplateResult | typeof nothing {
+    if (order.creatives.length === 0) return nothing;
     const desk = this.#desk;
-    const waiting = order.creatives.find((slot) => desk?.needs(slot));
+    const waiting = this.#waiting(order);
     const hasForm = desk?.openSlot(order) != null;
     return html`
-      ${this.#renderHead(order, waiting !== undefined)}
       <div class="body slots">
         ${order.status === 'placed' ? html`<p class="sm before">${this.#i18n.t('before', names(order))}</p>` : nothing}
         <ul>
@@ -119,7 +122,12 @@ export class CreativeReview extends LitElement {
     `;
   }
 
-  #renderHead(order: OrderSnapshot, isTurn: boolean): TemplateResult {
+  /** The first slot in which it is this viewer's move. */
+  #waiting(order: OrderSnapshot): CreativeSlot | undefined {
+    return order.creatives.find((slot) => this.#desk?.needs(slot));
+  }
+
+  #renderHead(order: OrderSnapshot): TemplateResult {
     const i18n = this.#i18n;
     const me = order.viewer.actor;
     const total = order.creatives.length;
@@ -131,17 +139,17 @@ export class CreativeReview extends LitElement {
           <h3 id="title">${i18n.t(`title.${me}`, { ...names(order), other })}</h3>
           <p>${i18n.t('context', { number: order.number, approved, total })}</p>
         </div>
-        ${this.#renderTurn(order, isTurn, other)}
+        ${this.#renderTurn(order, other)}
       </header>
     `;
   }
 
-  #renderTurn(order: OrderSnapshot, isTurn: boolean, other: string): TemplateResult | typeof nothing {
+  #renderTurn(order: OrderSnapshot, other: string): TemplateResult | typeof nothing {
     const i18n = this.#i18n;
     const isSettled = order.creatives.every(
       ({ status, required }) => status === 'approved' || (!required && status === 'missing'),
     );
-    if (isTurn) return renderPill({ icon: 'turn', tone: 'accent', label: i18n.t('turn.you') });
+    if (this.#waiting(order)) return renderPill({ icon: 'turn', tone: 'accent', label: i18n.t('turn.you') });
     if (isSettled) return renderPill({ icon: 'done', tone: 'positive', label: i18n.t('turn.done') });
     if (order.endedAt || order.viewer.actor === 'mediator' || order.status === 'placed') return nothing;
     return renderPill({ icon: 'wait', label: i18n.t('turn.wait', { other }) });
@@ -164,6 +172,7 @@ export class CreativeReview extends LitElement {
   #retry = (): void => this.#order.retry();
 
   #handleOpen = (slot: CreativeSlot): void => {
+    if (this.#order.order) this.#desks.channel.acknowledge(this.#order.order, slot);
     this.#order.dismiss();
     void focusOn(this.#kit, `[id="slot-${slot.id}"]`);
   };

@@ -41,6 +41,16 @@ export function renderAsset(kit: Kit, { asset }: CreativeVersion, copy: CopyLink
   `;
 }
 
+/** The same, behind one tap: for a version that needs no decision. */
+export function renderFolded(kit: Kit, version: CreativeVersion, copy: CopyLink): TemplateResult {
+  return html`
+    <details class="help">
+      <summary>${kit.i18n.t('show', { number: version.number })} ${icon('down')}</summary>
+      <div class="stack-s">${renderAsset(kit, version, copy)}</div>
+    </details>
+  `;
+}
+
 /** What the channel asked for. */
 export function renderComments(i18n: Words, order: OrderSnapshot, version: CreativeVersion): TemplateResult {
   if (version.comments.length === 0) return html``;
