@@ -2,20 +2,18 @@
 import { createContext } from '@lit/context';
 import type { ApiAdapter } from '../contract/api-adapter.ts';
 import { createDrafts, type Drafts, type DraftStorage } from './drafts.ts';
-import type { MessagesLease, OrderLease, OrderReader } from './leases.ts';
-import { MessagesRoom } from './messages-room.ts';
+import type { OrderLease, OrderReader } from './leases.ts';
 import { OrderRoom } from './order-room.ts';
-import { createRooms } from './rooms.ts';
+import { createRooms, once } from './rooms.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
 
-export type { MessagesLease, OrderLease, OrderReader };
+export type { OrderLease, OrderReader };
 
 export interface Campaign {
   readonly adapter: ApiAdapter;
   readonly drafts: Drafts;
   readonly clock: ServerClock;
   openOrder(orderId: string, reader?: OrderReader): OrderLease;
-  openMessages(orderId: string, changed?: () => void): MessagesLease;
 }
 
 export interface CampaignOptions {
@@ -31,9 +29,6 @@ export function createCampaign(adapter: ApiAdapter, options: CampaignOptions = {
   const clock = createServerClock();
   const drafts = createDrafts(adapter.scope, options.drafts);
   const orders = createRooms((orderId, rested) => new OrderRoom({ orderId, adapter, clock, drafts, rested }));
-  const chats = createRooms(
-    (orderId, rested) => new MessagesRoom({ orderId, adapter, clock, drafts, rested, openOrder }),
-  );
 
   function openOrder(orderId: string, reader: OrderReader = {}): OrderLease {
     const room = orders.enter(orderId);
@@ -55,35 +50,5 @@ export function createCampaign(adapter: ApiAdapter, options: CampaignOptions = {
     };
   }
 
-  function openMessages(orderId: string, changed: () => void = () => {}): MessagesLease {
-    const room = chats.enter(orderId);
-    const listener = () => changed();
-    room.listeners.add(listener);
-    return {
-      orderId,
-      get view() {
-        return room.view;
-      },
-      send: (text) => room.send(text),
-      resend: (clientId) => room.resend(clientId),
-      discard: (clientId) => room.discard(clientId),
-      older: () => room.older(),
-      markRead: () => room.markRead(),
-      retry: () => room.retry(),
-      release: once(() => {
-        room.listeners.delete(listener);
-        chats.leave(orderId);
-      }),
-    };
-  }
-
-  return { adapter, drafts, clock, openOrder, openMessages };
-}
-
-function once(run: () => void): () => void {
-  let isDone = false;
-  return () => {
-    if (!isDone) run();
-    isDone = true;
-  };
+  return { adapter, drafts, clock, openOrder };
 }

@@ -1,5 +1,6 @@
 /** Ties one element to one order's chat. */
 import type { MessagesLease } from './leases.ts';
+import { openMessages } from './messages-rooms.ts';
 import { loadingMessages, type MessagesView } from './messages-view.ts';
 import { type OrderHost, Tenant } from './tenant.ts';
 
@@ -8,7 +9,7 @@ export class MessagesController {
 
   constructor(host: OrderHost) {
     const changed = () => host.requestUpdate();
-    this.#tenant = new Tenant(host, (campaign, orderId) => campaign.openMessages(orderId, changed), changed);
+    this.#tenant = new Tenant(host, (campaign, orderId) => openMessages(campaign, orderId, changed), changed);
     this.#tenant.moveIn();
   }
 

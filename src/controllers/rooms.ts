@@ -37,3 +37,12 @@ export function createRooms<R extends Room>(open: (orderId: string, rested: () =
     },
   };
 }
+
+/** A lease is given back once, however often its holder says so. */
+export function once(run: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) run();
+    isDone = true;
+  };
+}

@@ -1,12 +1,13 @@
 /** Speaks the reference HTTP dialect. Everything goes through one `fetch`, so the backend may also live in the page. */
 import type { ApiAdapter } from '../../contract/api-adapter.ts';
 import { ApiError } from '../../contract/api-error.ts';
-import { ActResult, OrderPage, type OrderSnapshot } from '../../contract/order.ts';
-import * as z from 'zod/mini';
+import { ActResult, type OrderSnapshot } from '../../contract/order.ts';
 import { createDoor } from './door.ts';
 import { createLive } from './live.ts';
 import { type Timing, usualTiming } from './timing.ts';
-import { followMessages, followOrder, followQueue, orderPath, queuePath, type Seen } from './watches.ts';
+import { followMessages, sendMessage } from './messages.ts';
+import { followOrder, orderPath, type Seen } from './orders.ts';
+import { followQueue, loadRows } from './queue.ts';
 
 export interface HttpAdapterOptions {
   /** Where the backend lives, without `/v1`. */
@@ -20,8 +21,6 @@ export interface HttpAdapterOptions {
 }
 
 export type { Timing };
-
-const Sent = z.object({ seq: z.int() });
 
 export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
   const { baseUrl, getToken } = options;
@@ -56,13 +55,10 @@ export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
     },
 
     watchQueue: (query, watcher) => followQueue(deps, query, watcher),
-    async loadRows(query, cursor, { signal } = {}) {
-      const page = await door.ask(OrderPage, queuePath(query, cursor), { signal });
-      return { rows: page.rows, cursor: page.cursor };
-    },
+    loadRows: (query, cursor, call = {}) => loadRows(door, query, cursor, call),
 
     watchMessages: (id, query, watcher) => followMessages(deps, id, query, watcher),
-    sendMessage: (id, body, { signal } = {}) => door.ask(Sent, `${orderPath(id)}/messages`, { body, signal }),
+    sendMessage: (id, message, call = {}) => sendMessage(door, id, message, call),
     async markRead(id, seq, { signal } = {}) {
       await door.send(`${orderPath(id)}/read`, { body: { seq }, signal });
     },

@@ -1,0 +1,60 @@
+/** An order's chat. */
+import * as z from 'zod/mini';
+import type { CallOptions, MessageQuery, Watcher } from '../../contract/api-adapter.ts';
+import { MessagePage, type NewMessage } from '../../contract/message.ts';
+import type { Door } from './door.ts';
+import { openFeed, type Subject } from './feed.ts';
+import { type Deps, orderPath } from './orders.ts';
+import { withQuery } from './query.ts';
+
+const mostMessages = 200;
+
+export function followMessages(
+  { door, live, timing }: Deps,
+  id: string,
+  { before, limit }: MessageQuery,
+  watcher: Watcher<MessagePage>,
+): () => void {
+  const path = `${orderPath(id)}/messages`;
+  let last: number | null = null;
+  let hinted = 0;
+  let told = '';
+
+  const subject: Subject = {
+    async load(signal) {
+      const isFirst = last === null;
+      for (let isMore = true; isMore;) {
+        const query = isFirst ? { before, limit } : { after: last!, limit: mostMessages };
+        const page: MessagePage = await door.ask(MessagePage, withQuery(path, query), { signal });
+        if (signal.aborted) return;
+        last = page.messages.at(-1)?.seq ?? last ?? 0;
+        isMore = !isFirst && page.messages.length === mostMessages;
+        const marks = JSON.stringify([page.read, page.mediatorReads]);
+        if (isFirst || page.messages.length > 0 || marks !== told) watcher.next(page);
+        told = marks;
+      }
+    },
+    // The stream compares orders only: after each gap the chat is asked anew.
+    known: () => null,
+    hint: (hint) => {
+      if (hint.orderId === id) hinted = Math.max(hinted, hint.messages ?? 0);
+    },
+    isBehind: () => hinted > (last ?? Infinity),
+  };
+  if (before === undefined) return openFeed(live, timing, watcher, subject);
+  // A page of the past does not change.
+  const leave = new AbortController();
+  subject.load(leave.signal).catch((error) => leave.signal.aborted || watcher.error(error));
+  return () => leave.abort();
+}
+
+const Sent = z.object({ seq: z.int() });
+
+export function sendMessage(
+  door: Door,
+  id: string,
+  body: NewMessage,
+  { signal }: CallOptions,
+): Promise<{ seq: number }> {
+  return door.ask(Sent, `${orderPath(id)}/messages`, { body, signal });
+}

@@ -1,0 +1,40 @@
+/** A queue of orders. */
+import type { CallOptions, QueueQuery, Watcher } from '../../contract/api-adapter.ts';
+import { OrderPage, type OrderRow } from '../../contract/order.ts';
+import type { Door } from './door.ts';
+import { openFeed } from './feed.ts';
+import type { Deps } from './orders.ts';
+import { withQuery } from './query.ts';
+
+const queuePath = (query: QueueQuery, cursor?: string): string =>
+  withQuery('/v1/orders', { ...query, cursor });
+
+export function followQueue(
+  { door, live, timing }: Deps,
+  query: QueueQuery,
+  watcher: Watcher<OrderPage>,
+): () => void {
+  let isBehind = false;
+  return openFeed(live, timing, watcher, {
+    async load(signal) {
+      isBehind = false;
+      const page = await door.ask(OrderPage, queuePath(query), { signal });
+      if (!signal.aborted) watcher.next(page);
+    },
+    known: () => null,
+    hint: ({ version }) => {
+      isBehind ||= version !== undefined;
+    },
+    isBehind: () => isBehind,
+  });
+}
+
+export async function loadRows(
+  door: Door,
+  query: QueueQuery,
+  cursor: string,
+  { signal }: CallOptions,
+): Promise<{ rows: OrderRow[]; cursor: string | null }> {
+  const page = await door.ask(OrderPage, queuePath(query, cursor), { signal });
+  return { rows: page.rows, cursor: page.cursor };
+}
