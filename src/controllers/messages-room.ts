@@ -55,7 +55,7 @@ export class MessagesRoom implements Room {
   send(text: string): void {
     if (text.trim() === '') return;
     const message: OutgoingMessage = { clientId: newKey(), text, state: 'sending' };
-    this.#queue([...this.#view.outgoing, message]);
+    this.#change({ outgoing: [...this.#view.outgoing, message] });
     this.#deliver(message);
   }
 
@@ -68,7 +68,7 @@ export class MessagesRoom implements Room {
   }
 
   discard(clientId: string): void {
-    this.#queue(this.#view.outgoing.filter((one) => one.clientId !== clientId));
+    this.#change({ outgoing: this.#view.outgoing.filter((one) => one.clientId !== clientId) });
   }
 
   older(): void {
@@ -190,11 +190,8 @@ export class MessagesRoom implements Room {
   }
 
   #replace(message: OutgoingMessage): void {
-    this.#queue(this.#view.outgoing.map((one) => (one.clientId === message.clientId ? message : one)));
-  }
-
-  #queue(outgoing: readonly OutgoingMessage[]): void {
-    this.#change({ outgoing });
+    const { outgoing } = this.#view;
+    this.#change({ outgoing: outgoing.map((one) => (one.clientId === message.clientId ? message : one)) });
   }
 
   get #place(): DraftPlace | null {
@@ -211,7 +208,7 @@ export class MessagesRoom implements Room {
     const known = new Set([...this.#view.messages, ...this.#view.outgoing].map(({ clientId }) => clientId));
     const kept = readOutbox(this.#deps.drafts.read(place)?.value);
     const lost = kept.filter(({ clientId }) => !known.has(clientId));
-    this.#queue([...lost, ...this.#view.outgoing]);
+    this.#change({ outgoing: [...lost, ...this.#view.outgoing] });
   }
 
   #keep(outgoing: readonly OutgoingMessage[]): void {

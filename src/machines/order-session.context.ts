@@ -106,6 +106,24 @@ export function begin({ order, clock }: SessionContext, command: CommandInput): 
   return { seen, inFlight: { key: newKey(), command, startedAt: clock.now(), seen } };
 }
 
+/** The person asks for it once more: it is as fresh as a new one, but the same. */
+export function beginAgain({ inFlight, clock }: SessionContext): SessionUpdate {
+  return { inFlight: { ...inFlight!, startedAt: clock.now() } };
+}
+
+/** What was on its way when the page was left. */
+export function recall({ memory, order }: SessionContext): SessionUpdate {
+  const inFlight = memory.load(order!);
+  return { inFlight, seen: inFlight?.seen ?? 0 };
+}
+
+/** Why there is still no order. */
+export function whySilent({ connection }: SessionContext): ApiError {
+  return connection === 'offline'
+    ? new ApiError('network', 'offline before the order was read')
+    : new ApiError('timeout', 'the adapter gave no answer to watchOrder()');
+}
+
 export function remember(context: SessionContext, state: Connection): SessionUpdate {
   const confirmed = state !== 'offline' && context.order !== null;
   return { connection: state, asOf: confirmed ? context.clock.now() : context.asOf };

@@ -1,20 +1,23 @@
 /** One open order in a page: it asks, waits and remembers; it never decides. */
 import { assign, fromCallback, raise, setup } from 'xstate';
 import type { Connection } from '../contract/api-adapter.ts';
-import { ApiError } from '../contract/api-error.ts';
+import type { ApiError } from '../contract/api-error.ts';
 import type { CommandInput } from '../contract/commands.ts';
 import type { OrderSnapshot, Receipt } from '../contract/order.ts';
 import { act, silent, watch } from './order-session.calls.ts';
 import {
   begin,
+  beginAgain,
   beOvertaken,
   beTooLate,
   emptySession,
   keepNewer,
+  recall,
   remember,
   type SessionContext,
   type SessionEvent,
   type SessionInput,
+  whySilent,
 } from './order-session.context.ts';
 import { afterLostReply, isServed, isUncertain, waitFor } from './order-session.rules.ts';
 
@@ -43,22 +46,12 @@ export const orderSessionMachine = setup({
     keepNewer: assign(({ context }, { order }: { order: OrderSnapshot }) => keepNewer(context, order)),
     rememberConnection: assign(({ context }, { state }: { state: Connection }) => remember(context, state)),
     rememberError: assign((_, { error }: { error: ApiError }) => ({ error })),
-    rememberSilence: assign(({ context }) => ({
-      error:
-        context.connection === 'offline'
-          ? new ApiError('network', 'offline before the order was read')
-          : silent('watchOrder()'),
-    })),
+    rememberSilence: assign(({ context }) => ({ error: whySilent(context) })),
     forgetError: assign({ error: null }),
     countAsk: assign({ asks: ({ context }) => context.asks + 1 }),
     begin: assign(({ context }, { command }: { command: CommandInput }) => begin(context, command)),
-    beginAgain: assign(({ context: { inFlight, clock } }) => ({
-      inFlight: { ...inFlight!, startedAt: clock.now() },
-    })),
-    recall: assign(({ context }) => {
-      const inFlight = context.memory.load(context.order!);
-      return { inFlight, seen: inFlight?.seen ?? 0 };
-    }),
+    beginAgain: assign(({ context }) => beginAgain(context)),
+    recall: assign(({ context }) => recall(context)),
     saveInFlight: ({ context: { memory, order, inFlight } }) => memory.save(order!, inFlight!),
     clearInFlight: ({ context: { memory, order } }) => memory.clear(order!),
     clearUnlessUncertain: ({ context: { memory, order } }, { error }: { error: ApiError }) =>

@@ -29,7 +29,7 @@ class OrderProbe extends LitElement {
   }
 
   get text(): string {
-    return this.shadowRoot!.textContent!.trim();
+    return this.shadowRoot!.textContent.trim();
   }
 }
 customElements.define('order-probe', OrderProbe);

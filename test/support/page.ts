@@ -33,7 +33,7 @@ export function countTimers() {
     delays,
     /** Runs every timer once. */
     fire(): void {
-      for (const [id, { run, repeats }] of [...timers]) {
+      for (const [id, { run, repeats }] of Array.from(timers)) {
         if (!repeats) timers.delete(id);
         run();
       }
