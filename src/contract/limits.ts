@@ -1,7 +1,10 @@
 /** The figures that a form, the server and the docs must agree on. */
+
+/** Explanations and reasons that the other side reads, in characters. Apart, because a first load needs only these. */
+export const explanation = { min: 10, max: 1000 } as const;
+
 export const limits = {
-  /** Explanations and reasons that the other side reads, in characters. */
-  explanation: { min: 10, max: 1000 },
+  explanation,
   /** What happened, in a dispute. */
   disputeText: { min: 50, max: 4000 },
   /** A channel's response to a dispute, per claim and as a whole. */

@@ -3,7 +3,8 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { CalendarDate, Instant } from '../contract/primitives.ts';
 import { core } from './en/core.ts';
 import type { more } from './en/more.ts';
-import { type Formats, formatsFor } from './formats.ts';
+import type { Formats } from './format.ts';
+import { formatsFor } from './formats.ts';
 import { localeOf } from './locale.ts';
 import { type Bundle, cut, type Messages, type Params, readable } from './messages.ts';
 

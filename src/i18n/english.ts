@@ -1,7 +1,7 @@
 /** English figures and dates without the browser's own formatters, which cost tens of milliseconds on first use. */
 import type { CalendarDate } from '../contract/primitives.ts';
 import { decimalsOf } from './currency.ts';
-import type { Formats } from './formats.ts';
+import type { Formats } from './format.ts';
 
 const signs: Record<string, string> = { EUR: '€', GBP: '£', USD: '$' };
 /** Zones that people know by their initials; all others are told by their offset. */

@@ -1,7 +1,7 @@
 /** Figures, amounts and dates in any language but English: the browser's own formatters, each made when first needed. */
 import type { CalendarDate } from '../contract/primitives.ts';
 import { decimalsOf } from './currency.ts';
-import type { Formats } from './formats.ts';
+import type { Formats } from './format.ts';
 
 function lazily<T>(make: () => T): () => T {
   let made: T | undefined;

@@ -1,23 +1,7 @@
-/** Figures, amounts and dates as people of one locale write them. */
+/** Finds the formats of a locale. */
 import type { ReactiveElement } from 'lit';
-import type { CalendarDate, Instant } from '../contract/primitives.ts';
 import { english } from './english.ts';
-
-export interface Formats {
-  number(n: number): string;
-  /** An amount in minor units with its currency. */
-  money(minor: number, currency: string): string;
-  /** 1 % = 100 basis points. */
-  percent(basisPoints: number): string;
-  /** "Wed 11 Mar 2026, 10:12 CET", in the viewer's zone. */
-  instant(iso: Instant): string;
-  /** "10:12 CET" */
-  time(iso: Instant): string;
-  /** "Sun 22 Mar 2026" */
-  day(date: CalendarDate): string;
-  /** "16 – 22 Mar 2026" */
-  span(from: CalendarDate, to: CalendarDate): string;
-}
+import type { Formats } from './format.ts';
 
 const known = new Map<string, Formats | Promise<Formats>>();
 
@@ -36,7 +20,7 @@ function load(locale: string, pending?: Promise<Formats>): Promise<Formats> {
   const loading =
     pending ??
     import('./foreign.ts')
-      .then(({ foreign }) => foreign(locale))
+      .then((module) => module.foreign(locale))
       .catch(() => english)
       .then((formats) => (known.set(locale, formats), formats));
   if (!pending) known.set(locale, loading);

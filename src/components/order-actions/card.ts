@@ -1,35 +1,14 @@
 /** The card of an order on its main way: head, what goes on, the deadline, the facts, the buttons. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Deadline } from '../../contract/deadlines.ts';
-import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
+import type { AvailableAction } from '../../contract/order.ts';
 import { coreIcon } from '../shared/core-icon.ts';
 import { nextDeadline } from '../shared/deadline-block.ts';
-import type { Place } from '../shared/open.ts';
 import { splitWith } from '../shared/split.ts';
 import { contextLine } from '../shared/words.ts';
 import { type Buttons, labelOf } from './buttons.ts';
-import type { Late } from './late.ts';
-import { type ActionsI18n, isTheirTurn, pointsOf, sayOf, titleOf } from './summary.ts';
-
-export interface CardParts {
-  i18n: ActionsI18n;
-  order: OrderSnapshot;
-  /** What the main way does not need; undefined until it is loaded. */
-  late: Late | undefined;
-  /** Nothing can be sent now. */
-  waits: boolean;
-  isOffline: boolean;
-  /** "Accepting…" for the action on its way. */
-  busy(type: string): string | undefined;
-  /** Typed text that was not sent. */
-  kept: string;
-  isMenuOpen: boolean;
-  host: Element;
-  press(action: AvailableAction, button: HTMLElement): void;
-  /** Leads to another place of the order. */
-  lead(place: Place): void;
-  toggleMenu(isOpen: boolean, isBack?: boolean): void;
-}
+import type { CardParts } from './parts.ts';
+import { isTheirTurn, pointsOf, sayOf, titleOf } from './summary.ts';
 
 export function renderHead({ i18n, order, late }: CardParts): TemplateResult {
   const isTheirs = isTheirTurn(order);
@@ -99,11 +78,12 @@ export function renderBar(
 ): TemplateResult | typeof nothing {
   const { late } = parts;
   const leads = late?.renderLeads(parts, primary !== undefined) ?? [];
-  if (bar.length + more.length + leads.length === 0) return nothing;
+  const menu = late?.renderMenuButton(parts, more);
+  if (!menu && bar.length + leads.length === 0) return nothing;
   return html`
     <div class="bar" part="bar">
-      ${leads} ${bar.map((action) => renderButton(parts, action, action === primary))}
-      ${late?.renderMenuButton(parts, more)} ${late?.renderHelp(parts, bar, more)}
+      ${leads} ${bar.map((action) => renderButton(parts, action, action === primary))} ${menu}
+      ${late?.renderHelp(parts, bar)}
     </div>
     ${late?.renderMenu(parts, more)}
   `;

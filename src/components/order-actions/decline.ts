@@ -1,7 +1,7 @@
 /** Declining: reason, explanation and review in one step. */
 import { html } from 'lit';
 import type { DeclineReason } from '../../contract/actions.ts';
-import { limits } from '../../contract/limits.ts';
+import { explanation as limits } from '../../contract/limits.ts';
 import { renderChoices, renderText, textProblem } from '../shared/field.ts';
 import { renderSplit } from '../shared/split.ts';
 import type { Problems, Review } from './review.ts';
@@ -33,7 +33,7 @@ export const decline: Review = {
       value: draft.explanation,
       hint: i18n.t('explanation.hint', params),
       problem: problems.explanation,
-      max: limits.explanation.max,
+      max: limits.max,
       onInput: (explanation) => change({ explanation }),
     })}
     <div class="box">
@@ -45,7 +45,7 @@ export const decline: Review = {
   check({ i18n, draft: { reason, explanation } }) {
     const problems: Problems = {};
     if (!reason) problems.reason = i18n.t('problem.choose');
-    const wrong = textProblem(i18n, explanation, limits.explanation);
+    const wrong = textProblem(i18n, explanation, limits);
     if (wrong) problems.explanation = wrong;
     return wrong || !reason ? { problems } : { payload: { reason, explanation: explanation.trim() } };
   },

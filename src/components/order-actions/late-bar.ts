@@ -7,7 +7,7 @@ import type { Place } from '../shared/open.ts';
 import { findPlace } from '../shared/places.ts';
 import { orderParams } from '../shared/words.ts';
 import { labelOf } from './buttons.ts';
-import type { CardParts } from './card.ts';
+import type { CardParts } from './parts.ts';
 import { type ActionsI18n, isTheirTurn, slotsToDo } from './summary.ts';
 
 declare global {
@@ -98,10 +98,9 @@ function renderReorder(i18n: ActionsI18n, orderId: string, href: string): Templa
 export function renderHelp(
   { i18n, order }: CardParts,
   bar: readonly AvailableAction[],
-  more: readonly AvailableAction[],
 ): TemplateResult | typeof nothing {
   const params = orderParams(i18n, order);
-  const told = [...bar, ...more].filter(({ type }) => i18n.maybe([`help.${type}`]));
+  const told = bar.filter(({ type }) => i18n.maybe([`help.${type}`]));
   const [first] = told;
   if (!first) return nothing;
   return html`

@@ -5,7 +5,7 @@ import { icon, type IconName } from '../shared/icon.ts';
 import { endingOf } from '../shared/stories.ts';
 import { nameOf, orderParams } from '../shared/words.ts';
 import { buttonsOf } from './buttons.ts';
-import type { CardParts } from './card.ts';
+import type { CardParts } from './parts.ts';
 import { whyNot } from './late-bar.ts';
 import { type ActionsI18n, isOpen, isTheirTurn } from './summary.ts';
 
@@ -43,6 +43,7 @@ export function renderLines({ i18n, order }: CardParts): unknown {
     return html`<p>${order.status === 'expired' ? ended : nothing} ${endingOf(i18n, order)}</p>`;
   }
   const { cancellation } = order;
+  if (!i18n.maybe([`status.${order.status}`])) return html`<p>${i18n.t('say.unknown')}</p>`;
   return [
     runsLonger(i18n, order),
     cancellation

@@ -1,21 +1,10 @@
 /** What stands over an order: offline, overtaken, failed; and the way back of what was just done. */
 import { html, type TemplateResult } from 'lit';
 import { ApiError } from '../../contract/api-error.ts';
-import type { Outcome, OrderView } from '../../controllers/order-view.ts';
 import { renderConflict, renderError, renderOffline } from '../shared/states.ts';
 import { labelOf } from './buttons.ts';
-import type { CardParts } from './card.ts';
-import type { Overtaken } from './order-actions.ts';
+import type { CardParts, Overtaken, Top } from './parts.ts';
 import type { ActionsI18n } from './summary.ts';
-
-interface Top {
-  view: OrderView;
-  outcome: Outcome | null;
-  overtaken: Overtaken | undefined;
-  /** A review step that could not be loaded. */
-  unloaded: string;
-  retry(): void;
-}
 
 export function renderTop(parts: CardParts, top: Top): unknown {
   const { i18n, isOffline } = parts;

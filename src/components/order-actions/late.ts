@@ -11,6 +11,7 @@ import { renderLines, renderNotes, pillOf, titleOf, toneOf } from './late-card.t
 import { renderMenu, renderMenuButton } from './menu.ts';
 import { renderTop, renderUndo } from './late-top.ts';
 import { styles } from './order-actions.styles.ts';
+import type { Late } from './parts.ts';
 import type { Draft, Problems } from './review.ts';
 import type { ActionsI18n } from './summary.ts';
 
@@ -33,7 +34,7 @@ function explain(i18n: ActionsI18n, problems: Problems, found: readonly FieldPro
   }
 }
 
-export const late = {
+export const late: Late = {
   equip,
   explain,
   offlineIcon: icon('offline'),
@@ -51,4 +52,3 @@ export const late = {
   titleOf,
   toneOf,
 };
-export type Late = typeof late;

@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AvailableAction } from '../../contract/order.ts';
 import { icon } from '../shared/icon.ts';
+import { orderParams } from '../shared/words.ts';
 import { labelOf } from './buttons.ts';
-import type { CardParts } from './card.ts';
+import type { CardParts } from './parts.ts';
 import { unknownOf, whyNot } from './late-bar.ts';
 
 const itemsOf = ({ order }: CardParts, rare: readonly AvailableAction[]) => [...rare, ...unknownOf(order)];
@@ -12,8 +13,8 @@ const itemsOf = ({ order }: CardParts, rare: readonly AvailableAction[]) => [...
 export function renderMenuButton(
   parts: CardParts,
   rare: readonly AvailableAction[],
-): TemplateResult | typeof nothing {
-  if (itemsOf(parts, rare).length === 0) return nothing;
+): TemplateResult | undefined {
+  if (itemsOf(parts, rare).length === 0) return;
   const { i18n, isMenuOpen, toggleMenu } = parts;
   const handleKey = (event: KeyboardEvent) => {
     if (!/^Arrow(Down|Up)$/.test(event.key)) return;
@@ -63,7 +64,11 @@ function renderItem(parts: CardParts, action: AvailableAction): TemplateResult {
   const { i18n, order, waits, isOffline, host, press } = parts;
   const isUnknown = unknownOf(order).includes(action);
   const isClosed = !action.open || isUnknown;
-  const why = isUnknown ? i18n.maybe(['say.unknown']) : isClosed ? whyNot(i18n, order, action) : '';
+  const why = isUnknown
+    ? i18n.maybe(['say.unknown'])
+    : isClosed
+      ? whyNot(i18n, order, action)
+      : i18n.maybe([isOffline ? 'offline.wait' : `help.${action.type}.text`], orderParams(i18n, order));
   const choose = () => {
     if (!isClosed && !waits) press(action, host.shadowRoot!.querySelector('#more')!);
   };
@@ -76,8 +81,7 @@ function renderItem(parts: CardParts, action: AvailableAction): TemplateResult {
       aria-disabled=${isClosed || waits ? 'true' : nothing}
       @click=${choose}
     >
-      ${labelOf(i18n, order, action.type)}
-      ${why || isOffline ? html`<span class="sm muted">${why || i18n.t('offline.wait')}</span>` : nothing}
+      ${labelOf(i18n, order, action.type)} ${why ? html`<span class="sm muted">${why}</span>` : nothing}
     </button>
   `;
 }

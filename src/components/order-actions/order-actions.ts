@@ -8,24 +8,28 @@ import { OrderController } from '../../controllers/order-controller.ts';
 import type { Outcome, OrderView } from '../../controllers/order-view.ts';
 import { CoreI18n } from '../../i18n/core-i18n.ts';
 import { actions } from '../../i18n/en/actions.ts';
-import { card, deadline, tokens } from '../shared/core.styles.ts';
+import { card } from '../shared/card.styles.ts';
 import { DeadlineBlock } from '../shared/deadline-block.ts';
+import { deadline } from '../shared/deadline.styles.ts';
 import { fields } from '../shared/fields.styles.ts';
 import { type Place, requestOpen } from '../shared/open.ts';
+import { tokens } from '../shared/tokens.styles.ts';
 import { renderLoading } from '../shared/core-states.ts';
 import { buttonsOf, isOwn } from './buttons.ts';
-import { type CardParts, renderBar, renderBody, renderHead } from './card.ts';
-import type { Late } from './late.ts';
+import { renderBar, renderBody, renderHead } from './card.ts';
+import type { CardParts, Late, Overtaken } from './parts.ts';
 import { renderDone } from './receipt.ts';
 import { isReviewed, ReviewStep } from './review-step.ts';
 
-/** An action that came too late, sent or still being typed. */
-export interface Overtaken {
-  type: string;
-  /** What was first. */
-  story: TimelineEntry | null;
-  /** Typed text that was not sent. */
-  kept: string;
+interface Ui {
+  isMenuOpen?: boolean;
+  overtaken?: Overtaken;
+  /** A place that this page does not show. */
+  nowhere?: Place;
+  /** A review step that could not be loaded. */
+  unloaded?: string;
+  /** The date before the last change. */
+  undo?: CalendarDate | undefined;
 }
 
 let late: Late | undefined;
@@ -71,14 +75,7 @@ export class OrderActions extends LitElement {
   /** The order to act on. */
   @property({ attribute: 'order-id' }) orderId = '';
 
-  @state() private _isMenuOpen = false;
-  @state() private _overtaken: Overtaken | undefined;
-  /** A place that this page does not show. */
-  @state() private _nowhere: Place | undefined;
-  /** A review step that could not be loaded. */
-  @state() private _unloaded = '';
-  /** The date before the last change. */
-  @state() private _undo: CalendarDate | undefined;
+  @state() private _ui: Ui = {};
 
   #order = new OrderController(this);
   #i18n = new CoreI18n(this, { name: 'actions', en: actions });
@@ -97,13 +94,15 @@ export class OrderActions extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#undoTimer);
-    this._undo = undefined;
+    this.#clear();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     late?.equip(this, this.#i18n);
-    if (changed.has('orderId')) this.#startOver();
+    if (changed.has('orderId')) {
+      this.#review.close();
+      this.#clear();
+    }
     const { order, outcome, acting } = this.#order.view;
     const own = outcome && isOwn(outcome.command.type) ? outcome : null;
     if (own !== this.#outcome) this.#takeIn(own);
@@ -129,23 +128,24 @@ export class OrderActions extends LitElement {
     const parts = this.#partsOf(order, view);
     const action = this.#find(this.#review.type);
     const outcome = this.#outcome;
-    const undo = this._undo && this.#find('setEstimate') && (() => this.#handleUndo());
+    const { overtaken, unloaded, nowhere, undo } = this._ui;
+    const takeBack = undo && this.#find('setEstimate') && (() => this.#handleUndo(undo));
     return html`
       <article class="card" part="base" aria-labelledby="title" aria-busy=${view.acting !== null}>
         ${late?.renderTop(parts, {
           view,
           outcome,
-          overtaken: this._overtaken,
-          unloaded: this._unloaded,
+          overtaken,
+          unloaded,
           retry: this.#retry,
         })}
         ${renderHead(parts)}
-        ${outcome?.kind === 'done' ? renderDone(this.#i18n, order, outcome, late?.renderUndo(this.#i18n, undo)) : nothing}
+        ${outcome?.kind === 'done' ? renderDone(this.#i18n, order, outcome, late?.renderUndo(this.#i18n, takeBack)) : nothing}
         ${
           action
             ? this.#review.render(order, action, { ...parts, busy: parts.busy(action.type) })
             : html`${renderBody(parts, (due) => this.#block.render(order, due, view, late?.offlineIcon))}
-              ${renderBar(parts, buttonsOf(order))} ${late?.renderNowhere(this.#i18n, order, this._nowhere)}`
+              ${renderBar(parts, buttonsOf(order))} ${late?.renderNowhere(this.#i18n, order, nowhere)}`
         }
       </article>
     `;
@@ -161,8 +161,8 @@ export class OrderActions extends LitElement {
       waits: acting !== null || isOffline,
       isOffline,
       busy: (type) => (acting?.type === type ? this.#i18n.maybe([`doing.${type}`, 'doing']) : undefined),
-      kept: this._overtaken?.kept ?? '',
-      isMenuOpen: this._isMenuOpen,
+      kept: this._ui.overtaken?.kept ?? '',
+      isMenuOpen: this._ui.isMenuOpen ?? false,
       press: this.#handlePress,
       toggleMenu: this.#handleMenu,
       lead: this.#handleLead,
@@ -180,43 +180,38 @@ export class OrderActions extends LitElement {
     const { kind, command } = outcome;
     if (kind === 'failed') late?.explain(this.#i18n, this.#review.problems, outcome.error.fields);
     else this.#review.close();
-    if (kind === 'conflict')
-      this._overtaken = { type: command.type, story: outcome.story, kept: this.#review.typed(command.type) };
-    if (this._undo) this.#undoTimer = setTimeout(() => (this._undo = undefined), undoMs);
+    if (kind === 'conflict') this.#tell(command.type, outcome.story);
+    if (this._ui.undo) this.#undoTimer = setTimeout(() => this.#clear(), undoMs);
     if (this.#isAsking && kind !== 'failed') this.#focusNext = kind === 'done' ? '.receipt h4' : '#title';
     this.#isAsking = false;
   }
 
   /** What was being weighed is not open any more: somebody else was first. */
   #beOvertaken(type: string, story: TimelineEntry | null): void {
-    this._overtaken = { type, story, kept: this.#review.typed(type) };
+    this.#tell(type, story);
     if (this.matches(':focus-within')) this.#focusNext = '#title';
     this.#review.close();
   }
 
-  #startOver(): void {
-    this.#review.close();
-    this.#clear();
-    this._isMenuOpen = false;
+  #tell(type: string, story: TimelineEntry | null): void {
+    this._ui = { overtaken: { type, story, kept: this.#review.typed(type) } };
   }
 
   #clear(): void {
     clearTimeout(this.#undoTimer);
-    this._overtaken = this._nowhere = this._undo = undefined;
-    this._unloaded = '';
+    this._ui = {};
   }
 
-  #send(action: AvailableAction, payload: object): void {
-    const { type, on } = action;
+  #send({ type, on }: AvailableAction, payload: object): void {
     this.#clear();
-    if (type === 'setEstimate') this._undo = this.#order.order?.estimate?.date;
+    if (type === 'setEstimate') this._ui = { undo: this.#order.order?.estimate?.date };
     this.#isAsking = true;
     this.#order.act({ type, on, payload } as CommandInput);
   }
 
   async #openReview(type: string): Promise<void> {
     this.#clear();
-    await this.#review.open(type).catch(() => (this._unloaded = type));
+    await this.#review.open(type).catch(() => (this._ui = { unloaded: type }));
   }
 
   /** Once the page is at rest: what the main way does not need. */
@@ -233,14 +228,13 @@ export class OrderActions extends LitElement {
   }
 
   readonly #retry = (): void => {
-    if (this._unloaded) return void this.#openReview(this._unloaded);
+    if (this._ui.unloaded) return void this.#openReview(this._ui.unloaded);
     this.#isAsking = true;
     this.#order.retry();
   };
 
   readonly #handlePress = (action: AvailableAction, button: HTMLElement): void => {
     const { type } = action;
-    this._isMenuOpen = false;
     if (type === 'dispute') return this.#handleLead('dispute');
     if (isReviewed(type)) return void this.#openReview(type);
     // The button keeps its width while it works.
@@ -249,16 +243,16 @@ export class OrderActions extends LitElement {
   };
 
   readonly #handleLead = (what: Place): void => {
-    this._nowhere = requestOpen(this, { orderId: this.orderId, what }) ? undefined : what;
+    this._ui = requestOpen(this, { orderId: this.orderId, what }) ? {} : { nowhere: what };
   };
 
   readonly #handleMenu = (isOpen: boolean, isBack = true): void => {
-    this._isMenuOpen = isOpen;
+    this._ui = { ...this._ui, isMenuOpen: isOpen };
     if (isOpen || isBack) this.#focusNext = isOpen ? '.menu button' : '#more';
   };
 
-  #handleUndo(): void {
+  #handleUndo(date: CalendarDate): void {
     const action = this.#find('setEstimate');
-    if (action && this._undo) this.#send(action, { date: this._undo });
+    if (action) this.#send(action, { date });
   }
 }

@@ -22,7 +22,7 @@ export function renderDone(
   };
   return renderReceipt(i18n, {
     title: i18n.maybe([`done.${type}`]) ?? labelOf(i18n, order, type),
-    next: type === 'complete' && !window ? undefined : i18n.maybe([`next.${type}`], params),
+    next: i18n.maybe([`next.${type}`], params),
     receipt,
     undo,
   });

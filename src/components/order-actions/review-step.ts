@@ -48,10 +48,7 @@ export class ReviewStep {
 
   /** Opens the step of an action; rejects when its part of the library cannot be loaded. */
   async open(type: string): Promise<void> {
-    if (!loaded[type]) {
-      const { forms } = await import('./forms.ts');
-      Object.assign(loaded, forms);
-    }
+    if (!loaded[type]) Object.assign(loaded, (await import('./forms.ts')).forms);
     this.#show(type, 0);
   }
 

@@ -62,8 +62,8 @@ export function pointsOf(i18n: ActionsI18n, order: OrderSnapshot): Point[] {
   const total = creatives.length;
   const approved = creatives.filter(({ currentVersionId }) => currentVersionId).length;
   const points: Point[] = [];
-  if (status === 'accepted' && approved > 0)
-    points.push({ isDone: approved === total, text: i18n.plural('point.approved', approved, { total }) });
+  if (status === 'accepted' && isTheirTurn(order))
+    points.push({ isDone: approved === total, text: i18n.t('point.approved', { count: approved, total }) });
   if (estimate) {
     const key = estimate.accepted ? 'point.estimate' : 'point.estimate.open';
     const text = i18n.t(key, { ...params, date: i18n.day(estimate.date) });

@@ -5,11 +5,13 @@ import type { DeadlineKind } from '../../contract/deadlines.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import { OrderController } from '../../controllers/order-controller.ts';
 import { I18nController } from '../../i18n/i18n-controller.ts';
-import { deadline, tokens } from '../shared/core.styles.ts';
+import { deadline } from '../shared/deadline.styles.ts';
+import { extra } from '../shared/extra.styles.ts';
 import { DeadlineBlock, nextDeadline } from '../shared/deadline-block.ts';
 import { icon } from '../shared/icon.ts';
 import { reasonOf } from '../shared/states.ts';
 import { endingOf } from '../shared/stories.ts';
+import { tokens } from '../shared/tokens.styles.ts';
 import { momentTag } from '../shared/words.ts';
 import { styles } from './order-deadline.styles.ts';
 
@@ -29,7 +31,7 @@ import { styles } from './order-deadline.styles.ts';
  * @cssprop [--cm-order-deadline-tint] - Its ground while nothing is urgent.
  */
 export class OrderDeadline extends LitElement {
-  static override styles = [tokens, deadline, styles];
+  static override styles = [tokens, deadline, extra, styles];
 
   /** The order. */
   @property({ attribute: 'order-id' }) orderId = '';

@@ -1,8 +1,9 @@
-/** The look that all elements share. */
-import { card, tokens } from './core.styles.ts';
+/** The look that all elements with a card share. */
+import { card } from './card.styles.ts';
 import { extra } from './extra.styles.ts';
+import { tokens } from './tokens.styles.ts';
 
-export { deadline } from './core.styles.ts';
+export { deadline } from './deadline.styles.ts';
 
 /** What an element with a card needs. */
 export const base = [tokens, card, extra];

@@ -1,13 +1,32 @@
 /** The look that a first load does not need. */
 import { css } from 'lit';
 
-/** Banners, help, quotations, small buttons, the other tones. */
+/** Banners, help, quotations, small buttons, the other tones, rare fields, forced colours, motion. */
 export const extra = css`
+  @layer cm.tokens {
+    :host {
+      --cm-duration: 120ms;
+    }
+    @media (forced-colors: active) {
+      :host {
+        --_accent: LinkText;
+        --_positive: CanvasText;
+        --_caution: CanvasText;
+        --_critical: CanvasText;
+        --cm-color-border: CanvasText;
+        --cm-color-border-control: ButtonBorder;
+        --cm-focus: 2px solid Highlight;
+      }
+    }
+  }
   @layer cm.widgets {
     .stack {
       display: grid;
       gap: var(--cm-gap);
       grid-template-columns: minmax(0, 1fr);
+    }
+    .body:not(:has(*)) {
+      display: none;
     }
     .body-flush {
       border-block-start: 0;
@@ -135,6 +154,25 @@ export const extra = css`
       border-radius: var(--_radius);
       padding-inline: var(--cm-gap);
     }
+    .input::placeholder {
+      color: var(--cm-color-text-muted);
+      opacity: 1;
+    }
+    .input[data-short] {
+      max-inline-size: 11rem;
+    }
+    .choices[data-one] {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .choice .hint {
+      grid-column: 2 / -1;
+    }
+    @media (forced-colors: active) {
+      .choice:has(:checked) {
+        outline: 2px solid Highlight;
+        outline-offset: -2px;
+      }
+    }
     .said {
       padding-inline-start: 12px;
       border-inline-start: 2px solid var(--cm-color-border);
@@ -155,6 +193,24 @@ export const extra = css`
         grid-column: 2;
         justify-self: start;
         margin-block: 4px 0;
+      }
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      .spin {
+        animation: cm-turn 900ms linear infinite;
+      }
+      .bone {
+        animation: cm-breathe 1600ms ease-in-out infinite alternate;
+      }
+    }
+    @keyframes cm-turn {
+      to {
+        rotate: 1turn;
+      }
+    }
+    @keyframes cm-breathe {
+      to {
+        opacity: 0.55;
       }
     }
     @media (prefers-reduced-motion: no-preference) {

@@ -37,16 +37,9 @@ export const fields = css`
       resize: vertical;
       field-sizing: content;
     }
-    .input::placeholder {
-      color: var(--cm-color-text-muted);
-      opacity: 1;
-    }
     .input[aria-invalid='true'] {
       border-color: var(--_critical);
       box-shadow: inset 0 0 0 1px var(--_critical);
-    }
-    .input[data-short] {
-      max-inline-size: 11rem;
     }
     .under {
       display: flex;
@@ -75,9 +68,6 @@ export const fields = css`
       gap: var(--cm-gap-s);
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr));
     }
-    .choices[data-one] {
-      grid-template-columns: minmax(0, 1fr);
-    }
     .choice {
       display: grid;
       grid-template-columns: 16px minmax(0, 1fr) auto;
@@ -100,9 +90,6 @@ export const fields = css`
       outline: var(--cm-focus);
       outline-offset: 2px;
     }
-    .choice .hint {
-      grid-column: 2 / -1;
-    }
     :is(input[type='radio'], input[type='checkbox']) {
       inline-size: 16px;
       block-size: 16px;
@@ -120,12 +107,6 @@ export const fields = css`
       gap: 0 10px;
       min-block-size: var(--cm-target);
       cursor: pointer;
-    }
-    @media (forced-colors: active) {
-      .choice:has(:checked) {
-        outline: 2px solid Highlight;
-        outline-offset: -2px;
-      }
     }
   }
 `;

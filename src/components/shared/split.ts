@@ -22,7 +22,10 @@ export function renderSplit(i18n: I18n, order: OrderSnapshot, refund: number): T
       <dd>${i18n.money(amounts[part], currency)}</dd>
     </div>
   `;
+  const paid = [row('payout'), amounts.fee > 0 ? row('fee') : nothing];
+  const back = row('refund');
   return html`<dl class="facts">
-    ${row('refund')}${row('payout')}${amounts.fee > 0 ? row('fee') : nothing}${row('captured')}
+    ${amounts.refund > amounts.payout ? [back, paid] : [paid, back]}
+    ${order.viewer.actor === 'client' ? row('captured') : nothing}
   </dl>`;
 }

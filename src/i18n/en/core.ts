@@ -25,7 +25,6 @@ export const core = {
   'split.fee': 'Fee ({fee})',
   'split.refund': '{client} gets back',
   'split.refund.client': 'You get back',
-  'split.captured': '{client} paid',
   'split.captured.client': 'You paid',
   'due.urgent': 'Urgent: {due}',
   'due.decision.you': 'Answer by {when}',

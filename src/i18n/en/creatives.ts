@@ -72,6 +72,7 @@ export const creatives = {
     '{channel} no longer sees version {number}, and the slot is empty again. What you sent goes back into the form here, so that you can send it again.',
   'withdraw.means.approved':
     '{channel} no longer sees version {number}. Version {current} stays approved. What you sent goes back into the form here, so that you can send it again.',
+  'problem.text.empty': 'Write the text for {slot}.',
   'problem.link.empty': 'Paste the link for {slot}.',
   'problem.link.scheme':
     'Start the link with http:// or https://, for example https://northfold.example/hero.png.',

@@ -1,0 +1,5 @@
+/** What the CDN file holds: all elements, registered, and the factory that connects them. */
+import './define.ts';
+
+export { createHttpAdapter } from './api-adapter/http/http-adapter.ts';
+export { ApiError } from './contract/api-error.ts';

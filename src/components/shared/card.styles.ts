@@ -1,0 +1,202 @@
+/** The look of a card on its main way. */
+import { css } from 'lit';
+
+/** Card, head, body, bar, pill, buttons, facts, review, receipt, points. */
+export const card = css`
+  @layer cm.widgets {
+    .bone[data-b='title'] {
+      inline-size: 14rem;
+      margin-block-start: 6px;
+    }
+    .bone[data-b='pill'] {
+      inline-size: 88px;
+      block-size: 26px;
+      border-radius: 999px;
+    }
+    .bone[data-b='block'] {
+      inline-size: 100%;
+      block-size: 78px;
+      border-radius: var(--_radius);
+    }
+    .bone[data-b='btn'] {
+      inline-size: 124px;
+      block-size: 36px;
+      border-radius: var(--_radius);
+    }
+    .stack-s {
+      display: grid;
+      align-content: start;
+      gap: var(--cm-gap-s);
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .card {
+      background: var(--cm-color-surface);
+      border: var(--cm-border);
+      border-radius: var(--_radius);
+    }
+    :is(.head, .body, .bar, .review, .receipt) {
+      padding: var(--cm-gap) var(--cm-order-actions-pad, var(--cm-pad));
+    }
+    :is(.body, .bar, .review, .receipt) {
+      border-block-start: var(--cm-border);
+    }
+    .head {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: flex-start;
+      justify-content: space-between;
+      gap: var(--cm-gap-s) var(--cm-gap);
+    }
+    .head > div:first-child {
+      flex: 1 1 15rem;
+    }
+    .head p {
+      color: var(--cm-color-text-muted);
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+    }
+    .body,
+    .review {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--cm-gap);
+    }
+    .bar {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--cm-gap-s);
+    }
+    .pill {
+      display: inline-flex;
+      align-items: center;
+      gap: 4px;
+      padding-block: 2px;
+      padding-inline: 8px 10px;
+      border: 1px solid #0000;
+      border-radius: 999px;
+      background: var(--cm-color-surface-hover);
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+      white-space: nowrap;
+    }
+    .pill[data-tone='accent'] {
+      background: var(--cm-color-accent-tint);
+      color: var(--_accent);
+    }
+    .tone-positive {
+      color: var(--_positive);
+    }
+    .btn {
+      appearance: none;
+      display: inline-flex;
+      align-items: center;
+      justify-content: center;
+      gap: var(--cm-gap-s);
+      min-block-size: var(--cm-control);
+      margin: 0;
+      padding: 5px 14px;
+      border: 1px solid color-mix(in srgb, var(--_ink) 24%, var(--_surface));
+      border-radius: var(--_radius);
+      background: var(--cm-color-surface);
+      color: var(--cm-color-text);
+      font: inherit;
+      font-weight: var(--cm-weight-strong);
+      text-decoration: none;
+      cursor: pointer;
+    }
+    .btn:hover {
+      background: var(--cm-color-surface-hover);
+    }
+    .btn[data-kind='primary'] {
+      background: var(--cm-color-accent);
+      border-color: var(--cm-color-accent);
+      color: var(--cm-color-on-accent);
+    }
+    .btn[data-kind='primary']:hover {
+      background: var(--cm-color-accent-hover);
+    }
+    .btn[data-kind='danger'] {
+      background: var(--_critical);
+      border-color: var(--_critical);
+      color: var(--cm-color-on-critical);
+    }
+    .btn[aria-disabled='true'] {
+      background: var(--cm-color-surface-hover);
+      border-color: #0000;
+      color: var(--cm-color-text-muted);
+      cursor: not-allowed;
+    }
+    .facts {
+      display: grid;
+      gap: var(--cm-gap-s);
+    }
+    .facts > div {
+      display: flex;
+      justify-content: space-between;
+      gap: 0 var(--cm-gap);
+    }
+    .facts dt {
+      color: var(--cm-color-text-muted);
+    }
+    .facts dd {
+      text-align: end;
+      margin-inline-start: auto;
+    }
+    .facts .total {
+      border-block-start: var(--cm-border);
+      padding-block-start: var(--cm-gap-s);
+      font-weight: var(--cm-weight-strong);
+      > dt {
+        color: inherit;
+      }
+    }
+    .review {
+      background: var(--cm-color-surface-sunken);
+      border-end-start-radius: calc(var(--_radius) - 1px);
+      border-end-end-radius: calc(var(--_radius) - 1px);
+    }
+    .box {
+      display: grid;
+      gap: var(--cm-gap-s);
+      grid-template-columns: minmax(0, 1fr);
+      padding: 12px var(--cm-gap);
+      border: var(--cm-border);
+      border-radius: var(--_radius);
+      background: var(--cm-color-surface);
+    }
+    .points {
+      display: grid;
+      gap: 4px;
+    }
+    .points > li,
+    .note,
+    .receipt {
+      display: grid;
+      grid-template-columns: 16px minmax(0, 1fr);
+      gap: 0 var(--cm-gap-s);
+    }
+    :is(.points > li, .note, .receipt) > .i,
+    .points > li > :has(> .i) {
+      margin-block-start: 4px;
+      line-height: 0;
+    }
+    :is(.points.sm > li, .note.sm) > .i {
+      margin-block-start: 2px;
+    }
+    .receipt > .i {
+      color: var(--_positive);
+    }
+    .receipt > :not(.i) {
+      grid-column: 2;
+    }
+    @container cm (inline-size < 420px) {
+      :is(.head, .body, .bar, .review, .receipt) {
+        padding-inline: var(--cm-gap);
+      }
+      .bar > .btn:not([data-icon]) {
+        flex: 1 1 auto;
+      }
+    }
+  }
+`;
