@@ -28,14 +28,20 @@ export function maxOf(slot: CreativeSlot): number {
 
 /** What is wrong with what was typed, by field; an empty object is ready to be sent. */
 export function problemsOf(i18n: Words, slot: CreativeSlot, typed: Sending, noted: boolean): Problems {
-  const value = isText(slot)
-    ? textProblem(i18n, typed.value, { min: limits.creativeText.min, max: maxOf(slot) })
-    : linkProblem(typed.value);
-  const figures = { count: i18n.number(typed.value.trim().length), max: i18n.number(limits.url.max) };
-  const said =
-    !value || isText(slot) ? value : i18n.maybe([`problem.link.${value}`], { slot: slot.name, ...figures });
+  const value = isText(slot) ? textIn(i18n, slot, typed.value) : linkIn(i18n, slot, typed.value);
   const note = noted ? textProblem(i18n, typed.note, limits.changeNote) : undefined;
-  return { ...(said && { value: said }), ...(note && { note }) };
+  return { ...(value && { value }), ...(note && { note }) };
+}
+
+function textIn(i18n: Words, slot: CreativeSlot, text: string): string | undefined {
+  if (text.trim() === '') return i18n.t('problem.text.empty', { slot: slot.name });
+  return textProblem(i18n, text, { max: maxOf(slot) });
+}
+
+function linkIn(i18n: Words, slot: CreativeSlot, link: string): string | undefined {
+  const problem = linkProblem(link);
+  const figures = { count: i18n.number(link.trim().length), max: i18n.number(limits.url.max) };
+  return problem && i18n.t(`problem.link.${problem}`, { slot: slot.name, ...figures });
 }
 
 export interface SendForm {
