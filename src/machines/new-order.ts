@@ -1,6 +1,7 @@
 /** How an order begins, and what an agreement may not contain. */
 import type { Agreement } from '../contract/agreement.ts';
 import type { FieldProblem } from '../contract/api-error.ts';
+import { standardPolicy } from '../contract/policy.ts';
 import type { Instant } from '../contract/primitives.ts';
 import { endOfDay } from './calendar.ts';
 import type { NewOrder } from './decided.ts';
@@ -32,36 +33,47 @@ export function agreementProblems(agreement: Omit<Agreement, 'feeBps'>): FieldPr
   return found;
 }
 
+/** Before anything is known. */
+export const noOrder: OrderContext = {
+  placedAt: '1970-01-01T00:00:00.000Z',
+  captured: 0,
+  feeBps: 0,
+  policy: standardPolicy,
+  endsAt: null,
+  acceptedAt: null,
+  hardStopAt: null,
+  nonDeliveryAt: null,
+  estimate: null,
+  redoUsed: false,
+  readyAt: null,
+  overdue: false,
+  slots: [],
+  completions: 0,
+  completedAt: null,
+  retractionUsed: false,
+  promisedRefund: 0,
+  cancellation: null,
+  cancellations: 0,
+  cancellationRefusedAt: { channel: null, client: null },
+  nudgedAt: null,
+  disputes: [],
+  deadlines: {},
+  settlement: null,
+  endReason: null,
+  endedAt: null,
+};
+
 /** What the machine knows of an order whose money has just been captured. */
 export function newContext({ agreement, policy }: NewOrder, placedAt: Instant): OrderContext {
   const problems = agreementProblems(agreement);
   if (problems.length > 0) throw new RangeError(`the agreement has problems: ${JSON.stringify(problems)}`);
   return {
+    ...noOrder,
     placedAt,
+    policy,
     captured: agreement.price,
     feeBps: agreement.feeBps,
-    policy,
     endsAt: agreement.endDate && endOfDay(agreement.endDate),
-    acceptedAt: null,
-    hardStopAt: null,
-    nonDeliveryAt: null,
-    estimate: null,
-    redoUsed: false,
-    readyAt: null,
-    overdue: false,
     slots: agreement.slots.map(({ id, required }) => ({ id, required, approvedId: null, versions: [] })),
-    completions: 0,
-    completedAt: null,
-    retractionUsed: false,
-    promisedRefund: 0,
-    cancellation: null,
-    cancellations: 0,
-    cancellationRefusedAt: { channel: null, client: null },
-    nudgedAt: null,
-    disputes: [],
-    deadlines: {},
-    settlement: null,
-    endReason: null,
-    endedAt: null,
   };
 }

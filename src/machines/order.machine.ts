@@ -6,6 +6,7 @@
 import type { Split } from '../contract/money.ts';
 import type { OrderStatus } from '../contract/order.ts';
 import { disputed } from './disputed.chart.ts';
+import { noOrder } from './new-order.ts';
 import { endNotice } from './notices.ts';
 import {
   both,
@@ -37,7 +38,8 @@ const final = (status: OrderStatus) =>
 
 export const orderMachine = orderSetup.createMachine({
   id: 'order',
-  context: ({ input }) => input,
+  // xstate makes a throw-away actor without input for every transition.
+  context: ({ input }) => input ?? noOrder,
   initial: 'placed',
   states: {
     placed: {

@@ -38,7 +38,7 @@ export const orderSetup = setup({
   types: {
     context: {} as OrderContext,
     events: {} as OrderEvent,
-    input: {} as OrderContext,
+    input: {} as OrderContext | undefined,
     tags: {} as OrderStatus | DisputeStatus,
   },
   guards,

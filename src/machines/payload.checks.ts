@@ -25,14 +25,27 @@ const redoRange = ({ redoUsed, policy }: OrderContext, at: Instant): ActionInput
         latest: shift(at, policy.redoMaxDays * DAY),
       };
 
-/** What a form for this action may offer. */
+/** What a form for this action may offer, and how long the other side then has. */
 export function inputOf(context: OrderContext, type: ActionType, at: Instant): ActionInput | undefined {
-  if (type === 'offerRefund') return { minRefund: context.promisedRefund + 1, maxRefund: context.captured };
-  if (type === 'requestCancellation' || type === 'decide') return refundRange(context);
-  if (type === 'makeOffer' || type === 'dispute')
-    return { ...refundRange(context), ...redoRange(context, at) };
-  if (type === 'setEstimate' && context.hardStopAt) return { earliest: at, latest: context.hardStopAt };
-  return undefined;
+  const { policy, hardStopAt, promisedRefund, captured } = context;
+  switch (type) {
+    case 'offerRefund':
+      return { minRefund: promisedRefund + 1, maxRefund: captured };
+    case 'decide':
+      return refundRange(context);
+    case 'requestCancellation':
+      return { ...refundRange(context), windowHours: policy.cancellationHours };
+    case 'makeOffer':
+      return { ...refundRange(context), ...redoRange(context, at), windowHours: policy.offerHours };
+    case 'dispute':
+      return { ...refundRange(context), ...redoRange(context, at), windowHours: policy.responseHours };
+    case 'complete':
+      return { windowHours: policy.disputeWindowHours };
+    case 'setEstimate':
+      return { earliest: at, latest: hardStopAt ?? at };
+    default:
+      return undefined;
+  }
 }
 
 const problem = (path: string, code: string, params: FieldProblem['params'] = {}): FieldProblem => ({

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { type ActionType, actionTypes } from '../../../src/contract/actions.ts';
 import { type DeadlineKind, DeadlineKind as kinds } from '../../../src/contract/deadlines.ts';
+import type { AvailableAction } from '../../../src/contract/order.ts';
 import type { Rules } from '../../../src/machines/decided.ts';
 import type { OrderRecord } from '../../../src/machines/order-record.ts';
 import { type Row, rows, type Step, who } from '../expected-table.ts';
-import { checkInvariants } from './invariants.ts';
+import { checkRecord, checkStep } from './invariants.ts';
 import { placeOf } from './places.ts';
 import { commandFor, type How, people, type Who, World } from './world.ts';
 
@@ -31,18 +32,17 @@ function worldOf(rules: Rules, row: Row): World {
   return world;
 }
 
-function checkAction(world: World, row: Row, actor: Who, type: ActionType) {
+function checkAction(world: World, row: Row, actor: Who, type: ActionType, actions: AvailableAction[]) {
   const cell = `${row.place}${row.when ? ` (${row.when})` : ''}: ${actor} ${type}`;
   const answer = world.ask(actor, type);
   const expected = row.open?.[`${actor} ${type}`];
   const { on } = commandFor(world.order, type);
-  const offered = world.rules
-    .actionsFor(world.order, people[actor], world.now)
-    .some((action) => action.type === type && action.open && isDeepStrictEqual(action.on, on));
+  const isThis = (action: AvailableAction) => action.type === type && action.open;
+  const offered = actions.some((action) => isThis(action) && isDeepStrictEqual(action.on, on));
   assert.equal(offered, expected !== undefined, `${cell} is ${offered ? '' : 'not '}offered`);
   if (answer.ok) {
     assert.equal(placeOf(answer.order), expected, cell);
-    checkInvariants(world.rules, world.order, answer);
+    checkStep(world.order, answer);
   } else {
     const closed = who[type].includes(actor) ? 'conflict' : 'forbidden';
     assert.equal(answer.code, expected ?? closed, `${cell}: ${JSON.stringify(answer.reason)}`);
@@ -59,7 +59,7 @@ function checkClock({ rules, order, now }: World, row: Row, kind: DeadlineKind) 
   const reached = rules.reachDeadline(order, { kind, dueAt }, at);
   assert.ok(reached, cell);
   assert.equal(placeOf(reached.order), expected, cell);
-  checkInvariants(rules, order, reached);
+  checkStep(order, reached);
   assert.equal(
     rules.reachDeadline(order, { kind, dueAt: at.replace('Z', '9Z') }, at),
     null,
@@ -71,7 +71,11 @@ function checkClock({ rules, order, now }: World, row: Row, kind: DeadlineKind) 
 export function checkRow(rules: Rules, row: Row): number {
   const world = worldOf(rules, row);
   const listed = Object.keys(row.open ?? {});
-  for (const type of actionTypes) for (const actor of actors) checkAction(world, row, actor, type);
+  checkRecord(rules, world.order);
+  for (const actor of actors) {
+    const actions = rules.actionsFor(world.order, people[actor], world.now);
+    for (const type of actionTypes) checkAction(world, row, actor, type, actions);
+  }
   for (const kind of kinds.options) checkClock(world, row, kind);
   for (const cell of listed) {
     const [actor, type] = cell.split(' ') as [Who, ActionType];

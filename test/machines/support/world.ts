@@ -9,7 +9,7 @@ import type { Circumstances, Decided, Refusal, Rules } from '../../../src/machin
 import type { By, OrderRecord } from '../../../src/machines/order-record.ts';
 import { nextDue } from '../../../src/machines/rules-over.ts';
 import { targetsOf } from '../../../src/machines/targets.ts';
-import { checkInvariants } from './invariants.ts';
+import { checkRecord, checkStep } from './invariants.ts';
 import { placeOf } from './places.ts';
 
 export const t0: Instant = '2026-03-02T09:00:00.000Z';
@@ -161,6 +161,13 @@ export class World {
     return placeOf(this.order);
   }
 
+  /** The order as a store gives it back. */
+  stored(): this {
+    checkRecord(this.rules, this.order);
+    this.order = this.rules.parseRecord(JSON.parse(JSON.stringify(this.order)));
+    return this;
+  }
+
   get last(): Decided {
     return this.story.at(-1) as Decided;
   }
@@ -172,7 +179,7 @@ export class World {
 
   #keep(decided: Decided) {
     this.story.push(decided);
-    checkInvariants(this.rules, this.order, decided);
+    checkStep(this.order, decided);
     this.order = decided.order;
   }
 
