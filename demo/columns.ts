@@ -6,6 +6,8 @@ import { createHttpAdapter } from '../src/api-adapter/http/http-adapter.ts';
 import { icon } from '../src/components/shared/icon.ts';
 import type { Actor } from '../src/contract/actions.ts';
 import type { ApiAdapter } from '../src/contract/api-adapter.ts';
+import { findPlace, lead } from '../src/components/shared/places.ts';
+import { agreementCard } from './agreement.ts';
 import { demo } from './api.ts';
 import { actors, type World } from './world.ts';
 
@@ -71,6 +73,7 @@ export function columns(world: World): TemplateResult {
         <section class="column" data-actor=${actor} aria-labelledby="as-${actor}">
           <h2 id="as-${actor}" tabindex="-1">${nameOf(world, actor)} <small>${roles[actor]}</small></h2>
           ${keyed(world.orderId, panel(world, actor))}
+          ${actor === 'mediator' ? agreementCard(world.snapshot) : nothing}
         </section>
       `,
     )}
@@ -86,7 +89,9 @@ function panel(world: World, actor: Actor): TemplateResult {
         world.notices(actor, detail.order);
       }}
     >
-      <div class="panel">${actor === 'mediator' ? deskWidgets(world) : partyWidgets(world, actor)}</div>
+      <div class="panel" @cm-open=${(event: HTMLElementEventMap['cm-open']) => openForm(world, event)}>
+        ${actor === 'mediator' ? deskWidgets(world) : partyWidgets(world, actor)}
+      </div>
     </campaign-manager>
   `;
 }
@@ -94,14 +99,32 @@ function panel(world: World, actor: Actor): TemplateResult {
 function partyWidgets(world: World, actor: 'channel' | 'client'): TemplateResult {
   const id = world.orderId;
   const order = world.seen[actor];
-  const mayDispute = order?.actions.some(({ type, open }) => type === 'dispute' && open) ?? false;
   return html`
     <order-actions order-id=${id}></order-actions>
     ${order?.dispute ? html`<dispute-case order-id=${id}></dispute-case>` : nothing}
-    ${mayDispute ? html`<dispute-form order-id=${id}></dispute-form>` : nothing}
+    ${actor === 'client' && world.isDisputing && !order?.endedAt ? html`<dispute-form order-id=${id}></dispute-form>` : nothing}
     <creative-review order-id=${id}></creative-review>
     <order-chat order-id=${id}></order-chat>
   `;
+}
+
+/** The long form comes only when somebody asks for it, and stays to show its receipt. */
+function openForm(world: World, event: HTMLElementEventMap['cm-open']): void {
+  if (event.detail.what !== 'dispute' || world.isDisputing) return;
+  event.preventDefault();
+  const panel = event.currentTarget as HTMLElement;
+  world.openDispute();
+  // Until the form knows its order it has nothing that could take the focus.
+  panel.addEventListener(
+    'cm-order-changed',
+    () => {
+      requestAnimationFrame(() => {
+        const form = findPlace(panel, event.detail);
+        if (form) lead(form);
+      });
+    },
+    { once: true },
+  );
 }
 
 function deskWidgets({ orderId }: World): TemplateResult {

@@ -1,5 +1,5 @@
 /** The demo's bar: where the clock is, where to move it, and what to break. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { DAY, HOUR } from '../src/contract/primitives.ts';
 import { icon } from '../src/components/shared/icon.ts';
 import type { Fault } from './faults.ts';
@@ -10,7 +10,7 @@ const faults: [Fault, string, string][] = [
   ['offline', 'Go offline', 'No request gets through until you go online again.'],
   ['slow', 'Slow network', 'Every request takes 2.5 seconds longer.'],
   ['conflict', 'Conflict', 'Your next action is done first from another window.'],
-  ['serverError', 'Server error', 'Your next action is refused once with 503.'],
+  ['serverError', 'Server error', 'Your next action is refused with 503.'],
 ];
 
 export interface ControlHandlers {
@@ -27,6 +27,7 @@ export function controls(world: World, handlers: ControlHandlers): TemplateResul
         ${moveButton(world, 'Forward 24 h', () => handlers.run(() => world.forward(DAY)))}
         ${nextButton(world, handlers)}
       </div>
+      ${nextLine(world)}
       <div class="group end" role="group" aria-label="Try a fault">
         <span class="label">Try a fault</span>
         ${faults.map(([fault, label, title]) => faultButton(world, fault, label, title))}
@@ -42,16 +43,18 @@ function moveButton(world: World, label: string, onClick: () => void): TemplateR
   </button>`;
 }
 
-function nextButton(world: World, handlers: ControlHandlers): TemplateResult {
+function nextButton(world: World, handlers: ControlHandlers): TemplateResult | typeof nothing {
   const { next } = world;
-  if (!next) return html`<span class="label">No deadline runs</span>`;
-  return html`
-    ${moveButton(world, 'To next deadline', () => handlers.run(() => world.toNextDeadline()))}
-    <span class="label"
-      >Next: ${deadlineName(next.kind)}
-      <time datetime=${next.dueAt}>${formats.instant(next.dueAt)}</time></span
-    >
-  `;
+  if (!next) return nothing;
+  return moveButton(world, 'To next deadline', () => handlers.run(() => world.toNextDeadline()));
+}
+
+function nextLine({ next }: World): TemplateResult {
+  if (!next) return html`<p class="label next">No deadline runs for this order.</p>`;
+  return html`<p class="label next">
+    Next deadline: ${deadlineName(next.kind)},
+    <time datetime=${next.dueAt}>${formats.instant(next.dueAt)}</time>
+  </p>`;
 }
 
 function faultButton({ faults }: World, fault: Fault, label: string, title: string): TemplateResult {

@@ -4,11 +4,14 @@ export type Fault = 'offline' | 'slow' | 'conflict' | 'serverError';
 
 /** How long a slow network takes, in ms. */
 const slowMs = 2500;
+/** As often as the adapter tries an action by itself: so the refusal is seen, and a person's own retry succeeds. */
+const refusals = 3;
 
 /** The switches, and the `fetch` that obeys them. */
 export class Faults extends EventTarget {
   readonly #on = new Set<Fault>();
   #line = new AbortController();
+  #refused = 0;
 
   has(fault: Fault): boolean {
     return this.#on.has(fault);
@@ -27,7 +30,8 @@ export class Faults extends EventTarget {
     if (this.has('slow') && !streams) await this.#wait(slowMs, request.signal);
     if (this.has('offline')) throw new TypeError('Failed to fetch');
     if (acts && this.has('serverError')) {
-      this.#clear('serverError');
+      this.#refused += 1;
+      if (this.#refused >= refusals) this.#clear('serverError');
       return unavailable();
     }
     if (acts && this.has('conflict')) {
@@ -39,6 +43,7 @@ export class Faults extends EventTarget {
 
   #set(fault: Fault): void {
     this.#on.add(fault);
+    this.#refused = 0;
     if (fault === 'offline') this.#line.abort(new TypeError('Failed to fetch'));
     if (fault === 'offline') window.dispatchEvent(new Event('offline'));
     this.dispatchEvent(new Event('change'));

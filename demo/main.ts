@@ -1,11 +1,6 @@
 /** The demo: a partner's page with three sides of one order, a movable clock, faults and a mailbox. */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import '../src/components/campaign-manager/define.ts';
-import '../src/components/creative-review/define.ts';
-import '../src/components/dispute-case/define.ts';
-import '../src/components/dispute-form/define.ts';
-import '../src/components/order-actions/define.ts';
-import '../src/components/order-chat/define.ts';
+import '../src/define.ts';
 import { type Actor, actionRules } from '../src/contract/actions.ts';
 import { actorSwitch, columns } from './columns.ts';
 import { controls } from './controls.ts';
@@ -39,9 +34,9 @@ function page(): TemplateResult {
           ${order.channel} for ${order.client}, seen by all three at once. ${tipFor(order.status, order)}
         </p>
       </div>
-      <label class="orders">
-        <span class="label">Order</span>
-        <select @change=${handleOrder}>
+      <div class="orders">
+        <label class="label" for="order">Order</label>
+        <select id="order" @change=${handleOrder}>
           ${world.orders.map(
             (row) =>
               html`<option value=${row.id} .selected=${row.id === world.orderId}>
@@ -49,12 +44,12 @@ function page(): TemplateResult {
               </option>`,
           )}
         </select>
-      </label>
+      </div>
     </div>
     ${controls(world, { run, startOver: () => run(startOver) })}
     <p class="vh" role="status">${world.isMoving ? 'Moving the clock' : ''}</p>
     ${world.notice ? html`<p class="notice" role="alert">${world.notice}</p>` : nothing}
-    ${actorSwitch(world, show)} ${columns(world)}
+    <div>${actorSwitch(world, show)} ${columns(world)}</div>
     ${mailbox(world, { choose: (mailId) => (Object.assign(world, { mailId }), draw()), follow })}
   `;
 }
@@ -110,7 +105,6 @@ const landing: Record<string, string> = {
   submitCreative: 'creative-review',
   approveCreative: 'creative-review',
   requestChanges: 'creative-review',
-  dispute: 'dispute-form',
   respond: 'dispute-case',
   makeOffer: 'dispute-case',
   acceptOffer: 'dispute-case',
@@ -123,6 +117,7 @@ const landing: Record<string, string> = {
 function land(action: string): void {
   const column = place.querySelector(`.column[data-actor='${world.actor}']`);
   const heading = column?.querySelector<HTMLElement>('h2');
+  if (action === 'dispute') world.openDispute();
   const widget = column?.querySelector(landing[action] ?? 'order-actions') ?? heading;
   heading?.focus({ preventScroll: true });
   widget?.scrollIntoView({ block: 'start' });

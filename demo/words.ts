@@ -5,20 +5,20 @@ import { readable } from '../src/i18n/messages.ts';
 export const formats = formatsFor('en');
 
 const deadlines: Record<string, string> = {
-  decision: 'time to answer ends',
+  decision: 'end of the time to answer',
   hardStop: 'last day of the order',
-  overdue: 'dispute becomes possible',
-  cancellation: 'cancellation request lapses',
-  disputeWindow: 'dispute window ends',
-  'offer.client': 'client’s offer lapses',
-  'offer.channel': 'channel’s offer lapses',
-  response: 'time to respond ends',
+  overdue: 'a dispute about late work opens',
+  cancellation: 'end of the cancellation request',
+  disputeWindow: 'end of the dispute window',
+  'offer.client': 'end of the client’s offer',
+  'offer.channel': 'end of the channel’s offer',
+  response: 'end of the time to respond',
   escalateOpens: 'a mediator can be asked',
-  negotiation: 'time to settle ends',
+  negotiation: 'end of the negotiation',
   mediatorSilence: 'last day for a decision',
-  unclaimed: 'case waits too long',
-  overdueCase: 'decision is late',
-  info: 'time for an answer ends',
+  unclaimed: 'the case is still without a mediator',
+  overdueCase: 'the decision is due',
+  info: 'end of the time for an answer',
 };
 
 export function deadlineName(kind: string): string {
@@ -35,10 +35,10 @@ const tips: Record<string, string> = {
   accepted: 'Try it: submit a creative as {client}, then approve it as {channel}.',
   ready: 'Try it: complete the order as {channel}.',
   completed: 'Try it: open a dispute as {client}, or move the clock to the end of the window.',
-  disputed: 'Try it: make or accept an offer, or move the clock to the next deadline.',
+  disputed: 'Try it: offer a refund as {channel}, or move the clock to the next deadline.',
 };
 
 export function tipFor(status: string, names: { channel: string; client: string }): string {
-  const tip = tips[status] ?? 'This order has ended. Choose another one above.';
+  const tip = tips[status] ?? 'This order has ended. Choose another one from the list.';
   return tip.replace('{channel}', names.channel).replace('{client}', names.client);
 }

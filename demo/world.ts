@@ -18,6 +18,8 @@ export class World {
   seen: Partial<Record<Actor, OrderSnapshot>> = {};
   /** Whose column a narrow page shows. */
   actor: Actor = 'channel';
+  /** Whether the client asked for the form that opens a dispute. */
+  isDisputing = false;
   next: DemoClock['next'] = null;
   isMoving = false;
   mails: DemoMail[] = [];
@@ -56,9 +58,14 @@ export class World {
 
   async choose(orderId: string): Promise<void> {
     if (orderId === this.orderId) return;
-    Object.assign(this, { orderId, seen: {}, mails: [], mailId: '', notice: '' });
+    Object.assign(this, { orderId, seen: {}, mails: [], mailId: '', notice: '', isDisputing: false });
     this.#changed();
     await Promise.all([this.readClock(), this.readMail()]);
+  }
+
+  openDispute(): void {
+    this.isDisputing = true;
+    this.#changed();
   }
 
   /** A widget told of a newer order. */
@@ -80,7 +87,7 @@ export class World {
 
   async readMail(): Promise<void> {
     const orderId = this.orderId;
-    const mails = (await demo.mail(orderId)).toSorted((a, b) => b.at.localeCompare(a.at));
+    const mails = (await demo.mail(orderId)).toSorted(newerOrPressing);
     if (orderId !== this.orderId) return;
     const isNew = mails.length !== this.mails.length;
     this.mails = mails;
@@ -121,4 +128,11 @@ export class World {
     // A missed refresh is made up for by the next one.
     work().catch(() => undefined);
   }
+}
+
+/** Newest first; of those sent together the one that asks its reader for something. */
+function newerOrPressing(a: DemoMail, b: DemoMail): number {
+  return (
+    b.at.slice(0, 19).localeCompare(a.at.slice(0, 19)) || Number(Boolean(b.ics)) - Number(Boolean(a.ics))
+  );
 }

@@ -78,7 +78,7 @@ async function shoot(browser: Browser, url: string, order: string, width: number
   await settle(page);
   const isNarrow = await page.getByRole('group', { name: 'Look as' }).isVisible();
   for (const actor of isNarrow ? actors : ['']) {
-    if (actor) await page.getByText(actor, { exact: true }).first().click();
+    if (actor) await page.getByRole('radio', { name: new RegExp(`^${actor}`) }).check();
     const path = join(folder, `${[label, actor.toLowerCase()].filter(Boolean).join('-')}.png`);
     await page.screenshot({ path, fullPage: true });
     written.push(path);

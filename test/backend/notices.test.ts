@@ -153,6 +153,7 @@ describe('notices', () => {
       mail.text,
       /If you do not answer by Wed 11 Mar 2026, 14:40 CET, the order expires and €1,200\.00 goes back to Northfold Coffee\./,
     );
+    assert.match(mail.text, /^Accept or decline: .*#accept$/m);
     assertWhole(mail, 'reminder');
   });
 

@@ -26,7 +26,7 @@ export const demoOrders: readonly { id: string; number: string; title: string }[
 );
 
 /** Reminders are at most so late. */
-const pace = 30 * MINUTE;
+const pace = HOUR;
 
 type Event = { at: Instant; order: SeedOrder; step: SeedStep | null; index: number };
 

@@ -3,7 +3,8 @@
 /** What a notice is about, and its own paragraphs. */
 const told = {
   placed: '{client} placed order {number} with {channel}',
-  'placed.1': '{client} ordered {deliverables} and paid {captured}. The money is held until the order ends.',
+  'placed.1':
+    '{client} placed an order with {channel}: {deliverables}. {captured} is paid and held until the order ends.',
   accept: '{channel} accepted order {number}',
   'accept.1': '{channel} accepted order {number}. The agreement is now fixed for both sides.',
   'accept.slots': 'Creatives still wanted from {client}: {missing}.',
@@ -120,6 +121,7 @@ const told = {
   settlementFailed: 'A payment for order {number} did not go through',
   'settlementFailed.1': 'The amounts do not change, and the payment is tried again by itself.',
   reminder: 'Reminder about order {number}',
+  'reminder.1': 'Order {number} between {channel} and {client} still waits for you.',
 } as const;
 
 /** Why an order ended, by `endReason`. */

@@ -66,7 +66,10 @@ function work(scene: Scene) {
   const { estimate, nonDeliveryAt } = order.context;
   const found = versionOf(scene);
   return {
-    deliverables: format.list(order.agreement.deliverables.slice(0, 3).map((item) => oneLine(item, 80))),
+    deliverables: order.agreement.deliverables
+      .slice(0, 3)
+      .map((item) => oneLine(item, 80))
+      .join('; '),
     slot: found ? oneLine(found.slot, 80) : nothing,
     version: found ? String(found.version.number) : nothing,
     missing: format.list(missingSlots(order)),

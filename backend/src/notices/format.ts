@@ -16,8 +16,19 @@ export interface Format {
   list(items: readonly string[]): string;
 }
 
+const formats = new Map<string, Format>();
+
 /** `languages` are those we have sentences in; other locales get English with their own time zone. */
 export function formatFor(wish: { locale: string; timeZone: string }, languages: readonly string[]): Format {
+  const key = JSON.stringify([wish.locale, wish.timeZone, languages]);
+  const known = formats.get(key) ?? newFormat(wish, languages);
+  // Wishes come from outside; a few hundred are more than a marketplace has.
+  if (formats.size > 500) formats.clear();
+  formats.set(key, known);
+  return known;
+}
+
+function newFormat(wish: { locale: string; timeZone: string }, languages: readonly string[]): Format {
   const locale = knownLocale(wish.locale, languages);
   const timeZone = knownZone(wish.timeZone);
   return {
@@ -50,14 +61,17 @@ function knownZone(wish: string): string {
 }
 
 /** Making a formatter costs a thousand times more than using one. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([locale, options]);
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  // Zones come from outside; a few hundred are more than a marketplace has.
+const formatters = new Map<string, unknown>();
+function kept<T>(key: readonly unknown[], make: () => T): T {
+  const name = JSON.stringify(key);
+  const known = (formatters.get(name) as T | undefined) ?? make();
   if (formatters.size > 500) formatters.clear();
-  formatters.set(key, known);
+  formatters.set(name, known);
   return known;
+}
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept(['date', locale, options], () => new Intl.DateTimeFormat(locale, options));
 }
 
 function dateIn(locale: string, timeZone: string, at: Instant, withYear: boolean): string {
@@ -95,7 +109,10 @@ function zoneName(locale: string, timeZone: string, at: Instant): string {
 
 function moneyIn(locale: string, minor: number, currency: string): string {
   try {
-    const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    const format = kept(
+      ['money', locale, currency],
+      () => new Intl.NumberFormat(locale, { style: 'currency', currency }),
+    );
     const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
     // As text, so that no amount below 2^53 is rounded on its way through a fraction.
     const text = String(minor).padStart(digits + 1, '0');

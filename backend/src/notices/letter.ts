@@ -95,7 +95,9 @@ function meansOf(scene: Scene, deadline: Deadline | null): Key {
 }
 
 function callOf(scene: Scene, recipe: Recipe, say: (key: Key) => string): Letter['call'] {
-  const action = scene.side === 'system' ? recipe.call.mediator : recipe.call[scene.side];
+  const { call } = recipe;
+  const side = scene.side === 'system' ? 'mediator' : scene.side;
+  const action = typeof call === 'function' ? call(scene) : call[side];
   const url = web(scene.env.links.order, action);
   return url === null ? null : { label: say(action === undefined ? 'do.open' : `do.${action}`), url };
 }

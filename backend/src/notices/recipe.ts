@@ -15,7 +15,7 @@ export interface Recipe {
   /** Deadlines it is about, the first running one counts; `money` says how the money was divided. */
   consequence: readonly DeadlineKind[] | 'money';
   /** Where the button leads, by who reads it; others get the order's page. */
-  call: Partial<Record<Actor, CallAction>>;
+  call: Partial<Record<Actor, CallAction>> | ((scene: Scene) => CallAction | undefined);
   /** What somebody typed. */
   quote?: (scene: Scene) => Quotation[];
 }

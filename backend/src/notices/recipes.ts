@@ -1,7 +1,8 @@
 /** What each notice says: one entry per code. A new code does not compile until it has one. */
 import type { NoticeCode } from '../../../src/machines/decide.ts';
+import { web } from './facts.ts';
 import * as quote from './quotes.ts';
-import type { Recipe } from './recipe.ts';
+import type { CallAction, Recipe } from './recipe.ts';
 import { disputeRecipes } from './recipes-dispute.ts';
 import { missingSlots, type Scene, versionOf } from './scene.ts';
 import type { Key } from './words.ts';
@@ -133,12 +134,7 @@ export const recipes = {
     consequence: 'money',
     call: {},
   },
-  reminder: {
-    subject: 'reminder',
-    paragraphs: [],
-    consequence: [],
-    call: { channel: 'markReady', client: 'release' },
-  },
+  reminder: { subject: 'reminder', paragraphs: ['reminder.1'], consequence: [], call: reminded },
 } as const satisfies Record<NoticeCode, Recipe>;
 
 function version(
@@ -158,6 +154,16 @@ function why({ order }: Scene): Key[] {
   return reason === null ? [] : [`end.${reason}`];
 }
 
+/** A reminder leads to what its deadline waits for. */
+function reminded({ notice, order, side }: Scene): CallAction | undefined {
+  const kind = notice.params['kind'];
+  if (kind === 'decision') return 'accept';
+  if (kind === 'response') return 'respond';
+  if (kind === 'disputeWindow') return 'release';
+  if (order.status === 'ready') return 'complete';
+  return side === 'client' ? 'submitCreative' : 'markReady';
+}
+
 /** The completion mail to the client carries everything it needs to decide; the channel's copy is short. */
 function completion({ side, order, deadlines, env }: Scene): Key[] {
   if (side !== 'client') return ['complete.other'];
@@ -168,7 +174,7 @@ function completion({ side, order, deadlines, env }: Scene): Key[] {
     ...(window ? (['complete.how'] as const) : []),
     'complete.ground',
     ...(late ? (['complete.estimate'] as const) : []),
-    ...((env.links.termsDisputes ?? env.links.terms) ? (['complete.terms'] as const) : []),
-    ...(env.links.reorder ? (['complete.reorder'] as const) : []),
+    ...((web(env.links.termsDisputes) ?? web(env.links.terms)) ? (['complete.terms'] as const) : []),
+    ...(web(env.links.reorder) ? (['complete.reorder'] as const) : []),
   ];
 }
