@@ -64,8 +64,8 @@ export function renderSteps(c: CaseContext): TemplateResult {
       ${all.map((step) => {
         const isDone = happened(c, step, current);
         return html`<li ?data-done=${isDone} aria-current=${step === current ? 'step' : nothing}>
-          <b>${isDone ? icon('check') : nothing}${i18n.t(`step.${step}`)}</b
-          ><span>${detail(c, step, current)}</span>
+          <b>${isDone ? icon('check') : nothing}${i18n.t(`step.${step}`)}</b>
+          <span>${detail(c, step, current)}</span>
         </li>`;
       })}
     </ol>

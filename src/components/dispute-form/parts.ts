@@ -159,6 +159,7 @@ function renderAsked(c: FormContext): TemplateResult {
 function renderPartial({ i18n, order, action, complaint, problems, change }: FormContext): TemplateResult {
   const { currency, min, max } = amountRange(order, action);
   const parsed = parseAmount(complaint.amount, currency, { min, max });
+  const step = Math.max(1, 10 ** Math.floor(Math.log10(max) - 2));
   const money = { min: i18n.money(min, currency), max: i18n.money(max, currency) };
   return html`
     ${renderAmount({
@@ -174,13 +175,15 @@ function renderPartial({ i18n, order, action, complaint, problems, change }: For
       class="slider"
       type="range"
       aria-label=${i18n.t('amount.slider')}
-      min=${min}
+      min=${min - (min % step)}
       max=${max}
-      step=${Math.max(1, 10 ** Math.floor(Math.log10(max) - 2))}
+      step=${step}
       .value=${live(String('minor' in parsed ? parsed.minor : min))}
       aria-valuetext=${'minor' in parsed ? i18n.money(parsed.minor, currency) : nothing}
       @input=${(event: InputEvent) =>
-        change({ amount: typedAmount(Number((event.target as HTMLInputElement).value), currency) })}
+        change({
+          amount: typedAmount(Math.max(min, Number((event.target as HTMLInputElement).value)), currency),
+        })}
     />
   `;
 }
