@@ -123,7 +123,7 @@ export class DraftController<T extends object> implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (JSON.stringify(this.#value) === JSON.stringify(this.#empty())) return this.clear();
-    if (this.#drafts?.write(this.#place, this.#value)) this.#savedAt = Date.now();
+    this.#savedAt = this.#drafts?.write(this.#place, this.#value) ?? null;
     this.#host.requestUpdate();
   };
 }

@@ -16,8 +16,8 @@ export interface DraftPlace {
 export interface Drafts {
   /** What was kept, with the moment it was (ms of this page's clock); null when there is nothing usable. */
   read(place: DraftPlace): { value: object; savedAt: number } | null;
-  /** False when it could not be kept (storage missing, full, refused, or more than 64 kB). */
-  write(place: DraftPlace, value: object): boolean;
+  /** When it was kept; null when it could not be (storage missing, full, refused, or more than 64 kB). */
+  write(place: DraftPlace, value: object): number | null;
   erase(place: DraftPlace): void;
   /** Erases the form of an action that was stored. */
   eraseSent(subject: string, orderId: string, command: CommandInput): void;
@@ -65,9 +65,10 @@ export function createDrafts(scope: string, storage?: DraftStorage | false): Dra
     write(place, value) {
       if (!isSwept) removeWhere((key, store) => key.startsWith(ours) && parse(store.getItem(key)) === null);
       isSwept = true;
-      const text = JSON.stringify({ at: Date.now(), value });
-      if (new TextEncoder().encode(text).length > largestBytes) return false;
-      return attempt((store) => (store.setItem(keyOf(place), text), true)) ?? false;
+      const at = Date.now();
+      const text = JSON.stringify({ at, value });
+      if (new TextEncoder().encode(text).length > largestBytes) return null;
+      return attempt((store) => (store.setItem(keyOf(place), text), at));
     },
     erase,
     eraseSent(subject, orderId, { type, on }) {

@@ -85,6 +85,12 @@ describe('an element on a chat', () => {
     expect(el.chat.view.loadingOlder).to.equal(false);
   });
 
+  it('learns only from the oldest page whether there are older messages', async () => {
+    const { el, server } = await opened(page([message(1)]));
+    server.say(page([message(2)], { more: true }));
+    expect(el.chat.view.more).to.equal(false);
+  });
+
   it('shows a message on its way, then as the server has it, once', async () => {
     const { el, server } = await opened();
     el.chat.send('Hello');

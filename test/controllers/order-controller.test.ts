@@ -15,6 +15,7 @@ import {
   decline,
   entry,
   history,
+  open,
   orderSeen,
   receipt,
 } from '../support/session-order.ts';
@@ -109,6 +110,12 @@ describe('an element on an order', () => {
       story: cancelled().timeline.entries[1],
     });
     expect(told).to.deep.equal(['cm-error']);
+  });
+
+  it('does not send an action that is shown but not open', async () => {
+    const { el, server } = await opened(orderSeen({ actions: [open('accept', { open: false })] }));
+    expect(el.order.act(accept)).to.equal(false);
+    expect(server.actions).to.have.length(0);
   });
 
   it('does not send an action on another thing than the one offered', async () => {
