@@ -9,6 +9,7 @@ import { type Cors, createCors } from './http/cors.ts';
 import { dress } from './http/dress.ts';
 import { type RateLimits, createRateLimiter, standardLimits } from './http/limits.ts';
 import { HttpRefusal, coded, isRefusal, notFound, problemResponse } from './http/problem.ts';
+import { newRequestId } from './http/request-id.ts';
 import type { Call, Route } from './http/route.ts';
 import { hostOnly, partiesOnly } from './http/rights.ts';
 import type { Orders } from './orders/orders.ts';
@@ -143,10 +144,4 @@ function methodsByPath(routes: readonly Route[]): Map<string, string[]> {
     found.set(path, methods);
   }
   return found;
-}
-
-/** What people quote when they ask for help; never taken from the request, so it can stand in a log. */
-function newRequestId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return Array.from(bytes, (byte) => (byte % 32).toString(32)).join('');
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -10,6 +10,7 @@ import { openAuth } from '../../backend/src/node/keys.ts';
 import { listen } from '../../backend/src/node/listen.ts';
 import { readSettings } from '../../backend/src/node/settings.ts';
 import { StartError } from '../../backend/src/node/start-error.ts';
+import { Problem } from '../../src/contract/api-error.ts';
 import { standardPolicy } from '../../src/contract/policy.ts';
 import { audience, issuer, secret, tokenFor } from '../support/edge.ts';
 
@@ -155,6 +156,27 @@ describe('the port', () => {
     );
   });
 
+  it('answers bytes that are no request with a problem, and lives on', async () => {
+    const server = await listen(answer, { host: '127.0.0.1', port: 0 });
+    after(() => server.close());
+    const { port } = new URL(server.url);
+    for (const bytes of [
+      'nonsense\r\n\r\n',
+      '\u0000\u0001\u0002\u0003',
+      'GET / HTTP/1.1\r\n\r\n',
+      'GET / HTTP/9.9\r\nHost: x\r\n\r\n',
+      'GET / HTTP/1.1\r\nHost: bad host\r\n\r\n',
+      `GET / HTTP/1.1\r\nHost: x\r\nLong: ${'x'.repeat(20_000)}\r\n\r\n`,
+      'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    ]) {
+      const [head = '', body = ''] = (await say(Number(port), bytes)).split('\r\n\r\n');
+      assert.match(head, /^HTTP\/1\.1 400 /, bytes.slice(0, 60));
+      assert.match(head, /content-type: application\/problem\+json/i);
+      assert.equal(Problem.parse(JSON.parse(body)).reason?.code, 'notHttp');
+    }
+    assert.equal(await (await fetch(server.url)).text(), 'x');
+  });
+
   it('closes when the last answer is out', async () => {
     const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
     const { promise: go, resolve } = Promise.withResolvers<Response>();
@@ -174,3 +196,14 @@ describe('the port', () => {
     await closed;
   });
 });
+
+/** All that the server says to these bytes. */
+function say(port: number, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => socket.end(bytes));
+    socket.on('data', (data) => (answer += String(data)));
+    socket.on('error', reject);
+    socket.on('close', () => resolve(answer));
+  });
+}

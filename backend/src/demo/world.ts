@@ -98,7 +98,15 @@ function assemble(deps: WorldDeps, clock: MovableClock, mailbox: Mailbox) {
   const { store, links, policy = standardPolicy, onFault } = deps;
   const hints = createHints();
   const post = postTo(mailbox.transport, deps.mail);
-  const orders = createOrders({ store, clock, hints, policy, links, marketplace });
+  const orders = createOrders({
+    store,
+    clock,
+    hints,
+    policy,
+    links,
+    marketplace,
+    onError: (error) => onFault?.({ where: 'deadlines', error }),
+  });
   const outbox = createOutbox({
     store,
     clock,

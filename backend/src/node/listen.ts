@@ -1,7 +1,11 @@
 /** Opens the port, holds slow sockets to their time, and closes in good order. */
-import type { Server } from 'node:http';
+import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import type { Duplex } from 'node:stream';
+import { getRequestListener } from '@hono/node-server';
+import { dress } from '../http/dress.ts';
+import { malformed, problemResponse } from '../http/problem.ts';
+import { newRequestId } from '../http/request-id.ts';
 import { StartError } from './start-error.ts';
 
 export interface Listening {
@@ -13,22 +17,23 @@ export interface Listening {
 
 const patienceMs = 8000;
 
+const serverOptions = {
+  // Refused below, with a problem like everything else.
+  requireHostHeader: false,
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5000,
+  connectionsCheckingInterval: 2000,
+};
+
 /** Throws `StartError` when the port cannot be had. */
 export function listen(
   fetch: (request: Request) => Promise<Response>,
   { host, port }: { host: string; port: number },
 ): Promise<Listening> {
-  const server = createAdaptorServer({
-    fetch,
-    hostname: host,
-    serverOptions: {
-      maxHeaderSize: 16_384,
-      headersTimeout: 10_000,
-      requestTimeout: 30_000,
-      keepAliveTimeout: 5000,
-      connectionsCheckingInterval: 2000,
-    },
-  }) as Server;
+  const server = createServer(serverOptions, getRequestListener(fetch, { errorHandler: () => unreadable() }));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => void hangUp(error, socket));
   // A stream's heartbeat keeps its socket; whoever takes nothing for this long is gone.
   server.setTimeout(60_000);
   return new Promise((resolve, reject) => {
@@ -39,6 +44,23 @@ export function listen(
       resolve({ url: `http://${name}:${actual}`, close: () => close(server) });
     });
   });
+}
+
+function unreadable(): Response {
+  const requestId = newRequestId();
+  const refusal = malformed('notHttp', 'The request line or the headers cannot be read.');
+  return dress(problemResponse(refusal, requestId), requestId, {});
+}
+
+/** Bytes that are no request still get an answer of the usual shape. */
+async function hangUp(error: NodeJS.ErrnoException, socket: Duplex): Promise<void> {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const response = unreadable();
+  const body = await response.text();
+  response.headers.set('content-length', String(Buffer.byteLength(body)));
+  response.headers.set('connection', 'close');
+  const head = [...response.headers].map(([name, value]) => `${name}: ${value}`);
+  socket.end(['HTTP/1.1 400 Bad Request', ...head, '', body].join('\r\n'));
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {

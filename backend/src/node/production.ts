@@ -27,7 +27,10 @@ export async function runProduction(settings: Settings, store: Store): Promise<R
   const auth = await openAuth(settings);
   const hints = createHints();
   const shared = { ...settings, store, clock: systemClock, hints };
-  const orders = createOrders(shared);
+  const orders = createOrders({
+    ...shared,
+    onError: (error) => logFault({ where: 'deadlines', error }),
+  });
   const outbox = createOutbox({
     ...shared,
     mail: mailOf(settings),
