@@ -8,7 +8,7 @@ import { raiseCurtain, type Stage } from './support/stage.ts';
 const HOUR = 3_600_000;
 const allBack = {
   settlements: [{ refund: 120_000, payout: 0, fee: 0, captured: 120_000 }],
-  balances: { checkout: -120_000, held: 0, client: 120_000 },
+  balances: { checkout: -120_000, held: 0, client: 120_000, channel: 0, platform: 0 },
 };
 
 describe('endings', () => {
@@ -70,11 +70,8 @@ describe('endings', () => {
     await channel.press('Accept order');
     const client = await stage.enter('client', order);
     await client.press(/^Add text/, 'creative-review');
-    await client
-      .widget('creative-review')
-      .getByLabel('Text for Intro text')
-      .fill('Ad. Coffee roasted at dawn.');
-    await client.press('Send version 1 for review', 'creative-review');
+    await client.widget('creative-review').getByLabel('Your text').fill('Ad. Coffee roasted at dawn.');
+    await client.press('Send Intro text for review', 'creative-review');
     await channel.press('Approve version 1', 'creative-review');
     await channel.press('Mark order ready');
     await channel.press('Complete order');

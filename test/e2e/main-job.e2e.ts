@@ -25,11 +25,8 @@ describe('the main job', () => {
     await client.sees('Your turn: send 1 creative');
 
     await client.press(/^Add text/, 'creative-review');
-    await client
-      .widget('creative-review')
-      .getByLabel('Text for Intro text')
-      .fill('Coffee that is roasted at dawn.');
-    await client.press('Send version 1 for review', 'creative-review');
+    await client.widget('creative-review').getByLabel('Your text').fill('Coffee that is roasted at dawn.');
+    await client.press('Send Intro text for review', 'creative-review');
     await channel.sees('Your turn: review 1 creative');
 
     await channel.press(/^Request changes/, 'creative-review');
@@ -40,16 +37,16 @@ describe('the main job', () => {
     await channel.press('Request 1 change', 'creative-review');
     await client.sees('Please start the first sentence with “Ad”.', 'creative-review');
 
-    await client.press(/^Send version 2/, 'creative-review');
+    await client.press(/^Send a new version/, 'creative-review');
     await client
       .widget('creative-review')
-      .getByLabel('Text for Intro text')
+      .getByLabel('Your text')
       .fill('Ad. Coffee that is roasted at dawn.');
     await client
       .widget('creative-review')
       .getByLabel(/What changed/)
       .fill('The label stands first now.');
-    await client.press('Send version 2 for review', 'creative-review');
+    await client.press('Send Intro text for review', 'creative-review');
 
     await channel.press('Approve version 2', 'creative-review');
     await channel.press('Mark order ready');
@@ -93,7 +90,7 @@ describe('the main job', () => {
     await channel.sees(/went to you/);
     assert.deepEqual(await booksOf(backend.database, order), {
       settlements: [{ refund: 0, payout: 108_000, fee: 12_000, captured: 120_000 }],
-      balances: { checkout: -120_000, held: 0, channel: 108_000, platform: 12_000 },
+      balances: { checkout: -120_000, held: 0, client: 0, channel: 108_000, platform: 12_000 },
     });
     channel.assertClean();
     client.assertClean();

@@ -42,7 +42,7 @@ export async function startBackend(options: { smtpPort: number; origin: string }
   const database = join(folder, 'orders.db');
   const child = spawn(process.execPath, ['backend/src/serve.ts', '--demo'], {
     env: {
-      ...process.env,
+      PATH: process.env.PATH,
       PORT: '0',
       CM_DATABASE: database,
       CM_JWT_SECRET: secret,

@@ -36,9 +36,10 @@ export async function open(
 ): Promise<Person> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const wrong: string[] = [];
-  /** A refused request is what some tests are about; the browser logs its status by itself. */
-  const expected = /the server responded with a status of (4\d\d|503)/;
+  /** A refused or failed request is what some tests are about; the browser logs it by itself. */
+  const expected = /the server responded with a status of (4\d\d|503)|ERR_INTERNET_DISCONNECTED/;
   page.on('console', (message) => {
     if (message.type() === 'error' && !expected.test(message.text())) wrong.push(message.text());
   });
@@ -53,7 +54,7 @@ export async function open(
       await widget(tag).getByRole('button', { name }).click();
     },
     async sees(text, tag = 'order-actions') {
-      await widget(tag).getByText(text).first().waitFor({ timeout: 10_000 });
+      await widget(tag).getByText(text).first().waitFor();
     },
     assertClean() {
       assert.deepEqual(wrong, [], `the ${actor}'s page logged errors`);

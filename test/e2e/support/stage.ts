@@ -15,15 +15,21 @@ export interface Stage {
 
 export async function raiseCurtain(): Promise<Stage> {
   const [smtp, host, browser] = await Promise.all([startSmtpSink(), startHostServer(), launch()]);
-  const backend = await startBackend({ smtpPort: smtp.port, origin: host.url });
+  const closeDoors = () => Promise.all([browser.close(), host.close(), smtp.close()]);
+  const backend = await startBackend({ smtpPort: smtp.port, origin: host.url }).catch(
+    async (error: unknown) => {
+      await closeDoors();
+      throw error;
+    },
+  );
   return {
     backend,
     smtp,
     browser,
     enter: (actor, order) => open(browser, { hostUrl: host.url, api: backend.url }, actor, order),
     async close() {
-      await browser.close();
-      await Promise.all([backend.stop(), host.close(), smtp.close()]);
+      await closeDoors();
+      await backend.stop();
     },
   };
 }
