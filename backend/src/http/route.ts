@@ -1,6 +1,5 @@
 /** What a route of the app is: the same table answers requests, says which methods exist, and becomes the OpenAPI file. */
 import type * as z from 'zod/mini';
-import type { Actor } from '../../../src/contract/actions.ts';
 import type { Instant } from '../../../src/contract/primitives.ts';
 import type { HostPrincipal, PartyPrincipal } from '../auth/principal.ts';
 
@@ -45,5 +44,3 @@ export type Route = RouteDescription &
     | { access: 'party'; handle(call: Call, viewer: PartyPrincipal): Answer }
     | { access: 'host'; handle(call: Call, host: HostPrincipal): Answer }
   );
-
-export type { Actor };
