@@ -31,14 +31,16 @@ export function controls(world: World, handlers: ControlHandlers): TemplateResul
       <div class="group end" role="group" aria-label="Try a fault">
         <span class="label">Try a fault</span>
         ${faults.map(([fault, label, title]) => faultButton(world, fault, label, title))}
-        <button type="button" class="button quiet" @click=${handlers.startOver}>Start over</button>
+        <button type="button" class="button quiet" aria-disabled=${world.isBusy} @click=${handlers.startOver}>
+          Start over
+        </button>
       </div>
     </section>
   `;
 }
 
 function moveButton(world: World, label: string, onClick: () => void): TemplateResult {
-  return html`<button type="button" class="button" aria-disabled=${world.isMoving} @click=${onClick}>
+  return html`<button type="button" class="button" aria-disabled=${world.isBusy} @click=${onClick}>
     ${label}
   </button>`;
 }

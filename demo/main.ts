@@ -47,7 +47,7 @@ function page(): TemplateResult {
       </div>
     </div>
     ${controls(world, { run, startOver: () => run(startOver) })}
-    <p class="vh" role="status">${world.isMoving ? 'Moving the clock' : ''}</p>
+    <p class="vh" role="status">${world.isBusy ? 'Working' : ''}</p>
     ${world.notice ? html`<p class="notice" role="alert">${world.notice}</p>` : nothing}
     <div>${actorSwitch(world, show)} ${columns(world)}</div>
     ${mailbox(world, { choose: (mailId) => (Object.assign(world, { mailId }), draw()), follow })}

@@ -21,7 +21,7 @@ export class World {
   /** Whether the client asked for the form that opens a dispute. */
   isDisputing = false;
   next: DemoClock['next'] = null;
-  isMoving = false;
+  isBusy = false;
   mails: DemoMail[] = [];
   mailId = '';
   /** Said to screen readers, and shown when the demo itself fails. */
@@ -105,21 +105,31 @@ export class World {
     if (this.next) await this.#move({ to: shift(this.next.dueAt, SECOND) });
   }
 
+  /** Everything as on the first day; the page is to be loaded again after it. */
   async startOver(): Promise<void> {
-    for (const key of Object.keys(localStorage)) if (key.startsWith('cm:')) localStorage.removeItem(key);
-    await demo.reset();
+    await this.#busy(async () => {
+      for (const key of Object.keys(localStorage)) if (key.startsWith('cm:')) localStorage.removeItem(key);
+      await demo.reset();
+    });
   }
 
   async #move(by: { advanceMs: number } | { to: Instant }): Promise<void> {
-    if (this.isMoving) return;
-    this.isMoving = true;
-    this.#changed();
-    try {
+    await this.#busy(async () => {
       await demo.moveClock(by);
       this.orders = await demo.orders();
       await Promise.all([this.readClock(), this.readMail()]);
+    });
+  }
+
+  /** One such step at a time; a second click meanwhile does nothing. */
+  async #busy(work: () => Promise<void>): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.#changed();
+    try {
+      await work();
     } finally {
-      this.isMoving = false;
+      this.isBusy = false;
       this.#changed();
     }
   }
