@@ -16,7 +16,9 @@ export function createServerClock(here: () => number = Date.now): ServerClock {
   let last = 0;
   return {
     now() {
-      last = Math.max(last, here() + (offset ?? 0));
+      // Before the first answer this page's clock is only a guess: it must not hold the server's time back later.
+      if (offset === null) return here();
+      last = Math.max(last, here() + offset);
       return last;
     },
     sync(serverTime) {

@@ -12,7 +12,7 @@ const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 /** "CET", "EST", or "GMT+5:30", from an offset ("+0530") and the zone's English name. */
 export function zoneOf(offset: string, name = ''): string {
   if (known.test(name)) {
-    const initials = name.replace('n Standard', 'n').replace(/(\w)\w* ?/g, '$1');
+    const initials = name.replace('European Standard', 'European').replace(/(\w)\w* ?/g, '$1');
     return initials === 'CUT' ? 'UTC' : initials;
   }
   return `GMT${offset

@@ -28,6 +28,13 @@ describe('the server clock', () => {
     expect(one.now()).to.equal(before);
   });
 
+  it('is not held back by what it said before it knew the server’s time', () => {
+    const one = clock();
+    expect(one.now()).to.equal(here);
+    one.sync(iso(here - 9 * hour));
+    expect(one.now()).to.equal(here - 9 * hour);
+  });
+
   it('trusts the fastest answer', () => {
     const one = clock();
     one.sync(iso(here - 900));

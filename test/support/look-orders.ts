@@ -167,7 +167,10 @@ export const completed = (actor: Actor = 'channel', over: Over = {}): OrderSnaps
     actions:
       actor === 'channel'
         ? [
-            offers('completed', 'retractCompletion', { ...irreversible, ...on('completed', { completion: 1 }) }),
+            offers('completed', 'retractCompletion', {
+              ...irreversible,
+              ...on('completed', { completion: 1 }),
+            }),
             offers('completed', 'offerRefund', {
               ...irreversible,
               ...on('completed', { completion: 1 }),

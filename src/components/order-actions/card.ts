@@ -1,5 +1,6 @@
 /** The card of an order on its main way: head, what goes on, the deadline, the facts, the buttons. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Deadline } from '../../contract/deadlines.ts';
 import type { AvailableAction } from '../../contract/order.ts';
 import { coreIcon } from '../shared/core-icon.ts';
@@ -82,8 +83,8 @@ export function renderBar(
   if (!menu && bar.length + leads.length === 0) return nothing;
   return html`
     <div class="bar" part="bar">
-      ${leads} ${bar.map((action) => renderButton(parts, action, action === primary))} ${menu}
-      ${late?.renderHelp(parts, bar)}
+      ${leads} ${bar.map((action) => keyed(action.type, renderButton(parts, action, action === primary)))}
+      ${menu} ${late?.renderHelp(parts, bar)}
     </div>
     ${late?.renderMenu(parts, more)}
   `;

@@ -1,6 +1,7 @@
 /** Review steps that are loaded when they are opened. */
 import { html, type TemplateResult } from 'lit';
 import { limits } from '../../contract/limits.ts';
+import { HOUR, shift } from '../../contract/time.ts';
 import { forms as messages } from '../../i18n/en/forms.ts';
 import { amountProblem, renderAmount, renderDate } from '../shared/amount-field.ts';
 import { parseAmount, typedAmount } from '../shared/amount.ts';
@@ -154,6 +155,11 @@ const offerRefund: Review = {
 /** Until something is typed, the whole amount is proposed. */
 const proposed = (c: ReviewContext) => c.draft.amount || typedAmount(rangeOf(c).max, rangeOf(c).currency);
 
+function lapses(c: ReviewContext): string {
+  const hours = c.action.input?.windowHours;
+  return hours ? say(c, 'ask.until', { until: c.i18n.instant(shift(c.order.serverTime, hours * HOUR)) }) : '';
+}
+
 const requestCancellation: Review = {
   title: (c) => say(c, 'ask.title'),
   body(c) {
@@ -173,7 +179,7 @@ const requestCancellation: Review = {
       ${renderBox(
         c,
         'minor' in parsed ? parsed.minor : c.order.money.promisedRefund,
-        renderFinal(say(c, 'ask.final')),
+        renderFinal(`${say(c, 'ask.final')} ${lapses(c)}`),
       )}
     `;
   },

@@ -19,9 +19,6 @@ export const deadline = css`
     .deadline > .when {
       font-weight: var(--cm-weight-strong);
     }
-    .deadline time {
-      white-space: nowrap;
-    }
     .deadline > .left {
       text-align: end;
       white-space: nowrap;
@@ -47,6 +44,11 @@ export const deadline = css`
     }
     .deadline .bone {
       margin-block: 6px;
+    }
+    @container cm (inline-size >= 300px) {
+      .deadline time {
+        white-space: nowrap;
+      }
     }
     @container cm (inline-size < 420px) {
       .deadline > .left {

@@ -30,8 +30,8 @@ export const forms = {
   'ask.reason': 'Reason for {name}',
   'ask.amount': 'Refund for {client}',
   'ask.when': 'If {name} accepts',
-  'ask.final':
-    'Until {name} accepts, the order goes on and no money moves. Without an answer the request lapses.',
+  'ask.final': 'Until {name} accepts, the order goes on and no money moves.',
+  'ask.until': 'Without an answer the request lapses on {until}.',
   'ask.confirm': 'Send request',
   'agree.title': 'Accept the cancellation',
   'agree.final': 'The order ends at once. This cannot be taken back.',
