@@ -1,0 +1,456 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { OrderActions } from '../../src/components/order-actions/order-actions.ts';
+import { ApiError } from '../../src/contract/api-error.ts';
+import type { OrderSnapshot } from '../../src/contract/order.ts';
+import { openActions } from '../support/actions.ts';
+import {
+  accepted,
+  asked,
+  completed,
+  ended,
+  now,
+  offers,
+  placed,
+  ready,
+  settled,
+} from '../support/look-orders.ts';
+import { receipt } from '../support/session-order.ts';
+import {
+  button,
+  buttonsIn,
+  field,
+  fill,
+  focused,
+  focusedText,
+  isAccessible,
+  press,
+  sees,
+  textOf,
+} from '../support/widget.ts';
+
+const form = (el: OrderActions) => el.shadowRoot!.querySelector('form');
+const box = (el: OrderActions) =>
+  el.shadowRoot!.querySelector('.box .facts')!.textContent!.replace(/\s+/g, ' ').trim();
+const kinds = (el: OrderActions) =>
+  [...form(el)!.querySelectorAll('.btn')].map(
+    (one) => `${one.getAttribute('data-kind')}: ${one.textContent!.trim()}`,
+  );
+
+/** Opens a review step and waits until it is there, also when its part of the library is still on its way. */
+async function review(order: OrderSnapshot, name: string | RegExp) {
+  const { el, server, drafts } = await openActions(order);
+  if (!buttonsIn(el).some((one) => (typeof name === 'string' ? one === name : name.test(one))))
+    await press(el, 'More actions');
+  await press(el, name);
+  await waitUntil(() => form(el), `no review step after ${name}`, { timeout: 4000 });
+  await el.updateComplete;
+  return { el, server, drafts, sent: () => server.actions.map(({ what }) => what.command) };
+}
+
+const choose = async (el: OrderActions, label: string) => {
+  field(el, label).click();
+  await el.updateComplete;
+};
+
+describe('declining', () => {
+  it('is weighed in place: reason, explanation, who gets what, what can no longer be done', async () => {
+    const { el } = await review(placed(), 'Decline order');
+    expect(focusedText()).to.equal('Decline this order');
+    expect(box(el)).to.equal('Northfold Coffee gets back €1,200.00 You receive €0.00');
+    expect(textOf(el)).to.contain(
+      'A declined order cannot be accepted later. Northfold Coffee can order again.',
+    );
+    expect(kinds(el)).to.deep.equal(['danger: Decline order', 'null: Go back']);
+    await isAccessible(el);
+  });
+
+  it('says in figures what is missing, beside the field, and follows the typing', async () => {
+    const { el, sent } = await review(placed(), 'Decline order');
+    await fill(el, /^Explanation/, 'Full');
+    expect(textOf(el)).to.contain('Northfold Coffee reads this. 4 of 1,000');
+    await press(el, 'Decline order');
+    expect(textOf(el)).to.contain('Choose one.');
+    expect(textOf(el)).to.contain('4 characters so far. Write at least 10.');
+    expect(focused()).to.equal(field(el, 'Schedule is full'));
+    await isAccessible(el);
+    await choose(el, 'Schedule is full');
+    expect(textOf(el)).to.not.contain('Choose one.');
+    await fill(el, /^Explanation/, 'Full, I');
+    expect(textOf(el)).to.contain('7 characters so far. Write at least 10.');
+    expect(field(el, /^Explanation/).getAttribute('aria-invalid')).to.equal('true');
+    await press(el, 'Decline order');
+    expect(focused()).to.equal(field(el, /^Explanation/));
+    await fill(el, /^Explanation/, 'Full, I am sorry.');
+    expect(field(el, /^Explanation/).hasAttribute('aria-invalid')).to.equal(false);
+    expect(sent()).to.deep.equal([]);
+  });
+
+  it('counts what is left after trimming, and refuses more than the limit', async () => {
+    const { el, sent } = await review(placed(), 'Decline order');
+    await choose(el, 'Another reason');
+    await fill(el, /^Explanation/, '         full          ');
+    await press(el, 'Decline order');
+    expect(textOf(el)).to.contain('4 characters so far. Write at least 10.');
+    await fill(el, /^Explanation/, 'x'.repeat(1001));
+    expect(textOf(el)).to.contain('1,001 characters. Write at most 1,000.');
+    expect(sent()).to.deep.equal([]);
+    await fill(el, /^Explanation/, '');
+    expect(textOf(el)).to.contain('Write at least 10 characters.');
+  });
+
+  it('sends reason and explanation once, and ends with a receipt', async () => {
+    const { el, server, sent } = await review(placed(), 'Decline order');
+    await choose(el, 'Not right for my readers');
+    await fill(el, /^Explanation/, '  Both March issues are sold.  ');
+    button(el, 'Decline order').click();
+    button(el, 'Decline order').click();
+    await el.updateComplete;
+    expect(sent()).to.deep.equal([
+      {
+        type: 'decline',
+        on: { status: 'placed' },
+        payload: { reason: 'offBrand', explanation: 'Both March issues are sold.' },
+      },
+    ]);
+    expect(button(el, 'Declining…').getAttribute('aria-busy')).to.equal('true');
+    await isAccessible(el);
+    server.actions[0]!.answer({
+      receipt: receipt({ type: 'decline', at: now }),
+      order: ended('channel', 'declined', 'declined'),
+    });
+    await sees(el, 'You declined this order');
+    expect(textOf(el)).to.contain('€1,200.00 goes back to Northfold Coffee.');
+    expect(form(el)).to.equal(null);
+    await waitUntil(() => focusedText() === 'You declined this order');
+    await isAccessible(el);
+  });
+
+  it('keeps what was typed through Go back, and returns the focus to the button', async () => {
+    const { el } = await review(placed(), 'Decline order');
+    await fill(el, /^Explanation/, 'Both March issues');
+    await press(el, 'Go back');
+    expect(form(el)).to.equal(null);
+    await waitUntil(() => focusedText() === 'Decline order');
+    await press(el, 'Decline order');
+    await waitUntil(() => form(el));
+    expect(field(el, /^Explanation/).value).to.equal('Both March issues');
+  });
+
+  it('keeps what was typed through a reload', async () => {
+    const { el, drafts } = await review(placed(), 'Decline order');
+    await fill(el, /^Explanation/, 'Both March issues');
+    el.remove();
+    const again = await openActions(placed(), drafts);
+    await press(again.el, 'Decline order');
+    await waitUntil(() => form(again.el));
+    expect(field(again.el, /^Explanation/).value).to.equal('Both March issues');
+  });
+
+  it('works with the keyboard alone', async () => {
+    const { el, sent } = await openActions(placed()).then((opened) => ({
+      ...opened,
+      sent: () => opened.server.actions.map(({ what }) => what.command),
+    }));
+    const key = async (press: string) => {
+      await sendKeys({ press });
+      await el.updateComplete;
+    };
+    button(el, 'Accept order').focus();
+    await key('Tab');
+    expect(focusedText()).to.equal('Decline order');
+    await key('Enter');
+    await waitUntil(() => focusedText() === 'Decline this order');
+    await key('Tab');
+    expect((focused() as HTMLInputElement).type).to.equal('radio');
+    await key('Space');
+    await key('ArrowDown');
+    await key('Tab');
+    expect(focused()!.tagName).to.equal('TEXTAREA');
+    await sendKeys({ type: 'Full' });
+    await key('Tab');
+    expect(focusedText()).to.equal('Decline order');
+    await key('Enter');
+    await sees(el, '4 characters so far. Write at least 10.');
+    await waitUntil(() => focused()!.tagName === 'TEXTAREA');
+    await key('End');
+    await sendKeys({ type: ' until April.' });
+    await key('Tab');
+    await key('Tab');
+    expect(focusedText()).to.equal('Go back');
+    await sendKeys({ down: 'Shift' });
+    await key('Tab');
+    await sendKeys({ up: 'Shift' });
+    await key('Space');
+    expect(sent()).to.deep.equal([
+      {
+        type: 'decline',
+        on: { status: 'placed' },
+        payload: { reason: 'offBrand', explanation: 'Full until April.' },
+      },
+    ]);
+  });
+
+  it('shows beside the field what only the server found wrong, and keeps the text', async () => {
+    const { el, server } = await review(placed(), 'Decline order');
+    await choose(el, 'Schedule is full');
+    await fill(el, /^Explanation/, 'Both March issues are sold.');
+    await press(el, 'Decline order');
+    server.actions[0]!.refuse(
+      new ApiError('invalid', 'refused', {
+        requestId: 'E-1',
+        fields: [{ path: 'payload.explanation', code: 'notThis', params: {} }],
+      }),
+    );
+    await sees(el, 'The order was not declined.');
+    expect(textOf(el)).to.contain('Nothing was changed. Reference E-1.');
+    expect(textOf(el)).to.contain('The server did not accept this. Change it and try again.');
+    expect(field(el, /^Explanation/).value).to.equal('Both March issues are sold.');
+    await isAccessible(el);
+  });
+});
+
+describe('completing', () => {
+  it('names the day until which the client can dispute, and who gets what', async () => {
+    const { el } = await review(ready(), 'Complete order');
+    expect(focusedText()).to.equal('Complete this order');
+    expect(textOf(el)).to.match(/If Northfold Coffee does nothing until Thu 12 Mar 2026, \d\d:\d\d \S+/);
+    expect(box(el)).to.equal('You receive €1,080.00 Fee (10%) €120.00 Northfold Coffee gets back €0.00');
+    expect(textOf(el)).to.contain('You can take the completion back once.');
+    expect(kinds(el)).to.deep.equal(['primary: Complete order', 'null: Go back']);
+    await isAccessible(el);
+  });
+
+  it('sends at once when nothing is open', async () => {
+    const { el, server, sent } = await review(ready(), 'Complete order');
+    await choose(el, 'I told Northfold Coffee that I am available for questions');
+    await press(el, 'Complete order');
+    expect(sent()).to.deep.equal([
+      { type: 'complete', on: { status: 'ready' }, payload: { availabilityTold: true } },
+    ]);
+    server.actions[0]!.answer({ receipt: receipt({ type: 'complete', at: now }), order: completed() });
+    await sees(el, 'You completed this order');
+    expect(textOf(el)).to.match(
+      /Northfold Coffee can dispute until Thu 12 Mar 2026, .* Then €1,080\.00 goes to you\./,
+    );
+  });
+
+  it('asks once more with open points, and names them', async () => {
+    const checklist = { materialsApproved: true, talked: false, estimateShared: false };
+    const order = ready('channel', { completion: { number: 0, completedAt: null, checklist } });
+    const { el, sent } = await review(order, 'Complete order');
+    await press(el, 'Complete order');
+    await waitUntil(() => focusedText() === 'Complete with 3 open points');
+    expect(textOf(el)).to.contain(
+      'No message from both sides yet No completion date shared Availability not confirmed',
+    );
+    expect(sent()).to.deep.equal([]);
+    await isAccessible(el);
+    await press(el, 'Go back');
+    await waitUntil(() => focusedText() === 'Complete this order');
+    await press(el, 'Complete order');
+    await press(el, 'Complete order');
+    expect(sent()).to.deep.equal([
+      { type: 'complete', on: { status: 'ready' }, payload: { availabilityTold: false } },
+    ]);
+  });
+
+  it('does not promise to be taken back a second time', async () => {
+    const { el } = await review(
+      ready('channel', { completion: { ...ready().completion, number: 1 } }),
+      'Complete order',
+    );
+    expect(textOf(el)).to.not.contain('You can take the completion back once.');
+  });
+});
+
+describe('every other step that moves money or ends something', () => {
+  it('cancel: everything back, the explanation is optional', async () => {
+    const { el, sent } = await review(placed('client'), 'Cancel order');
+    expect(focusedText()).to.equal('Cancel this order');
+    expect(box(el)).to.equal('You get back €1,200.00 Harbour Letter receives €0.00 You paid €1,200.00');
+    expect(kinds(el)).to.deep.equal(['danger: Cancel order', 'null: Go back']);
+    await isAccessible(el);
+    await press(el, 'Cancel order');
+    expect(sent()).to.deep.equal([
+      { type: 'cancel', on: { status: 'placed' }, payload: { explanation: '' } },
+    ]);
+  });
+
+  it('release: the amount on the button, and that it cannot be taken back', async () => {
+    const { el, sent } = await review(completed('client'), 'Release payment');
+    expect(box(el)).to.equal(
+      'Harbour Letter receives €1,080.00 Fee (10%) €120.00 You get back €0.00 You paid €1,200.00',
+    );
+    expect(textOf(el)).to.contain('the payment cannot be taken back');
+    await isAccessible(el);
+    await press(el, 'Release €1,200.00');
+    expect(sent()).to.deep.equal([
+      { type: 'release', on: { status: 'completed', completion: 1 }, payload: {} },
+    ]);
+  });
+
+  it('take back a completion', async () => {
+    const { el, sent } = await review(completed(), 'Take completion back');
+    expect(textOf(el)).to.contain('This is possible once per order.');
+    await isAccessible(el);
+    await press(el, 'Take completion back');
+    expect(sent()[0]).to.deep.include({
+      type: 'retractCompletion',
+      on: { status: 'completed', completion: 1 },
+    });
+  });
+
+  it('offer a refund: the split follows the amount, and the whole amount ends the order', async () => {
+    const { el, sent } = await review(ready(), 'Offer a refund');
+    expect(textOf(el)).to.contain('From €0.01 to €1,200.00.');
+    await fill(el, 'Total refund for Northfold Coffee', '200');
+    expect(box(el)).to.equal('You receive €900.00 Fee (10%) €100.00 Northfold Coffee gets back €200.00');
+    await isAccessible(el);
+    await fill(el, 'Total refund for Northfold Coffee', '1,200');
+    await press(el, 'Offer a refund');
+    expect(textOf(el)).to.contain('EUR has 2 decimals. Write for example 600.00.');
+    await fill(el, 'Total refund for Northfold Coffee', '1300');
+    expect(textOf(el)).to.contain('The amount must be at most €1,200.00.');
+    await isAccessible(el);
+    await fill(el, 'Total refund for Northfold Coffee', '1200');
+    expect(textOf(el)).to.contain('The whole amount goes back now, and the order ends.');
+    await press(el, 'Refund €1,200.00 and end the order');
+    expect(sent()).to.deep.equal([
+      { type: 'offerRefund', on: { status: 'ready' }, payload: { refund: 120_000 } },
+    ]);
+  });
+
+  it('ask to cancel: from the menu, the whole amount proposed, until when it lapses', async () => {
+    const order = ready('client', {
+      actions: [
+        offers('ready', 'requestCancellation', {
+          class: 'I',
+          input: { minRefund: 0, maxRefund: 120_000, windowHours: 72 },
+        }),
+      ],
+    });
+    const { el, sent } = await review(order, 'Ask to cancel the order');
+    expect(field(el, 'Refund for Northfold Coffee').value).to.equal('1200.00');
+    expect(textOf(el)).to.match(/Without an answer the request lapses on Fri 13 Mar 2026/);
+    await isAccessible(el);
+    await press(el, 'Send request');
+    expect(textOf(el)).to.contain('Write at least 10 characters.');
+    await fill(el, /^Reason/, 'The launch moved to autumn.');
+    await fill(el, 'Refund for Northfold Coffee', '600,50');
+    expect(box(el)).to.equal(
+      'You get back €600.50 Harbour Letter receives €539.55 Fee (10%) €59.95 You paid €1,200.00',
+    );
+    await press(el, 'Send request');
+    expect(sent()).to.deep.equal([
+      {
+        type: 'requestCancellation',
+        on: { status: 'ready' },
+        payload: { reason: 'The launch moved to autumn.', refund: 60_050 },
+      },
+    ]);
+  });
+
+  it('answer and withdraw a cancellation: each names the request', async () => {
+    const cases = [
+      [asked(), 'Accept cancellation', 'Cancel with €600.00 refund', 'acceptCancellation'],
+      [asked(), 'Decline cancellation', 'Decline cancellation', 'declineCancellation'],
+      [asked('client'), 'Withdraw cancellation request', 'Withdraw request', 'withdrawCancellation'],
+    ] as const;
+    for (const [order, name, confirm, type] of cases) {
+      const { el, sent } = await review(order, name);
+      await isAccessible(el);
+      await press(el, confirm);
+      expect(sent()).to.deep.equal([{ type, on: { requestId: 'c1' }, payload: {} }]);
+    }
+  });
+
+  it('set a date: within what the server allows, in the channel’s time zone', async () => {
+    const { el, sent } = await review(accepted(), 'Set completion date');
+    await press(el, 'Set date');
+    expect(textOf(el)).to.contain('Choose a date.');
+    await fill(el, 'The campaign will be complete on', '2026-03-01');
+    expect(textOf(el)).to.contain('Choose a date from Tue 10 Mar 2026 on.');
+    await fill(el, 'The campaign will be complete on', '2027-03-01');
+    expect(textOf(el)).to.contain('Choose Sat 23 May 2026 or an earlier date.');
+    await isAccessible(el);
+    await fill(el, 'The campaign will be complete on', '2026-03-29');
+    await press(el, 'Set date');
+    expect(sent()).to.deep.equal([
+      {
+        type: 'setEstimate',
+        on: { status: 'accepted' },
+        payload: { date: { date: '2026-03-29', timeZone: 'Europe/Berlin' } },
+      },
+    ]);
+  });
+
+  it('offers for a while to put the date before back', async () => {
+    const { el, server, sent } = await review(settled(), 'Change completion date');
+    await fill(el, 'The campaign will be complete on', '2026-03-29');
+    await press(el, 'Set date');
+    const changed = settled({
+      version: 3,
+      estimate: { date: { date: '2026-03-29', timeZone: 'Europe/Berlin' }, accepted: false },
+    });
+    server.actions[0]!.answer({
+      receipt: receipt({ type: 'setEstimate', at: now, version: 3 }),
+      order: changed,
+    });
+    await sees(el, 'You set the completion date');
+    await isAccessible(el);
+    await press(el, 'Undo');
+    expect(sent()[1]).to.deep.include({
+      payload: { date: { date: '2026-03-22', timeZone: 'Europe/Berlin' } },
+    });
+  });
+
+  it('counts in the decimals of the order’s currency', async () => {
+    const yen = ready('channel', {
+      money: { ...placed().money, currency: 'JPY', captured: 120_000 },
+      actions: [offers('ready', 'offerRefund', { class: 'I', input: { minRefund: 1, maxRefund: 120_000 } })],
+    });
+    const { el, sent } = await review(yen, 'Offer a refund');
+    await fill(el, 'Total refund for Northfold Coffee', '500.5');
+    await press(el, 'Offer a refund');
+    expect(textOf(el)).to.contain('JPY has no decimals. Write for example 60000.');
+    await fill(el, 'Total refund for Northfold Coffee', '500');
+    await press(el, /^Promise JPY\s500$/);
+    expect(sent()[0]).to.deep.include({ payload: { refund: 500 } });
+  });
+});
+
+describe('the menu of rare actions', () => {
+  it('opens and moves by keys, and gives the focus back', async () => {
+    const { el } = await openActions(accepted());
+    const key = async (press: string) => {
+      await sendKeys({ press });
+      await el.updateComplete;
+    };
+    button(el, 'More actions').focus();
+    await key('Enter');
+    await waitUntil(() => focusedText() === 'Offer a refund');
+    await key('ArrowDown');
+    expect(focusedText()).to.equal('Ask to cancel the order');
+    await key('ArrowDown');
+    expect(focusedText()).to.equal('Offer a refund');
+    await key('End');
+    expect(focusedText()).to.equal('Ask to cancel the order');
+    await key('ArrowUp');
+    await key('Escape');
+    await waitUntil(() => focusedText() === 'More actions');
+    expect(el.shadowRoot!.querySelector('[role=menu]')).to.equal(null);
+    await key('ArrowDown');
+    await waitUntil(() => focusedText() === 'Offer a refund');
+    await key('Enter');
+    await waitUntil(
+      () => focusedText() === 'Offer a refund' && focused()!.tagName === 'H4',
+      'no review step',
+      {
+        timeout: 4000,
+      },
+    );
+    await press(el, 'Go back');
+    await waitUntil(() => focusedText() === 'More actions');
+  });
+});
