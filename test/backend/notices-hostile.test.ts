@@ -33,7 +33,7 @@ function render(play: Play, code: 'placed' | 'decline' | 'disputeOpened', to: 'c
 function assertHarmless(mail: Mail): void {
   for (const header of [mail.subject, mail.to.name, mail.to.address, mail.messageId])
     assert.doesNotMatch(header, /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u);
-  assert.ok(mail.subject.length <= 120);
+  assert.ok(mail.subject.length <= 120 && mail.to.name.length <= 80);
   assert.ok(mail.subject.isWellFormed() && mail.text.isWellFormed() && mail.html.isWellFormed());
   // oxlint-disable-next-line no-control-regex -- a terminal that shows the text part obeys them
   assert.doesNotMatch(mail.text, /[\u0000-\u0009\u000b-\u001f\u202e]/);
