@@ -1,18 +1,15 @@
 /** One order's session and everyone who looks at it. */
-import { createActor, type ActorRefFrom, type SnapshotFrom } from 'xstate';
 import type { ApiAdapter } from '../contract/api-adapter.ts';
+import { ApiError } from '../contract/api-error.ts';
 import type { CommandInput } from '../contract/commands.ts';
-import { orderSessionMachine } from '../machines/order-session.machine.ts';
 import { isServed } from '../machines/order-session.rules.ts';
 import type { Drafts } from './drafts.ts';
 import { headStart, type HeadStart } from './head-start.ts';
-import { createMemory } from './in-flight.ts';
 import type { OrderReader } from './leases.ts';
 import { isSameView, loadingView, type Outcome, type OrderView, viewOf } from './order-view.ts';
 import type { Room } from './rooms.ts';
 import type { ServerClock } from './server-clock.ts';
-
-type Session = ActorRefFrom<typeof orderSessionMachine>;
+import type { Session, SessionSnapshot } from './session.ts';
 
 interface Deps {
   orderId: string;
@@ -31,6 +28,8 @@ export class OrderRoom implements Room {
   readonly #readers = new Set<OrderReader>();
   readonly #head: HeadStart;
   #session: Session | undefined;
+  /** What the session is told as soon as it runs; undefined while nobody has called for it. */
+  #errands: ((session: Session) => void)[] | undefined;
   #alarm: ReturnType<typeof setTimeout>;
   #isClosed = false;
   /** Who asked for the action on its way. */
@@ -66,21 +65,25 @@ export class OrderRoom implements Room {
   }
 
   act(command: CommandInput, asker: OrderReader): boolean {
-    const session = this.#wake();
     if (this.#view.phase !== 'open' || this.isBusy) return false;
     const may = this.may(command);
     this.#asker = asker;
-    session.send({ type: 'act', command });
+    // Until the session runs, the room itself says that the action is on its way: nobody sends it twice.
+    if (this.#session === undefined) this.#show({ ...this.#view, acting: command, outcome: null });
+    this.#wake((session) => session.send({ type: 'act', command }));
     return may;
   }
 
   retry(asker: OrderReader): void {
     if (!this.isBusy) this.#asker = asker;
-    this.#wake().send({ type: 'retry' });
+    const { outcome } = this.#view;
+    if (this.#session === undefined && outcome !== null) this.act(outcome.command, asker);
+    else this.#wake((session) => session.send({ type: 'retry' }));
   }
 
   tell(event: { type: 'dismiss' | 'refresh' }): void {
-    this.#wake().send(event);
+    if (this.#session === undefined && event.type === 'dismiss') this.#show({ ...this.#view, outcome: null });
+    else this.#wake((session) => session.send(event));
   }
 
   close(): void {
@@ -98,7 +101,8 @@ export class OrderRoom implements Room {
     const { order, connection, error } = head;
     if (order !== null) this.#deps.clock.sync(order.serverTime);
     const asOf = order === null ? null : this.#deps.clock.now();
-    const view = viewOf({ order, connection, asOf, error, acting: null, outcome: null });
+    const { acting, outcome } = this.#view;
+    const view = viewOf({ order, connection, asOf, error, acting, outcome });
     if (this.#view === loadingView && !isSameView(view, loadingView)) this.#wakeAfterPaint();
     this.#show(view);
   }
@@ -107,20 +111,40 @@ export class OrderRoom implements Room {
     afterPaint(() => this.#isClosed || this.#wake());
   }
 
-  #wake(): Session {
-    if (this.#session !== undefined) return this.#session;
+  /** The session loads and starts once; errands that come before are run in order. */
+  #wake(errand?: (session: Session) => void): void {
+    if (this.#session !== undefined) return errand?.(this.#session);
+    const isCalled = this.#errands !== undefined;
+    this.#errands ??= [];
+    if (errand) this.#errands.push(errand);
+    if (isCalled) return;
     clearTimeout(this.#alarm);
+    import('./session.ts').then(
+      ({ startSession }) => this.#isClosed || this.#begin(startSession),
+      (cause: unknown) => this.#isClosed || this.#stay(cause),
+    );
+  }
+
+  #begin(startSession: typeof import('./session.ts').startSession): void {
     const { orderId, clock, drafts } = this.#deps;
-    const input = { orderId, clock, adapter: this.#head.adapter, memory: createMemory(drafts) };
-    const session = createActor(orderSessionMachine, { input });
-    this.#session = session.start();
+    const session = startSession({ orderId, clock, drafts, adapter: this.#head.adapter });
+    this.#session = session;
+    for (const errand of this.#errands!) errand(session);
     // From here on: while it starts, it walks once more through what is already shown.
     session.subscribe((snapshot) => this.#look(snapshot));
     this.#look(session.getSnapshot());
-    return session;
   }
 
-  #look(snapshot: SnapshotFrom<typeof orderSessionMachine>): void {
+  /** The session's code did not arrive: nothing was sent, and the next click asks for it again. */
+  #stay(cause: unknown): void {
+    this.#errands = undefined;
+    const command = this.#view.acting as CommandInput | null;
+    if (command === null) return;
+    const error = new ApiError('network', 'a part of the widget could not be loaded', { cause });
+    this.#show({ ...this.#view, acting: null, outcome: { kind: 'failed', command, error } });
+  }
+
+  #look(snapshot: SessionSnapshot): void {
     const { order, connection, asOf, error, outcome, inFlight } = snapshot.context;
     const acting = snapshot.hasTag('acting') ? inFlight!.command : null;
     this.#show(viewOf({ order, connection, asOf, error, outcome, acting }));
@@ -139,7 +163,7 @@ export class OrderRoom implements Room {
   #settle(outcome: Outcome, before: Outcome | null): void {
     // The story of a conflict may be told later; the action has ended only once.
     if (before?.kind === 'conflict' && outcome.kind === 'conflict' && before.error === outcome.error) return;
-    const { order } = this.#session!.getSnapshot().context;
+    const { order } = this.#view;
     const { drafts, orderId } = this.#deps;
     if (outcome.kind === 'done') drafts.eraseSent(order!.viewer.subject, orderId, outcome.command);
     (this.#asker ?? [...this.#readers][0])?.settled?.(outcome, order!);
