@@ -162,6 +162,7 @@ describe('<creative-review>, the channel', () => {
     expect(all(el, 'textarea')).to.have.lengthOf(1);
     expect(focused(el)).to.equal(find(el, 'textarea'));
     expect(find(el, 'textarea')!.value).to.equal('Larger bag.');
+    await press(el, 'Add comment');
     await press(el, 'Request 1 change');
     expect(server.actions[0]!.what.command).to.deep.equal({
       type: 'requestChanges',

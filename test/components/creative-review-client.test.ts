@@ -194,7 +194,10 @@ describe('<creative-review>, the client', () => {
     server.actions[1]!.refuse(
       new ApiError('invalid', 'no', { fields: [{ path: 'payload.note', code: 'required', params: {} }] }),
     );
-    await waitUntil(() => textOf(el, '[role=alert]').includes('did not accept'));
+    await waitUntil(() => find(el, '[id="note-headline"]') !== null);
+    await rested(el);
+    expect(textOf(el, '.error')).to.equal('Write at least 3 characters.');
+    expect(textOf(el, '[role=alert]')).to.contain('The server did not accept what was entered.');
     el.remove();
     const again = await open(order([headline]), drafts);
     expect(find(again.el, 'textarea')!.value).to.equal('The pot that stays');
@@ -220,6 +223,7 @@ describe('<creative-review>, the client', () => {
     await rested(el);
     expect(textOf(el, '.receipt')).to.contain('What you sent is back in the form.');
     expect(find(el, 'textarea')!.value).to.equal('Text of version 1');
+    expect(find(el, '[id="note-headline"]')).to.exist;
   });
 
   it('speaks of a proposal once the order is ready, and of what stays approved', async () => {

@@ -197,6 +197,12 @@ describe('<dispute-case>', () => {
     const { el } = await open(disputed('mediator', dispute, { deadlines }));
     expect(textOf(el, 'h3')).to.equal('Waiting for Harbour Letter');
     expect(textOf(el, '.body > details')).to.match(/Decide by .+2026.+Decide at the latest by .+2026/);
+    expect(all(el, '.steps > [data-done] b').map(({ textContent }) => textContent.trim())).to.deep.equal([
+      'Opened',
+      'Response',
+      'Negotiation',
+    ]);
+    expect(textOf(el, '[aria-current=step]')).to.match(/^Mediation .+2026/);
     expect(textOf(el, '[part=questions]')).to.match(
       /To Harbour Letter, .+ How many readers\? Answer due .+2026/,
     );
@@ -223,6 +229,8 @@ describe('<dispute-case>', () => {
     expect(textOf(channel.el, 'h3')).to.equal('Your turn: answer the mediator');
     const waiting = await open(disputed('channel', disputeSeen({ status: 'escalated' })));
     expect(textOf(waiting.el, 'h3')).to.equal('Waiting for a mediator');
+    const offered = await open(disputed('client', answered));
+    expect(textOf(offered.el, 'h3')).to.equal('Negotiation with Harbour Letter');
     const first = await open(disputed('channel', disputeSeen()));
     expect(textOf(first.el, 'h3')).to.equal('Your turn: respond to Northfold Coffee');
   });

@@ -312,6 +312,32 @@ describe('<dispute-form>', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('says what changed when the order ended otherwise, or went back, and keeps the text', async () => {
+    const ended = await open();
+    await check(ended.el);
+    await press(ended.el, 'Open dispute');
+    const released = seenBy('client', {
+      version: 3,
+      status: 'released',
+      endReason: 'released',
+      endedAt: hours(0),
+    });
+    ended.server.actions[0]!.refuse(new ApiError('conflict', 'late', { latest: released }));
+    await waitUntil(() => find(ended.el, '.receipt') !== null);
+    expect(textOf(ended.el, '.receipt')).to.contain('Northfold Coffee released the payment.');
+    expect(textOf(ended.el, '.receipt')).to.contain('You can still write to Harbour Letter.');
+
+    const back = await open();
+    await check(back.el);
+    await press(back.el, 'Open dispute');
+    const ready = seenBy('client', { version: 3, status: 'ready' });
+    back.server.actions[0]!.refuse(new ApiError('conflict', 'changed', { latest: ready }));
+    await waitUntil(() => find(back.el, '.receipt') !== null);
+    expect(textOf(back.el, '.receipt')).to.contain('A dispute cannot be opened now');
+    expect(textOf(back.el, '.said')).to.equal(complaint);
+    await expect(back.el).to.be.accessible();
+  });
+
   it('stays a form when something else overtook it and a dispute is still open', async () => {
     const { el, server } = await open();
     await check(el);

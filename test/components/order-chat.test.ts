@@ -94,13 +94,20 @@ describe('<order-chat>', () => {
 
   it('begins a day with its date and marks what is new', async () => {
     const page = pageOf(
-      [said(1, 'channel', 'Hello', { at: hours(-60) }), said(2, 'client', 'One'), said(3, 'client', 'Two')],
+      [
+        said(1, 'channel', 'Hello', { at: hours(-60) }),
+        said(2, 'client', 'One'),
+        said(3, 'client', 'Two', { at: hours(-1.75) }),
+        said(4, 'channel', 'From my other page'),
+      ],
       { read: { channel: 1, client: 1 } },
     );
     const { el } = await open(seenBy('channel'), page);
     expect(all(el, '[data-rule]').map((one) => one.textContent.trim())).to.have.lengthOf(3);
     expect(textOf(el, '[data-unread]')).to.equal('2 new messages');
-    expect(textOf(el, '.meta')).to.match(/You, [\d:]+ \S+ · Read|You, [\d:]+ \S+/);
+    expect(all(el, '.meta').map((one) => one.textContent.trim().replace(/[\d:]+ \S+/, 'then'))).to.deep.equal(
+      ['You, then · Read', 'Northfold Coffee, then', 'You, then'],
+    );
   });
 
   it('reads its history to nobody: the log speaks only of what comes', async () => {

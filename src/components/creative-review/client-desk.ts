@@ -5,7 +5,7 @@ import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
 import { DraftController } from '../../controllers/draft-controller.ts';
 import { icon } from '../shared/icon.ts';
 import { focusOn, type Kit, names, renderButton } from './kit.ts';
-import { type Problems, problemsOf, renderSendForm, type Sending, wantsNote } from './send-form.ts';
+import { type Problems, problemsOf, renderSendForm, type Sending } from './send-form.ts';
 import { contentOf, currentOf, isProposal, isText, shownOf } from './slots.ts';
 import { type CopyLink, renderComments, renderEarlier, renderFolded, renderVersionLine } from './version.ts';
 
@@ -16,6 +16,8 @@ export class ClientDesk {
   /** The slot whose form is open; undefined until the person has opened or closed one. */
   #open: string | null | undefined;
   #tried = false;
+  /** Slots whose earlier versions were all withdrawn: only the server still counts them. */
+  #noted = new Set<string>();
   #withdrawn: { slotId: string; version: CreativeVersion } | undefined;
 
   constructor(kit: Kit, copy: CopyLink) {
@@ -23,8 +25,13 @@ export class ClientDesk {
     this.#copy = copy;
   }
 
-  /** Finds what was typed before; called before each rendering. */
+  /** Finds what was typed before, and what the server missed; called before each rendering. */
   prepare(order: OrderSnapshot): void {
+    const { outcome } = this.#kit.order.view;
+    if (outcome?.kind === 'failed' && outcome.error.fields.some(({ path }) => path === 'payload.note')) {
+      this.#noted.add(outcome.command.on.slotId ?? '');
+      this.#tried = true;
+    }
     for (const { id } of order.creatives)
       if (!this.#drafts.has(id))
         this.#drafts.set(
@@ -74,6 +81,7 @@ export class ClientDesk {
     if (type !== 'withdrawCreative' || !taken) return;
     const draft = this.#drafts.get(taken.slotId);
     if (draft?.value.value === '') draft.change({ value: contentOf(taken.version) });
+    this.#noted.add(taken.slotId);
     this.#open = taken.slotId;
   }
 
@@ -143,7 +151,8 @@ export class ClientDesk {
     const draft = this.#drafts.get(slot.id);
     return {
       typed: this.#typed(slot.id),
-      problems: this.#problems(slot, action),
+      isNoted: this.#isNoted(slot),
+      problems: this.#problems(slot),
       savedAt: draft?.savedAt ?? null,
       change: (part: Partial<Sending>) => draft?.change(part),
       send: () => this.#send(slot, action),
@@ -152,14 +161,13 @@ export class ClientDesk {
   }
 
   /** What the check before sending found, then whatever the server found. */
-  #problems(slot: CreativeSlot, action: AvailableAction): Problems {
+  #problems(slot: CreativeSlot): Problems {
     const { i18n, order } = this.#kit;
-    if (this.#tried) return problemsOf(i18n, slot, this.#typed(slot.id), wantsNote(slot, action));
+    if (this.#tried) return problemsOf(i18n, slot, this.#typed(slot.id), this.#isNoted(slot));
     const { outcome } = order.view;
     if (outcome?.kind !== 'failed' || outcome.command.on.slotId !== slot.id) return {};
-    const about = (part: string) =>
-      outcome.error.fields.some(({ path }) => path.includes(part)) ? i18n.t('problem.server') : undefined;
-    return { value: about('asset'), note: about('note') };
+    const isWrong = outcome.error.fields.some(({ path }) => path.startsWith('payload.asset'));
+    return isWrong ? { value: i18n.t('problem.server') } : {};
   }
 
   #start(slot: CreativeSlot): void {
@@ -183,7 +191,7 @@ export class ClientDesk {
     const { host, order } = this.#kit;
     this.#tried = true;
     host.requestUpdate();
-    const problems = this.#problems(slot, action);
+    const problems = this.#problems(slot);
     const wrong = problems.value ? 'value' : problems.note ? 'note' : undefined;
     if (wrong) return void focusOn(this.#kit, `[id="${wrong}-${slot.id}"]`);
     const { value, note } = this.#typed(slot.id);
@@ -197,6 +205,10 @@ export class ClientDesk {
   #withdraw(slot: CreativeSlot, version: CreativeVersion, { on }: AvailableAction): void {
     this.#withdrawn = { slotId: slot.id, version };
     this.#kit.order.act({ type: 'withdrawCreative', on, payload: {} });
+  }
+
+  #isNoted({ id, versions }: CreativeSlot): boolean {
+    return versions.length > 0 || this.#noted.has(id);
   }
 
   #typed(slotId: string): Sending {

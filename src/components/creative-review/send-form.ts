@@ -17,11 +17,6 @@ export interface Sending {
 
 export type Problems = { [Field in keyof Sending]?: string | undefined };
 
-/** From the second version on the channel wants to read what changed; a withdrawn one counts. */
-export function wantsNote(slot: CreativeSlot, { on }: AvailableAction): boolean {
-  return slot.versions.length > 0 || (on.after ?? null) !== null;
-}
-
 export function maxOf(slot: CreativeSlot): number {
   return slot.maxCharacters ?? limits.creativeText.max;
 }
@@ -45,6 +40,8 @@ function linkIn(i18n: Words, slot: CreativeSlot, link: string): string | undefin
 }
 
 export interface SendForm {
+  /** From the second version on the channel wants to read what changed. */
+  isNoted: boolean;
   typed: Sending;
   problems: Problems;
   savedAt: number | null;
@@ -75,7 +72,7 @@ export function renderSendForm(
       aria-label=${i18n.t('form', { slot: slot.name })}
     >
       ${isText(slot) ? renderTextField(i18n, slot, form) : renderLinkField(i18n, order, slot, form)}
-      ${wantsNote(slot, action) ? renderNote(i18n, order, slot, form) : nothing}
+      ${form.isNoted ? renderNote(i18n, order, slot, form) : nothing}
       ${keeps ? html`<p class="sm">${i18n.t('stays', { ...names(order), number: keeps })}</p>` : nothing}
       <div class="row">
         ${renderButton(kit, {
