@@ -118,7 +118,9 @@ describe('<order-chat>', () => {
     server.say(pageOf(twoSides));
     await el.updateComplete;
     expect(find(el, '[role=log]')!.ariaLive).to.equal('off');
-    await waitUntil(() => find(el, '[role=log]')!.ariaLive === 'polite');
+    await nextFrame();
+    await rested(el);
+    expect(find(el, '[role=log]')!.ariaLive).to.equal('polite');
     server.say(pageOf([said(5, 'client', 'And one more.')]));
     await rested(el);
     expect(bubbles(el)).to.contain('And one more.');
