@@ -6,7 +6,8 @@ import { commands } from '../../src/contract/commands.ts';
 import { MessagePage, NewMessage } from '../../src/contract/message.ts';
 import { ActResult, OrderPage, OrderSnapshot } from '../../src/contract/order.ts';
 import { Id } from '../../src/contract/primitives.ts';
-import { Hint, PlaceOrder, ReadMark } from '../../src/contract/wire.ts';
+import { PlaceOrder } from '../../src/contract/placement.ts';
+import { Hint, ReadMark } from '../../src/contract/wire.ts';
 import type { Described, Route } from './http/route.ts';
 
 type Json = Record<string, unknown>;

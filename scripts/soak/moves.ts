@@ -1,6 +1,6 @@
 /** What a writer may do next, by what it is offered: a believable mix that ends in every way. */
 import type { AvailableAction, OrderSnapshot } from '../../src/contract/order.ts';
-import type { PlaceOrder } from '../../src/contract/wire.ts';
+import type { PlaceOrder } from '../../src/contract/placement.ts';
 
 export interface Move {
   action: AvailableAction;

@@ -1,40 +1,36 @@
-/** What both sides agreed on: frozen, with a hash, when the channel accepts. */
+/** What both sides agreed on: frozen, with a hash, when the channel accepts. What a host may place is in `placement.ts`. */
 import * as z from 'zod/mini';
-import { limits } from './limits.ts';
 import { BasisPoints, Currency, Minor } from './money.ts';
-import { CalendarDate, Id } from './primitives.ts';
+import { CalendarDate, Id, orNewer } from './primitives.ts';
 
-const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
-
-export const CreativeKind = z.enum(['image', 'video', 'audio', 'pdf', 'text', 'url']);
-export type CreativeKind = z.infer<typeof CreativeKind>;
+export type CreativeKind = 'image' | 'video' | 'audio' | 'pdf' | 'text' | 'url';
 
 /** One creative that the channel wants (three images wanted are three slots). */
 export const SlotSpec = z.object({
   id: Id,
-  name: line(80),
-  kind: CreativeKind,
+  name: z.string(),
+  kind: orNewer<CreativeKind>(),
   required: z.boolean(),
   /** What the channel asks of it, in its own words. */
-  note: z._default(z.string().check(z.maxLength(500)), ''),
+  note: z.string(),
   /** Text slots: the longest text accepted, in characters. */
-  maxCharacters: z.optional(z.int().check(z.minimum(1), z.maximum(limits.creativeText.max))),
+  maxCharacters: z.optional(z.int()),
 });
 export type SlotSpec = z.infer<typeof SlotSpec>;
 
 /** Claims and decisions refer to clauses by `id` ("2.1"). */
-export const Clause = z.object({ id: line(16), title: line(120), text: line(2000) });
+export const Clause = z.object({ id: z.string(), title: z.string(), text: z.string() });
 export type Clause = z.infer<typeof Clause>;
 
 export const Agreement = z.object({
-  deliverables: z.array(line(300)).check(z.minLength(1), z.maxLength(20)),
-  slots: z.array(SlotSpec).check(z.maxLength(30)),
+  deliverables: z.array(z.string()),
+  slots: z.array(SlotSpec),
   startDate: z.nullable(CalendarDate),
   endDate: z.nullable(CalendarDate),
-  disclosure: z.array(line(300)).check(z.maxLength(20)),
+  disclosure: z.array(z.string()),
   price: Minor,
   currency: Currency,
   feeBps: BasisPoints,
-  clauses: z.array(Clause).check(z.maxLength(60)),
+  clauses: z.array(Clause),
 });
 export type Agreement = z.infer<typeof Agreement>;

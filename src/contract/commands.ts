@@ -1,7 +1,7 @@
 /** What a person sends: an action, what it acts on, and its payload. The server checks exactly these shapes; forms read the same limits. */
 import * as z from 'zod/mini';
 import { type ActionType, Actor, DeclineReason, Target } from './actions.ts';
-import { Answer, Evidence, Finding, Ground, Terms } from './dispute.ts';
+import { Answer, Finding, Ground } from './dispute.ts';
 import { limits } from './limits.ts';
 import { Minor } from './money.ts';
 import { CalendarDate, Sha256 } from './primitives.ts';
@@ -20,6 +20,20 @@ export const WebAddress = z.string().check(
     return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
   }, 'webAddress'),
 );
+
+/** What a side asks for or offers, checked strictly: refund in minor units, or a redo by a date. */
+const Terms = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('refund'), refund: Minor }),
+  z.object({ kind: z.literal('redo'), date: CalendarDate }),
+]);
+
+const Evidence = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('message'), seq: z.int() }),
+  z.object({ kind: z.literal('version'), versionId: z.string() }),
+  z.object({ kind: z.literal('event'), seq: z.int() }),
+  z.object({ kind: z.literal('text'), text: text(limits.response) }),
+  z.object({ kind: z.literal('url'), url: WebAddress }),
+]);
 
 const evidence = z._default(z.array(Evidence).check(z.maxLength(limits.evidence.max)), []);
 const nothing = z._default(z.object({}), {});

@@ -1,14 +1,16 @@
 /** Creative slots and their versions. Approval belongs to one version with one checksum. */
 import * as z from 'zod/mini';
-import { CreativeKind } from './agreement.ts';
+import type { CreativeKind } from './agreement.ts';
 import { Instant, orNewer } from './primitives.ts';
 
 /** A text, or a link that is shown as plain text and never fetched by the server. */
-export const Asset = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text: z.string() }),
-  z.object({ kind: z.literal('url'), url: z.string() }),
-]);
-export type Asset = z.infer<typeof Asset>;
+export type Asset = { kind: 'text'; text: string } | { kind: 'url'; url: string };
+/** As read from the wire: a kind that a newer server adds must not make the order unreadable. */
+export const Asset = z.object({
+  kind: z.string(),
+  text: z.optional(z.string()),
+  url: z.optional(z.string()),
+}) as unknown as z.ZodMiniType<Asset>;
 
 export const VersionStatus = z.enum(['submitted', 'approved', 'changesRequested', 'withdrawn']);
 export type VersionStatus = z.infer<typeof VersionStatus>;
@@ -24,7 +26,7 @@ export const CreativeVersion = z.object({
   checksum: z.string(),
   note: z.string(),
   submittedAt: Instant,
-  status: orNewer(VersionStatus),
+  status: orNewer<VersionStatus>(),
   reviewedAt: z.nullable(Instant),
   comments: z.array(ReviewComment),
 });
@@ -36,11 +38,11 @@ export type SlotStatus = z.infer<typeof SlotStatus>;
 export const CreativeSlot = z.object({
   id: z.string(),
   name: z.string(),
-  kind: orNewer(CreativeKind),
+  kind: orNewer<CreativeKind>(),
   required: z.boolean(),
   note: z.string(),
   maxCharacters: z.optional(z.int()),
-  status: orNewer(SlotStatus),
+  status: orNewer<SlotStatus>(),
   /** The approved version: the one the campaign runs with. */
   currentVersionId: z.nullable(z.string()),
   /** Oldest first, withdrawn ones left out. */

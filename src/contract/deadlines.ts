@@ -24,7 +24,7 @@ export type DeadlineKind = z.infer<typeof DeadlineKind>;
 
 /** One deadline as a viewer sees it. `owner` is who must act; `system` where the clock only opens a way. */
 export const Deadline = z.object({
-  kind: orNewer(DeadlineKind),
+  kind: orNewer<DeadlineKind>(),
   dueAt: Instant,
   owner: ActorOrSystem,
   /** `refundAll`, `releaseAll`, `settlePromised`, `opensCase`, `disputeOpens`, `lapses`, `escalates`, `escalateOpens`, `operatorTold`, `noAnswer`, each with amounts in `params`. */

@@ -22,21 +22,29 @@ export const Ground = z.enum([
 export type Ground = z.infer<typeof Ground>;
 
 /** What one side asks for or offers: a total refund in minor units, or the work done again by a date. */
-export const Terms = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('refund'), refund: Minor }),
-  z.object({ kind: z.literal('redo'), date: CalendarDate }),
-]);
-export type Terms = z.infer<typeof Terms>;
+export type Terms = { kind: 'refund'; refund: Minor } | { kind: 'redo'; date: CalendarDate };
+/** As read from the wire: a kind that a newer server adds must not make the order unreadable. */
+export const Terms = z.object({
+  kind: z.string(),
+  refund: z.optional(Minor),
+  date: z.optional(CalendarDate),
+}) as unknown as z.ZodMiniType<Terms>;
 
 /** Something from the order's own record, or a fact from outside in words or as a link. */
-export const Evidence = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('message'), seq: z.int() }),
-  z.object({ kind: z.literal('version'), versionId: z.string() }),
-  z.object({ kind: z.literal('event'), seq: z.int() }),
-  z.object({ kind: z.literal('text'), text: z.string() }),
-  z.object({ kind: z.literal('url'), url: z.string() }),
-]);
-export type Evidence = z.infer<typeof Evidence>;
+export type Evidence =
+  | { kind: 'message'; seq: number }
+  | { kind: 'version'; versionId: string }
+  | { kind: 'event'; seq: number }
+  | { kind: 'text'; text: string }
+  | { kind: 'url'; url: string };
+/** As read from the wire, like `Terms`. */
+export const Evidence = z.object({
+  kind: z.string(),
+  seq: z.optional(z.int()),
+  versionId: z.optional(z.string()),
+  text: z.optional(z.string()),
+  url: z.optional(z.string()),
+}) as unknown as z.ZodMiniType<Evidence>;
 
 export const Answer = z.enum(['admit', 'deny', 'partly']);
 export type Answer = z.infer<typeof Answer>;
@@ -80,7 +88,7 @@ export const Dispute = z.object({
   number: z.int(),
   caseNumber: z.string(),
   claimant: ActorOrSystem,
-  ground: orNewer(Ground),
+  ground: orNewer<Ground>(),
   /** The client was told that this is no ground, and went on. */
   flagged: z.boolean(),
   /** Where it began: `ready` is a dispute about work not delivered. */
@@ -106,5 +114,5 @@ export const Dispute = z.object({
 export type Dispute = z.infer<typeof Dispute>;
 
 /** The wire's dispute says where it stands; null once it is closed. */
-export const DisputeView = z.extend(Dispute, { status: z.nullable(orNewer(DisputeStatus)) });
+export const DisputeView = z.extend(Dispute, { status: z.nullable(orNewer<DisputeStatus>()) });
 export type DisputeView = z.infer<typeof DisputeView>;

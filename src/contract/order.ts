@@ -100,8 +100,8 @@ export const OrderSnapshot = z.object({
   /** Grows by one with every change. */
   version: z.int(),
   serverTime: Instant,
-  status: orNewer(OrderStatus),
-  endReason: z.nullable(orNewer(EndReason)),
+  status: orNewer<OrderStatus>(),
+  endReason: z.nullable(orNewer<EndReason>()),
   endedAt: z.nullable(Instant),
   viewer: z.object({ actor: Actor, party: z.string(), subject: z.string() }),
   parties: z.object({ channel: Party, client: Party }),
@@ -148,7 +148,7 @@ export const OrderRow = z.object({
   id: Id,
   number: z.string(),
   version: z.int(),
-  status: orNewer(OrderStatus),
+  status: orNewer<OrderStatus>(),
   /** The other party; for a mediator both. */
   with: z.string(),
   currency: Currency,

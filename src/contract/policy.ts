@@ -110,11 +110,13 @@ function explain(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small')
     return `must be at least ${issue.minimum}; a window of zero ends before anyone can act`;
   if (issue.code === 'too_big') return `must be at most ${issue.maximum}`;
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
-  if (issue.code === 'invalid_type')
+  if (issue.code === 'invalid_value') {
+    const choices = `must be one of ${issue.values.join(', ')}`;
     return issue.path.at(-1) === 'mediatorSilence'
-      ? 'is missing; say what a silent mediator means for the money'
-      : `must be ${issue.expected}`;
+      ? `${choices}; say what a silent mediator means for the money`
+      : choices;
+  }
+  if (issue.code === 'invalid_type') return `must be ${issue.expected}`;
   return issue.message;
 }
 

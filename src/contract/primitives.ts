@@ -23,14 +23,15 @@ export type Sha256 = z.infer<typeof Sha256>;
 /** What a widget turns into a sentence in the viewer's language: the wire carries no prose. */
 export const Coded = z.object({
   code: z.string(),
-  params: z._default(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])), {}),
+  params: z.record(z.string(), z.unknown()) as unknown as z.ZodMiniType<
+    Record<string, string | number | boolean>
+  >,
 });
 export type Coded = z.infer<typeof Coded>;
 
 /** Any text; typed as the words we know plus whatever a newer server may say. */
 export type OrNewer<Known extends string> = Known | (string & Record<never, never>);
-export function orNewer<Known extends string>(_known: z.ZodMiniEnum<{ [Word in Known]: Word }>) {
-  return z.string() as unknown as z.ZodMiniType<OrNewer<Known>, string>;
-}
+export const orNewer = <Known extends string>() =>
+  z.string() as unknown as z.ZodMiniType<OrNewer<Known>, string>;
 
 export { DAY, HOUR, latest, MINUTE, SECOND, shift } from './time.ts';

@@ -9,6 +9,7 @@ import type { OrderReader } from './leases.ts';
 import { isSameView, loadingView, type Outcome, type OrderView, viewOf } from './order-view.ts';
 import type { Room } from './rooms.ts';
 import type { ServerClock } from './server-clock.ts';
+import { whenLoaded, type StartSession } from './session-loader.ts';
 import type { Session, SessionSnapshot } from './session.ts';
 
 interface Deps {
@@ -69,7 +70,7 @@ export class OrderRoom implements Room {
     const may = this.may(command);
     this.#asker = asker;
     // Until the session runs, the room itself says that the action is on its way: nobody sends it twice.
-    if (this.#session === undefined) this.#show({ ...this.#view, acting: command, outcome: null });
+    if (this.#session === undefined && may) this.#show({ ...this.#view, acting: command, outcome: null });
     this.#wake((session) => session.send({ type: 'act', command }));
     return may;
   }
@@ -119,13 +120,13 @@ export class OrderRoom implements Room {
     if (errand) this.#errands.push(errand);
     if (isCalled) return;
     clearTimeout(this.#alarm);
-    import('./session.ts').then(
-      ({ startSession }) => this.#isClosed || this.#begin(startSession),
-      (cause: unknown) => this.#isClosed || this.#stay(cause),
+    whenLoaded(
+      (start) => this.#isClosed || this.#begin(start),
+      (cause) => this.#isClosed || this.#stay(cause),
     );
   }
 
-  #begin(startSession: typeof import('./session.ts').startSession): void {
+  #begin(startSession: StartSession): void {
     const { orderId, clock, drafts } = this.#deps;
     const session = startSession({ orderId, clock, drafts, adapter: this.#head.adapter });
     this.#session = session;

@@ -10,6 +10,7 @@ import {
   createCampaign,
 } from '../../src/controllers/campaign-context.ts';
 import type { DraftStorage } from '../../src/controllers/drafts.ts';
+import { loadSession } from '../../src/controllers/session-loader.ts';
 
 /** A store of drafts that lives as long as the test. */
 export function memoryStorage(): DraftStorage & { keys(): string[] } {
@@ -26,8 +27,9 @@ export function memoryStorage(): DraftStorage & { keys(): string[] } {
   };
 }
 
-/** A room whose inhabitants find this campaign. */
+/** A room whose inhabitants find this campaign; the session's code has arrived, as it has soon after a page's start. */
 export async function roomOf(campaign: Campaign | undefined): Promise<HTMLElement> {
+  await loadSession();
   const room = await fixture<HTMLElement>(html`<main></main>`);
   if (campaign !== undefined) provide(room, campaign);
   return room;

@@ -12,7 +12,7 @@ import { type Command, type CommandInput, commands } from '../../src/contract/co
 import type { AvailableAction, OrderSnapshot } from '../../src/contract/order.ts';
 import { type Policy, standardPolicy } from '../../src/contract/policy.ts';
 import { type Instant, shift } from '../../src/contract/primitives.ts';
-import type { PlaceOrder } from '../../src/contract/wire.ts';
+import type { PlaceOrder } from '../../src/contract/placement.ts';
 import { digest } from '../../backend/src/digest.ts';
 import { orderToPlace } from './placed.ts';
 

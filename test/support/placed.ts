@@ -1,5 +1,5 @@
 /** A believable order to place; whatever matters to a test it says itself. */
-import type { PlaceOrder } from '../../src/contract/wire.ts';
+import type { PlaceOrder } from '../../src/contract/placement.ts';
 
 let placed = 0;
 

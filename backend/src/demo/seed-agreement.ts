@@ -1,6 +1,6 @@
 /** The agreement of every demo order: the same clauses, with the order's own figures in them. */
 import type { Agreement } from '../../../src/contract/agreement.ts';
-import type { PlaceOrder } from '../../../src/contract/wire.ts';
+import type { PlaceOrder } from '../../../src/contract/placement.ts';
 import type { SeedOrder, SeedTools } from './seed-script.ts';
 
 type Person = PlaceOrder['channel'];

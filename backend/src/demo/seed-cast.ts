@@ -1,6 +1,6 @@
 /** The people of the demo. All of them are made up. */
 import type { Actor } from '../../../src/contract/actions.ts';
-import type { PlaceOrder } from '../../../src/contract/wire.ts';
+import type { PlaceOrder } from '../../../src/contract/placement.ts';
 import type { Viewer } from '../viewer.ts';
 
 type Person = PlaceOrder['channel'];

@@ -1,9 +1,11 @@
 /** The words in which the seed tells what happened to an order. */
 import type { ActionType, Actor } from '../../../src/contract/actions.ts';
-import type { SlotSpec } from '../../../src/contract/agreement.ts';
+import type { PlaceOrder } from '../../../src/contract/placement.ts';
 import type { OrderSnapshot } from '../../../src/contract/order.ts';
 import type { CalendarDate } from '../../../src/contract/primitives.ts';
 import type { ChannelName, ClientName } from './seed-cast.ts';
+
+type SlotSpec = PlaceOrder['agreement']['slots'][number];
 
 export interface SeedTools {
   /** The day so many days from now (negative: ago). */

@@ -1,6 +1,6 @@
 /** Places the order that the host's checkout has taken the money for. */
 import type { FieldProblem } from '../../../src/contract/api-error.ts';
-import type { PlaceOrder } from '../../../src/contract/wire.ts';
+import type { PlaceOrder } from '../../../src/contract/placement.ts';
 import { type OrderRecord, place } from '../../../src/machines/decide.ts';
 import { hashOf } from '../http/canonical.ts';
 import { Refused } from '../refused.ts';

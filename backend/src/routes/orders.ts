@@ -1,7 +1,7 @@
 /** Orders: the queue, one order, what may be done to it, and how a checkout places one. */
 import * as z from 'zod/mini';
 import { QueueView } from '../../../src/contract/order.ts';
-import { PlaceOrder } from '../../../src/contract/wire.ts';
+import { PlaceOrder } from '../../../src/contract/placement.ts';
 import { json, tagged } from '../http/answer.ts';
 import { readJson } from '../http/body.ts';
 import { hashOf } from '../http/canonical.ts';

@@ -1,5 +1,5 @@
 /** A paid order as a marketplace's checkout hands it over. */
-import type { PlaceOrder } from '../../../src/contract/wire.ts';
+import type { PlaceOrder } from '../../../src/contract/placement.ts';
 
 export function marketplaceOrder(id: string): PlaceOrder {
   return {
