@@ -85,6 +85,17 @@ describe('watching an order', () => {
     await waitUntil(() => versions().at(-1) === 2);
   });
 
+  it('asks again when something changed that is no action, such as the money', async () => {
+    const { server, store, adapter } = world();
+    const { values, states } = watchOrder(adapter);
+    await waitUntil(() => states.includes('live'));
+    const serverTime = '2026-03-09T10:00:07.000Z';
+    store.order = orderSeen({ serverTime, money: { ...orderSeen().money, state: 'settled' } });
+    server.streams[0]!.event('changed', { orderId: 'o1' });
+    await waitUntil(() => values.length === 2);
+    expect(values[1]!.money.state).to.equal('settled');
+  });
+
   it('keeps on asking while the server does not show what it hinted, without haste', async () => {
     const { server, store, adapter } = world({ timing: { backoffMs: 40 } });
     const { versions, states } = watchOrder(adapter);

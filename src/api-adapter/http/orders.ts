@@ -22,6 +22,8 @@ export function followOrder(deps: Deps, seen: Seen, id: string, watcher: Watcher
   const path = orderPath(id);
   let version: number | null = null;
   let hinted = 0;
+  /** Something changed that is no action, for example that the money has arrived. */
+  let isStale = false;
   let etag: string | null = null;
 
   const take = (order: OrderSnapshot) => {
@@ -31,6 +33,7 @@ export function followOrder(deps: Deps, seen: Seen, id: string, watcher: Watcher
   };
   const subject: Subject = {
     async load(signal) {
+      isStale = false;
       const headers = etag === null ? {} : { 'if-none-match': etag };
       const answer = await door.send(path, { headers, signal });
       if (signal.aborted) return;
@@ -42,9 +45,11 @@ export function followOrder(deps: Deps, seen: Seen, id: string, watcher: Watcher
     },
     known: () => (version === null ? null : `${encodeURIComponent(id)}:${version}`),
     hint: (hint) => {
-      if (hint.orderId === id) hinted = Math.max(hinted, hint.version ?? 0);
+      if (hint.orderId !== id) return;
+      hinted = Math.max(hinted, hint.version ?? 0);
+      isStale ||= hint.version === undefined && hint.messages === undefined;
     },
-    isBehind: () => hinted > (version ?? Infinity),
+    isBehind: () => isStale || hinted > (version ?? Infinity),
   };
   const guarded: Watcher<OrderSnapshot> = {
     next: take,
