@@ -9,6 +9,7 @@ import type { Actor } from '../../src/contract/actions.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { DAY, HOUR, type Instant, shift } from '../../src/contract/primitives.ts';
 import { ask, base, oneOrder } from '../support/demo.ts';
+import { orderToPlace } from '../support/placed.ts';
 
 interface Session {
   token: string;
@@ -162,8 +163,8 @@ describe('the demo', () => {
     const store = createMemoryStore();
     const failing: Seed = {
       ...oneOrder,
-      async tell(world, now) {
-        await oneOrder.tell(world, now);
+      async tell(world) {
+        await world.orders.place(orderToPlace({ id: 'half-told' }));
         throw new Error('the power went');
       },
     };
@@ -171,6 +172,19 @@ describe('the demo', () => {
     await assert.rejects(createDemo({ ...deps, seed: failing }), /the power went/);
     const { demo, order } = await smallDemo(store);
     assert.equal((await order('channel')).version, 1);
+    assert.equal(await store.read('half-told'), null);
+    await demo.close();
+  });
+
+  it('keeps a mail that comes twice once', async () => {
+    const { demo } = await smallDemo();
+    const { transport, mails } = await demo.mailbox();
+    const before = mails().length;
+    const to = { name: 'A', address: 'a@b.example' };
+    const mail = { to, subject: 'Twice', text: '', html: '', messageId: '<twice@b.example>' };
+    await Promise.all([transport.send(mail), transport.send(mail)]);
+    await transport.send(mail);
+    assert.equal(mails().length, before + 1);
     await demo.close();
   });
 
