@@ -79,7 +79,10 @@ const redone: Step[] = [
   'client acceptOffer',
 ];
 const askedTwice: Step[] = [
-  ...['mediator requestInfo', 'client provideInfo', 'mediator requestInfo', 'client provideInfo'],
+  'mediator requestInfo',
+  'client provideInfo',
+  'mediator requestInfo',
+  'client provideInfo',
 ];
 
 /** Open in `accepted` and in `ready` alike, leading back to the same place. */
@@ -454,10 +457,7 @@ export const rows: Row[] = [
   {
     place: 'negotiating.cooling',
     when: 'two offers were rejected',
-    path: [
-      ...cooling,
-      ...['channel makeOffer', 'client rejectOffer', 'client makeOffer', 'channel rejectOffer'],
-    ],
+    path: [...cooling, 'channel makeOffer', 'client rejectOffer', 'client makeOffer', 'channel rejectOffer'],
     open: {
       ...afterCompletion('negotiating.cooling'),
       'client escalate': 'escalated',

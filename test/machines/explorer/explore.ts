@@ -44,7 +44,7 @@ export interface Graph {
   /** A representative of each state; the first is the order as placed. */
   states: OrderRecord[];
   edges: Edge[];
-  /** For each state the edges that leave it. */
+  /** For each state the edges that leave it; nothing where the walk stopped at its limit. */
   out: Edge[][];
 }
 

@@ -53,7 +53,7 @@ export const properties: Record<string, (graph: Graph, rules: Rules) => void> = 
     const clock = (edge: Edge) => edge.by === 'clock' && !isReminder(edge);
     const out = (state: number) => (graph.out[state] ?? []).filter(clock);
     for (const [state, order] of graph.states.entries())
-      hold(isFinal(order) || out(state).length > 0, graph, state, 'time stands still');
+      hold(isFinal(order) || !graph.out[state] || out(state).length > 0, graph, state, 'time stands still');
     for (const part of components(graph, everyState(graph), clock))
       for (const state of part)
         hold(
@@ -101,7 +101,7 @@ export const properties: Record<string, (graph: Graph, rules: Rules) => void> = 
 
   'nobody may do anything after the end'(graph) {
     for (const [state, order] of graph.states.entries())
-      if (isFinal(order)) hold(graph.out[state]?.length === 0, graph, state, 'life after the end');
+      if (isFinal(order)) hold(!graph.out[state]?.length, graph, state, 'life after the end');
   },
 };
 

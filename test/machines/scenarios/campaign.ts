@@ -31,13 +31,13 @@ export const campaign = [
   scenario('a decline says why, and everything goes back', (world) => {
     world.act('channel', 'decline');
     assert.deepEqual(world.last.event.params, {
-      ...{
-        reason: 'offBrand',
-        explanation: 'Not for our readers.',
-        status: 'declined',
-        endReason: 'declined',
-      },
-      ...{ refund: 100_000, payout: 0, fee: 0 },
+      reason: 'offBrand',
+      explanation: 'Not for our readers.',
+      status: 'declined',
+      endReason: 'declined',
+      refund: 100_000,
+      payout: 0,
+      fee: 0,
     });
     assert.deepEqual(world.notices('decline')[0]?.to, ['channel', 'client']);
   }),

@@ -68,18 +68,18 @@ export const completion = [
   scenario('completing records which items of the checklist were open', (world) => {
     world.ready();
     assert.deepEqual(checklistOf(world.order, false), {
-      ...{ materialsApproved: true, talked: false, estimateShared: false },
+      materialsApproved: true,
+      talked: false,
+      estimateShared: false,
     });
     world.act('channel', 'setEstimate').act('client', 'submitCreative');
     world.act('channel', 'complete', { talked: true, payload: { availabilityTold: false } });
     assert.deepEqual(world.last.event.params, {
-      ...{
-        completion: 1,
-        materialsApproved: false,
-        talked: true,
-        estimateShared: true,
-        availabilityTold: false,
-      },
+      completion: 1,
+      materialsApproved: false,
+      talked: true,
+      estimateShared: true,
+      availabilityTold: false,
     });
   }),
   scenario(
@@ -142,7 +142,9 @@ export const completion = [
     (world) => {
       world.completed().act('client', 'release');
       assert.deepEqual(world.order.context.settlement, {
-        ...{ refund: 0, payout: 8_106_479_329_266_892, fee: 900_719_925_474_099 },
+        refund: 0,
+        payout: 8_106_479_329_266_892,
+        fee: 900_719_925_474_099,
       });
     },
     { agreement: { currency: 'KWD', price: Number.MAX_SAFE_INTEGER } },

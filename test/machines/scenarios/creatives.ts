@@ -28,7 +28,11 @@ export const creatives = [
     world.act('client', 'submitCreative');
     assert.deepEqual(hero(world), { status: 'submitted', current: null, versions: ['hero.1'] });
     assert.deepEqual(world.last.event.params, {
-      ...{ slotId: 'hero', slot: 'Hero text', versionId: 'hero.1', number: 1, note: 'shorter' },
+      slotId: 'hero',
+      slot: 'Hero text',
+      versionId: 'hero.1',
+      number: 1,
+      note: 'shorter',
     });
     world.act('channel', 'approveCreative');
     assert.deepEqual(hero(world), { status: 'approved', current: 'hero.1', versions: ['hero.1'] });

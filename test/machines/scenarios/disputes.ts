@@ -69,7 +69,8 @@ export const disputes = [
     world.until(shift(t0, 72 * HOURS + 1)).refused('channel', 'respond', 'conflict');
     assert.equal(world.place, 'escalated');
     assert.deepEqual(dispute(world).escalation, {
-      ...{ at: shift(t0, 72 * HOURS), cause: { code: 'noResponse', params: {} } },
+      at: shift(t0, 72 * HOURS),
+      cause: { code: 'noResponse', params: {} },
     });
     assert.deepEqual(world.notices('escalated')[0]?.to, ['channel', 'client', 'system']);
     world.act('channel', 'addEvidence').act('channel', 'makeOffer');
@@ -266,7 +267,9 @@ export const disputes = [
     assert.equal(world.place, 'ready.onTime');
     assert.equal(context.nonDeliveryAt, '2026-04-21T00:00:00.000Z');
     assert.deepEqual(context.estimate, {
-      ...{ date: { date: '2026-04-20', timeZone: 'UTC' }, at: '2026-04-21T00:00:00.000Z', accepted: true },
+      date: { date: '2026-04-20', timeZone: 'UTC' },
+      at: '2026-04-21T00:00:00.000Z',
+      accepted: true,
     });
     assert.equal(context.deadlines.overdue, '2026-04-24T00:00:00.000Z');
     assert.equal(context.hardStopAt, shift(t0, 75 * DAYS), 'the old hard stop is later');
@@ -275,6 +278,7 @@ export const disputes = [
       params: { date: '2026-04-20', timeZone: 'UTC' },
     });
     assert.equal(context.settlement, null);
+    assert.deepEqual(states(world), ['o1 accepted']);
     assert.deepEqual(world.last.event.params['date'], '2026-04-20');
     assert.deepEqual(world.notices('redoAgreed')[0]?.to, ['channel', 'client']);
   }),

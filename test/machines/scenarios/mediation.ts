@@ -123,8 +123,12 @@ export const mediation = [
     assert.equal(world.order.status, 'split');
     assert.equal(world.order.context.endReason, 'decided');
     assert.deepEqual(dispute(world).decision, {
-      ...{ refund: 10_000, findings: [k1, k2], relied: ['e1'], reasons: long },
-      ...{ by: 'mina', decidedAt: world.now },
+      refund: 10_000,
+      findings: [k1, k2],
+      relied: ['e1'],
+      reasons: long,
+      by: 'mina',
+      decidedAt: world.now,
     });
     assert.deepEqual(dispute(world).outcome, { code: 'decided', params: { refund: 10_000 } });
     assert.deepEqual(world.notices('decided')[0]?.to, ['channel', 'client']);

@@ -4,6 +4,7 @@ import type { DeadlineKind } from '../../../src/contract/deadlines.ts';
 import { type Instant, shift } from '../../../src/contract/primitives.ts';
 import type { Decided, Rules } from '../../../src/machines/decided.ts';
 import type { OrderRecord } from '../../../src/machines/order-record.ts';
+import { expectedNotices } from './expected-notices.ts';
 import { isFinal, placeOf } from './places.ts';
 
 const HOUR = 3_600_000;
@@ -102,11 +103,31 @@ function checkMoney(before: OrderRecord, { order, effects }: Decided) {
   }
 }
 
-/** Everybody who is told hears one notice of one change. */
-function checkNotices({ effects, event }: Decided) {
-  const told = effects.flatMap((effect) => (effect.type === 'notice' ? effect.to : []));
-  assert.equal(new Set(told).size, told.length, `${event.type} tells somebody twice`);
+function checkNotices(before: OrderRecord, decided: Decided) {
+  const sent = decided.effects.flatMap((effect) =>
+    effect.type === 'notice' ? [`${effect.code} → ${effect.to.join(', ')}`] : [],
+  );
+  assert.deepEqual(sent, expectedNotices(before, decided), `notices of ${decided.event.type}`);
 }
+
+/** What the record remembers must fit the place it is in. */
+function checkMemory({ order, event }: Decided) {
+  const { context, status } = order;
+  assert.equal(context.cancellation !== null, placeOf(order).endsWith('+requested'), 'the open request');
+  assert.equal(context.endedAt !== null, isFinal(order), 'the end has its instant');
+  assert.equal(context.completedAt !== null, status === 'completed' || wasCompleted(order), 'the completion');
+  if (event.type === 'retractCompletion') assert.ok(context.retractionUsed, 'the retraction is used');
+  if (context.endReason === 'refundPromised') assert.equal(context.promisedRefund, context.captured);
+  const open = context.disputes.filter((dispute) => dispute.closedAt === null).length;
+  assert.equal(open, status === 'disputed' ? 1 : 0, 'a dispute stands open exactly while disputed');
+  if (status === 'ready')
+    for (const slot of context.slots)
+      assert.ok(!slot.required || slot.approvedId, 'ready without a current version in a required slot');
+}
+
+/** An end or a dispute that came after a completion keeps its instant. */
+const wasCompleted = ({ status, context }: OrderRecord): boolean =>
+  !['placed', 'accepted', 'ready'].includes(status) && context.completedAt !== null;
 
 /** What one step must keep. */
 export function checkStep(before: OrderRecord, decided: Decided) {
@@ -114,12 +135,8 @@ export function checkStep(before: OrderRecord, decided: Decided) {
   if (event.type !== 'placed') assert.equal(order.version, before.version + 1, 'one version per step');
   checkDeadlines(order);
   checkMoney(before, decided);
-  checkNotices(decided);
-  if (order.status === 'ready')
-    for (const slot of order.context.slots)
-      assert.ok(!slot.required || slot.approvedId, 'ready without a current version in a required slot');
-  const open = order.context.disputes.filter((dispute) => dispute.closedAt === null).length;
-  assert.equal(open, order.status === 'disputed' ? 1 : 0, 'a dispute stands open exactly while disputed');
+  checkNotices(before, decided);
+  checkMemory(decided);
 }
 
 export function checkRecord(rules: Rules, order: OrderRecord) {

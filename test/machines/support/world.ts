@@ -25,7 +25,11 @@ export const people = { channel, client, mediator } as const;
 export type Who = keyof typeof people;
 
 const party = (id: string, name: string) => ({
-  ...{ id, name, locale: 'en', timeZone: 'Europe/Berlin', email: `${id}@example.test` },
+  id,
+  name,
+  locale: 'en',
+  timeZone: 'Europe/Berlin',
+  email: `${id}@example.test`,
 });
 
 export const agreement: Agreement = {
@@ -72,12 +76,17 @@ export const usual: { [T in ActionType]: (order: OrderRecord) => Command<T>['pay
   declineCancellation: () => ({}),
   withdrawCancellation: () => ({}),
   dispute: ({ context }) => ({
-    ...{ ground: 'notPublished', flagged: false, text: long, clauses: ['1', '2'], evidence: [] },
+    ground: 'notPublished',
+    flagged: false,
+    text: long,
+    clauses: ['1', '2'],
+    evidence: [],
     asked: refund(context.captured),
   }),
   respond: ({ context }) => ({
     answers: (context.disputes.at(-1)?.claims ?? []).map(({ id }) => ({ claimId: id, answer: 'deny' })),
-    ...{ text: 'It was published.', evidence: [] },
+    text: 'It was published.',
+    evidence: [],
   }),
   concede: () => ({}),
   addEvidence: () => ({ evidence: [{ kind: 'text', text: 'See the page.' }] }),
@@ -94,7 +103,8 @@ export const usual: { [T in ActionType]: (order: OrderRecord) => Command<T>['pay
   decide: ({ context }) => ({
     refund: 30_000,
     findings: (context.disputes.at(-1)?.claims ?? []).map(({ id }) => ({ claimId: id, finding: 'upheld' })),
-    ...{ relied: [], reasons: long },
+    relied: [],
+    reasons: long,
   }),
 };
 
@@ -136,7 +146,10 @@ export interface Options {
 }
 
 export const newOrder = ({ policy, agreement: changed }: Options = {}) => ({
-  ...{ id: 'order-1', number: 'CM-1', reorderOf: null, agreementHash: 'a'.repeat(64) },
+  id: 'order-1',
+  number: 'CM-1',
+  reorderOf: null,
+  agreementHash: 'a'.repeat(64),
   agreement: { ...agreement, ...changed },
   parties: { channel: party('ch', 'Cora Media'), client: party('cl', 'Clem & Co') },
   policy: { ...standardPolicy, ...policy },
@@ -212,7 +225,8 @@ export class World {
 
   /** Applies everything due before `instant`, each at its due instant, then stands there. */
   until(instant: Instant): this {
-    for (let due; (due = nextDue(this.order, shift(instant, -1)));) {
+    for (let due, steps = 0; (due = nextDue(this.order, shift(instant, -1))); steps++) {
+      assert.ok(steps < 100, `${due.kind} comes again and again`);
       const reached = this.rules.reachDeadline(this.order, due, due.dueAt > this.now ? due.dueAt : this.now);
       assert.ok(reached, `deadline ${due.kind} was not applied`);
       this.#keep(reached);
