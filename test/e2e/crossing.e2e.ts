@@ -36,7 +36,9 @@ describe('crossing actions', () => {
     const [one, two] = await Promise.all([stage.enter('channel', order), stage.enter('channel', order)]);
     await Promise.all([one.press('Accept order'), two.press('Accept order')]);
     await Promise.all([one.sees('Accepted'), two.sees('Accepted')]);
-    const texts = await Promise.all([one, two].map((person) => person.widget('order-actions').innerText()));
+    const texts = await Promise.all(
+      [one, two].map((person) => person.widget('order-actions').getByRole('article').innerText()),
+    );
     assert.equal(
       texts.filter((text) => /You accepted this order\n[^]*Reference/.test(text)).length,
       1,
