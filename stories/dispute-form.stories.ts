@@ -17,5 +17,5 @@ export const WindowOpen: Story = { args: { actor: 'client', orderId: 'cm-2384' }
 export const OpensLater: Story = { args: { actor: 'client', orderId: 'cm-2391' } };
 export const OpenBecauseOverdue: Story = { args: { actor: 'client', orderId: 'cm-2377' } };
 export const CaseRunsAlready: Story = { args: { actor: 'client', orderId: 'cm-2370' } };
-export const TooLate: Story = { args: { actor: 'client', orderId: 'cm-2340' } };
+export const TooLate: Story = { args: { actor: 'client', orderId: 'cm-2312' } };
 export const SeenByChannel: Story = { args: { actor: 'channel', orderId: 'cm-2384' } };

@@ -72,7 +72,7 @@ describe('<creative-review>, the client', () => {
 
   it('says before the acceptance that this is what will be asked', async () => {
     const { el } = await open(order([headline], { status: 'placed', actions: [] }));
-    expect(textOf(el, '.before')).to.contain('Northfold Coffee can send it once Harbour Letter has accepted');
+    expect(textOf(el, '.before')).to.contain('You can send it once Harbour Letter has accepted the order.');
     expect(buttons(el)).to.deep.equal([]);
   });
 

@@ -166,7 +166,7 @@ describe('<dispute-case>', () => {
     const dispute = disputeSeen({
       ...answered,
       status: 'mediating',
-      escalation: { at: hours(-10), cause: { code: 'escalate', params: { by: 'client' } } },
+      escalation: { at: hours(-10), cause: { code: 'asked', params: { by: 'client' } } },
       claimedBy: 'mediator',
       infoRequests: [
         {
@@ -241,7 +241,7 @@ describe('<dispute-case>', () => {
       status: null,
       closedAt: hours(-1),
       outcome: { code: 'decided', params: {} },
-      escalation: { at: hours(-10), cause: { code: 'negotiation', params: {} } },
+      escalation: { at: hours(-10), cause: { code: 'negotiationOver', params: {} } },
       decision: {
         refund: 36_000,
         findings: [
@@ -286,7 +286,7 @@ describe('<dispute-case>', () => {
       status: 'escalated',
       claims: [{ id: 'k1', clauseId: null, answer: null }],
       asked: { kind: 'refund', refund: 120_000 },
-      escalation: { at: hours(-3), cause: { code: 'hardStop', params: {} } },
+      escalation: { at: hours(-3), cause: { code: 'notCompleted', params: {} } },
     });
     const { el } = await open(
       disputed('client', dispute, { deadlines: [due('unclaimed', 20, 'mediator', 'operatorTold')] }),

@@ -102,6 +102,13 @@ describe('<dispute-form>', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('shows the date that ends a dispute in the course of the campaign', async () => {
+    const stop = { ...due('hardStop', 300, 'channel', 'opensCase'), dueAt: hours(18) };
+    const { el } = await open(completed({ status: 'ready', deadlines: [due('overdue', 1, 'system'), stop] }));
+    expect(textOf(el, '.deadline')).to.match(/^Harbour Letter completes by .+2026/);
+    expect(textOf(el, '.deadline')).to.contain('a mediator decides about the €1,200.00');
+  });
+
   it('explains with the agreement’s own words what is no ground, and leads to the chat', async () => {
     const { el } = await open();
     await choose(el, 'ground', 8);
@@ -368,7 +375,11 @@ describe('<dispute-form>', () => {
     expect(textOf(channel.el)).to.contain('Only Northfold Coffee can open a dispute for order CM-2417.');
     const none = await open(seenBy('client', { status: 'accepted' }));
     expect(textOf(none.el)).to.contain('Nothing to dispute now');
-    for (const { el } of [soon, running, channel, none]) await expect(el).to.be.accessible();
+    const over = await open(
+      seenBy('client', { status: 'declined', endReason: 'declined', endedAt: hours(-5) }),
+    );
+    expect(textOf(over.el)).to.equal('Nothing to dispute now Harbour Letter declined.');
+    for (const { el } of [soon, running, channel, none, over]) await expect(el).to.be.accessible();
   });
 
   it('waits while offline, and shows a skeleton while it loads', async () => {

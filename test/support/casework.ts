@@ -1,5 +1,5 @@
 /** Chats, creatives and disputes of one order, as the widgets' tests need them; and hands and eyes on an element. */
-import { nextFrame } from '@open-wc/testing';
+import { aTimeout } from '@open-wc/testing';
 import type { Actor } from '../../src/contract/actions.ts';
 import type { CreativeSlot, CreativeVersion } from '../../src/contract/creative.ts';
 import type { Deadline } from '../../src/contract/deadlines.ts';
@@ -193,10 +193,10 @@ export async function type(el: Element, selector: string, text: string): Promise
   await rested(el);
 }
 
-/** Nothing is left to be rendered. */
+/** Nothing is left to be rendered. Without a frame: a page in the background has few of them. */
 export async function rested(el: Element): Promise<void> {
   await (el as unknown as { updateComplete: Promise<unknown> }).updateComplete;
-  await nextFrame();
+  await aTimeout(0);
   await (el as unknown as { updateComplete: Promise<unknown> }).updateComplete;
 }
 

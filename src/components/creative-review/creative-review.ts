@@ -107,7 +107,7 @@ export class CreativeReview extends LitElement {
     const hasForm = desk?.openSlot(order) != null;
     return html`
       <div class="body slots">
-        ${order.status === 'placed' ? html`<p class="sm before">${this.#i18n.t('before', names(order))}</p>` : nothing}
+        ${order.status === 'placed' ? html`<p class="sm before">${this.#i18n.maybe([`before.${this.actor}`, 'before'], names(order))}</p>` : nothing}
         <ul>
           ${order.creatives.map((slot) =>
             renderSlot(

@@ -1,4 +1,4 @@
-import { define } from '../shared/define.ts';
+import { define } from '../shared/registration.ts';
 import { CreativeReview } from './creative-review.ts';
 
 define('creative-review', CreativeReview);

@@ -1,4 +1,4 @@
-import { define } from '../shared/define.ts';
+import { define } from '../shared/registration.ts';
 import { DisputeForm } from './dispute-form.ts';
 
 define('dispute-form', DisputeForm);

@@ -156,8 +156,8 @@ export class DisputeForm extends LitElement {
   }
 
   #renderParts(c: FormContext): TemplateResult {
-    const { order } = c;
-    const window = order.deadlines.find(({ kind }) => kind === 'disputeWindow');
+    const { order, action } = c;
+    const window = order.deadlines.find(({ dueAt }) => dueAt === action.until);
     return html`
       <form novalidate @submit=${this.#handleCheck}>
         <div class="body body-flush">

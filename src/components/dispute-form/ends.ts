@@ -100,8 +100,9 @@ export function renderNone(c: EndContext): TemplateResult {
       i18n.t('running.text'),
       renderWays(c, renderWay(c, 'case', i18n.t('case.open'))),
     );
-  const text = order.viewer.actor === 'client' ? 'none.text' : 'none.other';
-  return renderEmpty('flag', i18n.t('none.title'), i18n.t(text, params), renderTyped(c));
+  const mine = i18n.t(order.viewer.actor === 'client' ? 'none.text' : 'none.other', params);
+  const text = order.endedAt ? endingOf(i18n, order) : mine;
+  return renderEmpty('flag', i18n.t('none.title'), text, renderTyped(c));
 }
 
 function renderTyped({ i18n, typed }: EndContext): TemplateResult | typeof nothing {

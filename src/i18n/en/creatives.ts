@@ -7,7 +7,9 @@ export const creatives = {
   'turn.you': 'Your turn',
   'turn.wait': 'Waiting for {other}',
   'turn.done': 'All approved',
-  before: 'This is what {channel} asks for. {client} can send it once {channel} has accepted the order.',
+  before: '{client} can send this once {channel} has accepted the order.',
+  'before.client': 'This is what {channel} asks for. You can send it once {channel} has accepted the order.',
+  'before.channel': 'This is what you ask for. {client} can send it once you have accepted the order.',
   'empty.title': 'No creatives agreed',
   'empty.text': 'The agreement of order {number} names no creatives, so there is nothing to send or review.',
 
