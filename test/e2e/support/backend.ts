@@ -37,7 +37,8 @@ export interface Backend {
   stop(): Promise<void>;
 }
 
-export async function startBackend(options: { smtpPort: number; origin: string }): Promise<Backend> {
+/** With `partner` the partner signs the tokens and mail goes out; without it is the demo as `npm start` runs it. */
+export async function startBackend(partner?: { smtpPort: number; origin: string }): Promise<Backend> {
   const folder = mkdtempSync(join(tmpdir(), 'cm-e2e-'));
   const database = join(folder, 'orders.db');
   const child = spawn(process.execPath, ['backend/src/serve.ts', '--demo'], {
@@ -45,11 +46,13 @@ export async function startBackend(options: { smtpPort: number; origin: string }
       PATH: process.env.PATH,
       PORT: '0',
       CM_DATABASE: database,
-      CM_JWT_SECRET: secret,
-      CM_ISSUER: 'partner',
-      CM_AUDIENCE: 'campaign-manager',
-      CM_ORIGINS: options.origin,
-      CM_SMTP_URL: `smtp://127.0.0.1:${options.smtpPort}`,
+      ...(partner && {
+        CM_JWT_SECRET: secret,
+        CM_ISSUER: 'partner',
+        CM_AUDIENCE: 'campaign-manager',
+        CM_ORIGINS: partner.origin,
+        CM_SMTP_URL: `smtp://127.0.0.1:${partner.smtpPort}`,
+      }),
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
