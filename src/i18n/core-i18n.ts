@@ -13,7 +13,7 @@ type Key<M> = (keyof M | keyof CoreMessages) & string;
 type Counted<K> = K extends `${infer Stem}.other` ? Stem : never;
 
 /** What the shared templates need: the core texts are in every element's reach. */
-export type I18n = Pick<CoreI18n, Exclude<keyof CoreI18n, 'hostUpdate' | 'hostConnected'>>;
+export type I18n = Pick<CoreI18n, Exclude<keyof CoreI18n, 'hostUpdate'>>;
 
 export class CoreI18n<M extends Messages = CoreMessages> implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -113,12 +113,8 @@ export class CoreI18n<M extends Messages = CoreMessages> implements ReactiveCont
     const days = Math.floor(total / 86_400);
     const clock = `${minutes}:${String(seconds).padStart(2, '0')}`;
     const form = days === 1 ? 'one' : 'other';
-    const key = days >= 7 ? `days.${form}` : days > 0 ? `dayHours.${form}` : hours > 0 ? 'hours' : 'clock';
+    const key = days >= 7 ? 'days' : days > 0 ? `dayHours.${form}` : hours > 0 ? 'hours' : 'clock';
     return this.maybe([`left.${key}`], { count: days, hours, minutes, clock }) ?? clock;
-  }
-
-  hostConnected(): void {
-    this.#locale = undefined;
   }
 
   hostUpdate(): void {

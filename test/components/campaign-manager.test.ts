@@ -66,7 +66,7 @@ describe('<campaign-manager>', () => {
     const { detail } = await oneEvent(el, 'cm-error');
     expect(detail.error.code).to.equal('unsupported');
     expect(detail.error.message).to.contain('adapter');
-    await sees(el, 'the page must set the adapter');
+    await sees(el, 'The page must set the adapter');
     await isAccessible(el);
     el.adapter = scriptedAdapter(placed()).adapter;
     await el.updateComplete;
@@ -127,7 +127,7 @@ describe('the way to another place of an order', () => {
 
 describe('the registration of an element', () => {
   it('is silent for the same version, and warns once when another one is there', async () => {
-    const { define, version } = await import('../../src/components/shared/define.ts');
+    const { define, version } = await import('../../src/components/shared/registration.ts');
     const tag = customElements.get('order-deadline')!;
     const { warn } = console;
     const warnings: string[] = [];

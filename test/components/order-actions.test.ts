@@ -219,7 +219,7 @@ describe('<order-actions> shows what matters for the decision', () => {
 
   it('shows how far the creatives and the checklist are', async () => {
     expect(textOf((await openActions(accepted())).el)).to.contain(
-      'Northfold Coffee uploads the creatives. 1 of 3 has arrived.',
+      'Northfold Coffee uploads the creatives. Arrived so far: 1 of 3.',
     );
     expect(textOf((await openActions(settled())).el)).to.contain(
       '3 of 3 creatives approved Completion expected on Sun 22 Mar 2026',

@@ -1,6 +1,13 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { ApiAdapter } from '../../contract/api-adapter.ts';
 import { ApiError } from '../../contract/api-error.ts';
 import { type Campaign, campaignContext, createCampaign } from '../../controllers/campaign-context.ts';
@@ -35,13 +42,20 @@ export class CampaignManager extends LitElement {
     }
   `;
 
+  // Without decorators: their code would be a hundredth of the first load.
+  static override properties: PropertyDeclarations = {
+    adapter: { attribute: false },
+    drafts: { attribute: false },
+    _isMissing: { state: true },
+  };
+
   /** The backend: `createHttpAdapter(…)` or your own. Another one ends all open orders and opens them anew. */
-  @property({ attribute: false }) adapter: ApiAdapter | null = null;
+  declare adapter: ApiAdapter | null;
 
   /** Where drafts are kept: a store like `localStorage` (the default), or `false` for nowhere. */
-  @property({ attribute: false }) drafts: DraftStorage | false | undefined = undefined;
+  declare drafts: DraftStorage | false | undefined;
 
-  @state() private _isMissing = false;
+  declare private _isMissing: boolean;
 
   #i18n = new CoreI18n(this);
   #provider = new ContextProvider(this, { context: campaignContext });
@@ -49,6 +63,8 @@ export class CampaignManager extends LitElement {
 
   constructor() {
     super();
+    this.adapter = null;
+    this._isMissing = false;
     this.addEventListener('cm-open', this.#handleOpen);
   }
 

@@ -1,4 +1,4 @@
-import { define } from '../shared/define.ts';
+import { define } from '../shared/registration.ts';
 import { CampaignManager } from './campaign-manager.ts';
 
 define('campaign-manager', CampaignManager);

@@ -1,4 +1,4 @@
-import { define } from '../shared/define.ts';
+import { define } from '../shared/registration.ts';
 import { DisputeCase } from './dispute-case.ts';
 
 define('dispute-case', DisputeCase);

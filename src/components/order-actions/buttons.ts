@@ -5,7 +5,7 @@ import { orderParams } from '../shared/words.ts';
 import { type ActionsI18n, isOpen, slotsToDo } from './summary.ts';
 
 /** This element's actions, the weightiest first; the other elements have the rest. */
-const ranked = [
+export const ranked = [
   'accept',
   'decline',
   'acceptCancellation',
@@ -41,6 +41,8 @@ export interface Buttons {
   bar: AvailableAction[];
   /** Under "More actions". */
   more: AvailableAction[];
+  /** Stands before those that are not open yet: it is, or the way to open it is right beside it. */
+  isReady(action: AvailableAction): boolean;
   /** The one filled button. */
   primary: AvailableAction | undefined;
 }
@@ -49,16 +51,18 @@ export const isOwn = (type: string): boolean => ranked.includes(type as 'accept'
 
 export function buttonsOf(order: OrderSnapshot): Buttons {
   const own = ranked.flatMap((type) => order.actions.filter((action) => action.type === type));
-  // What is not open yet comes last, unless the way to open it is right beside it.
-  if (slotsToDo(order).length === 0) own.sort((a, b) => Number(b.open) - Number(a.open));
+  const hasToDo = slotsToDo(order).length > 0;
+  const isReady = ({ open }: AvailableAction) => open || hasToDo;
   const isRare = ({ type }: AvailableAction) =>
     rare[type as ActionType]?.includes(order.status) || (type === 'nudge' && isOpen(order, 'markReady'));
-  const frequent = own.filter((action) => !isRare(action));
+  const often = own.filter((action) => !isRare(action));
+  const frequent = [...often.filter(isReady), ...often.filter((action) => !isReady(action))];
   const bar = frequent.slice(0, inBar);
   // While the other side waits for an answer about the order's end, nothing else is the move.
   const isAsked = isOpen(order, 'acceptCancellation');
   return {
     bar,
+    isReady,
     more: [...frequent.slice(inBar), ...own.filter(isRare)],
     primary: isAsked ? undefined : bar.find(({ type, open }) => open && filled.includes(type as 'accept')),
   };

@@ -1,13 +1,12 @@
 /** The card of an order on its main way: head, what goes on, the deadline, the facts, the buttons. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Deadline } from '../../contract/deadlines.ts';
 import type { AvailableAction } from '../../contract/order.ts';
 import { coreIcon } from '../shared/core-icon.ts';
-import { nextDeadline } from '../shared/deadline-block.ts';
-import { splitWith } from '../shared/split.ts';
+import { nextDeadline } from '../shared/core-deadline-block.ts';
+import { renderFact, splitWith } from '../shared/split.ts';
 import { contextLine } from '../shared/words.ts';
-import { type Buttons, labelOf } from './buttons.ts';
+import { type Buttons, labelOf, ranked } from './buttons.ts';
 import type { CardParts } from './parts.ts';
 import { isTheirTurn, pointsOf, sayOf, titleOf } from './summary.ts';
 
@@ -19,7 +18,7 @@ export function renderHead({ i18n, order, late }: CardParts): TemplateResult {
     <header class="head">
       <div>
         <h3 id="title" part="title" tabindex="-1">${late?.titleOf(i18n, order) ?? titleOf(i18n, order)}</h3>
-        <p>${contextLine(i18n, order)}</p>
+        <p class="sm muted">${contextLine(i18n, order)}</p>
       </div>
       <span class="pill" part="status" data-tone=${tone}>${pill}${i18n.label('status', order.status)}</span>
     </header>
@@ -30,12 +29,13 @@ export function renderBody(parts: CardParts, block: (deadline: Deadline) => Temp
   const { i18n, order, late } = parts;
   const due = order.endedAt ? undefined : nextDeadline(order);
   const say = sayOf(i18n, order);
+  const isReady = order.status === 'ready';
   return html`
     <div class="body">
       ${say ? html`<p>${say}</p>` : nothing} ${late?.renderLines(parts)}
-      ${order.status === 'ready' ? nothing : renderPoints(parts)} ${due ? block(due) : nothing}
-      ${order.status === 'ready' ? renderPoints(parts) : nothing}
-      ${order.status === 'placed' ? renderFacts(parts) : nothing} ${late?.renderNotes(parts)}
+      ${isReady ? nothing : renderPoints(parts)} ${due ? block(due) : nothing}
+      ${isReady ? renderPoints(parts) : nothing} ${order.status === 'placed' ? renderFacts(parts) : nothing}
+      ${late?.renderNotes(parts)}
     </div>
   `;
 }
@@ -57,17 +57,12 @@ function renderPoints({ i18n, order }: CardParts): TemplateResult | typeof nothi
 function renderFacts({ i18n, order }: CardParts): TemplateResult {
   const { startDate, endDate, deliverables, feeBps } = order.agreement;
   const net = i18n.money(splitWith(order, 0).payout, order.money.currency);
-  const row = (what: string, value: string, kind = '') =>
-    html`<div class=${kind}>
-      <dt>${what}</dt>
-      <dd>${value}</dd>
-    </div>`;
   return html`<dl class="facts">
-    ${startDate && endDate ? row(i18n.t('fact.campaign'), i18n.span(startDate, endDate)) : nothing}
-    ${row(i18n.t('fact.deliverables'), deliverables.join(', '))}
+    ${startDate && endDate ? renderFact(i18n.t('fact.campaign'), i18n.span(startDate, endDate)) : nothing}
+    ${renderFact(i18n.t('fact.deliverables'), deliverables.join(', '))}
     ${
       order.viewer.actor === 'channel'
-        ? row(i18n.t('fact.receive', { fee: i18n.percent(feeBps) }), net, 'total')
+        ? renderFact(i18n.t('fact.receive', { fee: i18n.percent(feeBps) }), net, 'total')
         : nothing
     }
   </dl>`;
@@ -75,16 +70,21 @@ function renderFacts({ i18n, order }: CardParts): TemplateResult {
 
 export function renderBar(
   parts: CardParts,
-  { bar, more, primary }: Buttons,
+  { bar, more, primary, isReady }: Buttons,
 ): TemplateResult | typeof nothing {
   const { late } = parts;
   const leads = late?.renderLeads(parts, primary !== undefined) ?? [];
   const menu = late?.renderMenuButton(parts, more);
   if (!menu && bar.length + leads.length === 0) return nothing;
+  // Each type has its own places: a focused button never turns into another action's.
+  const renderPlace = (isFirst: boolean) => (type: string) => {
+    const action = bar.find((one) => one.type === type && isReady(one) === isFirst);
+    return action ? renderButton(parts, action, action === primary) : nothing;
+  };
   return html`
     <div class="bar" part="bar">
-      ${leads} ${bar.map((action) => keyed(action.type, renderButton(parts, action, action === primary)))}
-      ${menu} ${late?.renderHelp(parts, bar)}
+      ${leads} ${ranked.map(renderPlace(true))} ${ranked.map(renderPlace(false))} ${menu}
+      ${late?.renderHelp(parts, bar)}
     </div>
     ${late?.renderMenu(parts, more)}
   `;

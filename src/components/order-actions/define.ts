@@ -1,4 +1,4 @@
-import { define } from '../shared/define.ts';
+import { define } from '../shared/registration.ts';
 import { OrderActions } from './order-actions.ts';
 
 define('order-actions', OrderActions);

@@ -1,10 +1,9 @@
 /** What stands over an order: offline, overtaken, failed; and the way back of what was just done. */
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { ApiError } from '../../contract/api-error.ts';
 import { renderConflict, renderError, renderOffline } from '../shared/states.ts';
 import { labelOf } from './buttons.ts';
 import type { CardParts, Overtaken, Top } from './parts.ts';
-import type { ActionsI18n } from './summary.ts';
 
 export function renderTop(parts: CardParts, top: Top): unknown {
   const { i18n, isOffline } = parts;
@@ -43,11 +42,4 @@ function renderOvertaken({ i18n, order }: CardParts, { type, story, kept }: Over
     story,
     what: kept ? `${unsent} ${i18n.t('unsent.kept')}` : unsent,
   });
-}
-
-/** Offered while it can be taken back. */
-export function renderUndo(i18n: ActionsI18n, undo: (() => void) | undefined): TemplateResult | undefined {
-  if (!undo) return;
-  const label = i18n.maybe(['do.undo']);
-  return html`<p><button type="button" class="btn" data-size="s" @click=${undo}>${label}</button></p>`;
 }

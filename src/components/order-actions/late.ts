@@ -3,23 +3,28 @@ import type { LitElement } from 'lit';
 import type { FieldProblem } from '../../contract/api-error.ts';
 import { actionsMore } from '../../i18n/en/actions-more.ts';
 import { more } from '../../i18n/en/more.ts';
+import { announce } from '../shared/announcements.ts';
+import type { CoreDeadlineBlock } from '../shared/core-deadline-block.ts';
 import { extra } from '../shared/extra.styles.ts';
+import { fields } from '../shared/fields.styles.ts';
 import { icon } from '../shared/icon.ts';
 import { renderFailed } from '../shared/states.ts';
 import { renderHelp, renderLeads, renderNowhere } from './late-bar.ts';
 import { renderLines, renderNotes, pillOf, titleOf, toneOf } from './late-card.ts';
 import { renderMenu, renderMenuButton } from './menu.ts';
-import { renderTop, renderUndo } from './late-top.ts';
+import { renderTop } from './late-top.ts';
 import { styles } from './order-actions.styles.ts';
 import type { Late } from './parts.ts';
 import type { Draft, Problems } from './review.ts';
 import type { ActionsI18n } from './summary.ts';
+import { remember, renderUndo } from './undo.ts';
 
 /** Gives an element the rest of its texts and its look. */
-function equip(host: LitElement, i18n: ActionsI18n): void {
+function equip(host: LitElement, i18n: ActionsI18n, block: CoreDeadlineBlock): void {
+  block.announce = announce;
   i18n.add(more, actionsMore);
   const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-  for (const { styleSheet } of [extra, styles])
+  for (const { styleSheet } of [extra, fields, styles])
     if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
 }
 
@@ -39,6 +44,7 @@ export const late: Late = {
   explain,
   offlineIcon: icon('offline'),
   pillOf,
+  remember,
   renderFailed,
   renderHelp,
   renderLeads,

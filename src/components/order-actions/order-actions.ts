@@ -1,17 +1,21 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Actor } from '../../contract/actions.ts';
 import type { CommandInput } from '../../contract/commands.ts';
 import type { AvailableAction, OrderSnapshot, TimelineEntry } from '../../contract/order.ts';
-import type { CalendarDate } from '../../contract/primitives.ts';
 import { OrderController } from '../../controllers/order-controller.ts';
 import type { Outcome, OrderView } from '../../controllers/order-view.ts';
 import { CoreI18n } from '../../i18n/core-i18n.ts';
 import { actions } from '../../i18n/en/actions.ts';
 import { card } from '../shared/card.styles.ts';
-import { DeadlineBlock } from '../shared/deadline-block.ts';
+import { CoreDeadlineBlock } from '../shared/core-deadline-block.ts';
 import { deadline } from '../shared/deadline.styles.ts';
-import { fields } from '../shared/fields.styles.ts';
 import { type Place, requestOpen } from '../shared/open.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import { renderLoading } from '../shared/core-states.ts';
@@ -28,14 +32,9 @@ interface Ui {
   nowhere?: Place;
   /** A review step that could not be loaded. */
   unloaded?: string;
-  /** The date before the last change. */
-  undo?: CalendarDate | undefined;
 }
 
 let late: Late | undefined;
-
-/** How long an action that can be taken back offers to. */
-const undoMs = 10_000;
 
 /**
  * Shows what the server offers this person to do, and nothing else. One click sends what can be mended; what moves
@@ -70,35 +69,42 @@ const undoMs = 10_000;
  * @cssprop [--cm-order-actions-pad=20px] - Space at the card's sides.
  */
 export class OrderActions extends LitElement {
-  static override styles = [tokens, card, deadline, fields];
+  // The look of what comes after a click is adopted with the late part.
+  static override styles = [tokens, card, deadline];
+
+  // Without decorators: their code would be a hundredth of the first load.
+  static override properties: PropertyDeclarations = {
+    orderId: { attribute: 'order-id' },
+    _ui: { state: true },
+  };
 
   /** The order to act on. */
-  @property({ attribute: 'order-id' }) orderId = '';
+  declare orderId: string;
 
-  @state() private _ui: Ui = {};
+  declare private _ui: Ui;
 
   #order = new OrderController(this);
   #i18n = new CoreI18n(this, { name: 'actions', en: actions });
-  #block = new DeadlineBlock(this, this.#i18n);
+  #block = new CoreDeadlineBlock(this, this.#i18n);
   #review = new ReviewStep(this, this.#i18n, (action, payload) => this.#send(action, payload));
   #outcome: Outcome | null = null;
   #isAsking = false;
   #focusNext = '';
-  #undoTimer: ReturnType<typeof setTimeout> | undefined;
   #isLoading = false;
+
+  constructor() {
+    super();
+    this.orderId = '';
+    this._ui = {};
+  }
 
   /** Whose eyes these are; null until the order is known. */
   get actor(): Actor | null {
     return this.#order.actor;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#clear();
-  }
-
   override willUpdate(changed: PropertyValues<this>): void {
-    late?.equip(this, this.#i18n);
+    late?.equip(this, this.#i18n, this.#block);
     if (changed.has('orderId')) {
       this.#review.close();
       this.#clear();
@@ -128,8 +134,7 @@ export class OrderActions extends LitElement {
     const parts = this.#partsOf(order, view);
     const action = this.#find(this.#review.type);
     const outcome = this.#outcome;
-    const { overtaken, unloaded, nowhere, undo } = this._ui;
-    const takeBack = undo && this.#find('setEstimate') && (() => this.#handleUndo(undo));
+    const { overtaken, unloaded, nowhere } = this._ui;
     return html`
       <article class="card" part="base" aria-labelledby="title" aria-busy=${view.acting !== null}>
         ${late?.renderTop(parts, {
@@ -140,7 +145,7 @@ export class OrderActions extends LitElement {
           retry: this.#retry,
         })}
         ${renderHead(parts)}
-        ${outcome?.kind === 'done' ? renderDone(this.#i18n, order, outcome, late?.renderUndo(this.#i18n, takeBack)) : nothing}
+        ${outcome?.kind === 'done' ? renderDone(this.#i18n, order, outcome, late?.renderUndo(parts)) : nothing}
         ${
           action
             ? this.#review.render(order, action, { ...parts, busy: parts.busy(action.type) })
@@ -164,6 +169,7 @@ export class OrderActions extends LitElement {
       kept: this._ui.overtaken?.kept ?? '',
       isMenuOpen: this._ui.isMenuOpen ?? false,
       press: this.#handlePress,
+      send: this.#send,
       toggleMenu: this.#handleMenu,
       lead: this.#handleLead,
     };
@@ -181,7 +187,6 @@ export class OrderActions extends LitElement {
     if (kind === 'failed') late?.explain(this.#i18n, this.#review.problems, outcome.error.fields);
     else this.#review.close();
     if (kind === 'conflict') this.#tell(command.type, outcome.story);
-    if (this._ui.undo) this.#undoTimer = setTimeout(() => this.#clear(), undoMs);
     if (this.#isAsking && kind !== 'failed') this.#focusNext = kind === 'done' ? '.receipt h4' : '#title';
     this.#isAsking = false;
   }
@@ -198,16 +203,15 @@ export class OrderActions extends LitElement {
   }
 
   #clear(): void {
-    clearTimeout(this.#undoTimer);
     this._ui = {};
   }
 
-  #send({ type, on }: AvailableAction, payload: object): void {
+  readonly #send = ({ type, on }: AvailableAction, payload: object): void => {
     this.#clear();
-    if (type === 'setEstimate') this._ui = { undo: this.#order.order?.estimate?.date };
+    late?.remember(this, this.#order.order, type);
     this.#isAsking = true;
     this.#order.act({ type, on, payload } as CommandInput);
-  }
+  };
 
   async #openReview(type: string): Promise<void> {
     this.#clear();
@@ -250,9 +254,4 @@ export class OrderActions extends LitElement {
     this._ui = { ...this._ui, isMenuOpen: isOpen };
     if (isOpen || isBack) this.#focusNext = isOpen ? '.menu button' : '#more';
   };
-
-  #handleUndo(date: CalendarDate): void {
-    const action = this.#find('setEstimate');
-    if (action) this.#send(action, { date });
-  }
 }

@@ -1,8 +1,9 @@
 /** What the pieces of order-actions hand each other. */
-import type { LitElement, TemplateResult } from 'lit';
+import type { LitElement, ReactiveElement, TemplateResult } from 'lit';
 import type { FieldProblem } from '../../contract/api-error.ts';
 import type { AvailableAction, OrderSnapshot, TimelineEntry } from '../../contract/order.ts';
 import type { Outcome, OrderView } from '../../controllers/order-view.ts';
+import type { CoreDeadlineBlock } from '../shared/core-deadline-block.ts';
 import type { Place } from '../shared/open.ts';
 import type { Problems } from './review.ts';
 import type { ActionsI18n } from './summary.ts';
@@ -29,8 +30,9 @@ export interface CardParts {
   /** Typed text that was not sent. */
   kept: string;
   isMenuOpen: boolean;
-  host: Element;
+  host: ReactiveElement;
   press(action: AvailableAction, button: HTMLElement): void;
+  send(action: AvailableAction, payload: object): void;
   /** Leads to another place of the order. */
   lead(place: Place): void;
   toggleMenu(isOpen: boolean, isBack?: boolean): void;
@@ -52,7 +54,7 @@ type Piece = unknown;
 /** What the main way does not need. */
 export interface Late {
   /** Gives an element the rest of its texts and its look. */
-  equip(host: LitElement, i18n: ActionsI18n): void;
+  equip(host: LitElement, i18n: ActionsI18n, block: CoreDeadlineBlock): void;
   /** Puts beside the fields what the server found wrong. */
   explain(i18n: ActionsI18n, problems: Problems, found: readonly FieldProblem[]): void;
   offlineIcon: TemplateResult;
@@ -69,5 +71,8 @@ export interface Late {
   renderMenuButton(parts: CardParts, rare: readonly AvailableAction[]): Maybe<TemplateResult>;
   renderMenu(parts: CardParts, rare: readonly AvailableAction[]): Piece;
   renderNowhere(i18n: ActionsI18n, order: OrderSnapshot, what: Maybe<Place>): Piece;
-  renderUndo(i18n: ActionsI18n, undo: Maybe<() => void>): Maybe<TemplateResult>;
+  /** Remembers what an action replaces, in case it is taken back. */
+  remember(host: ReactiveElement, order: OrderSnapshot | null, type: string): void;
+  /** The way back of what was just done, for ten seconds. */
+  renderUndo(parts: CardParts): Maybe<TemplateResult>;
 }

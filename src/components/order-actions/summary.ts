@@ -46,7 +46,7 @@ export function sayOf(i18n: ActionsI18n, order: OrderSnapshot): string | undefin
   if (status !== 'accepted' || viewer.actor !== 'channel')
     return i18n.maybe([`say.${status}.${viewer.actor}`, `say.${status}`], params);
   const arrived = creatives.filter((slot) => slot.status !== 'missing').length;
-  return i18n.plural('say.arrived', arrived, { ...params, total: creatives.length });
+  return i18n.t('say.arrived', { ...params, count: arrived, total: creatives.length });
 }
 
 /** What is done and what is not. */
@@ -65,9 +65,9 @@ export function pointsOf(i18n: ActionsI18n, order: OrderSnapshot): Point[] {
   if (status === 'accepted' && isTheirTurn(order))
     points.push({ isDone: approved === total, text: i18n.t('point.approved', { count: approved, total }) });
   if (estimate) {
-    const key = estimate.accepted ? 'point.estimate' : 'point.estimate.open';
-    const text = i18n.t(key, { ...params, date: i18n.day(estimate.date) });
-    points.push({ isDone: estimate.accepted, text });
+    const keys = estimate.accepted ? [] : ['point.estimate.open'];
+    const text = i18n.maybe([...keys, 'point.estimate'], { ...params, date: i18n.day(estimate.date) });
+    points.push({ isDone: estimate.accepted, text: text ?? '' });
   }
   return points;
 }

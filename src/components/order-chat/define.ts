@@ -1,4 +1,4 @@
-import { define } from '../shared/define.ts';
+import { define } from '../shared/registration.ts';
 import { OrderChat } from './order-chat.ts';
 
 define('order-chat', OrderChat);

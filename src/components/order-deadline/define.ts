@@ -1,4 +1,4 @@
-import { define } from '../shared/define.ts';
+import { define } from '../shared/registration.ts';
 import { OrderDeadline } from './order-deadline.ts';
 
 define('order-deadline', OrderDeadline);

@@ -7,7 +7,8 @@ import { OrderController } from '../../controllers/order-controller.ts';
 import { I18nController } from '../../i18n/i18n-controller.ts';
 import { deadline } from '../shared/deadline.styles.ts';
 import { extra } from '../shared/extra.styles.ts';
-import { DeadlineBlock, nextDeadline } from '../shared/deadline-block.ts';
+import { nextDeadline } from '../shared/core-deadline-block.ts';
+import { DeadlineBlock } from '../shared/deadline-block.ts';
 import { icon } from '../shared/icon.ts';
 import { reasonOf } from '../shared/states.ts';
 import { endingOf } from '../shared/stories.ts';
@@ -63,7 +64,7 @@ export class OrderDeadline extends LitElement {
     return html`
       <div class="deadline" part="deadline" data-tone="calm" aria-busy="true">
         <span></span><span class="bone"></span><span></span>
-        <p class="means" role="status">
+        <p class="means sm" role="status">
           <span class="vh">${this.#i18n.t('loading.deadline')}</span><span class="bone"></span>
         </p>
       </div>
@@ -87,7 +88,7 @@ export class OrderDeadline extends LitElement {
       <div class="deadline" part="deadline" data-tone="calm">
         ${icon('stop')}
         <p class="when">${when}</p>
-        ${means ? html`<p class="means" role="status">${means}</p>` : nothing}
+        ${means ? html`<p class="means sm" role="status">${means}</p>` : nothing}
       </div>
     `;
   }

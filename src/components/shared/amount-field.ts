@@ -1,6 +1,5 @@
 /** Fields for an amount and for a date. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { decimalsOf } from '../../i18n/currency.ts';
 import { amounts } from '../../i18n/en/amounts.ts';
 import type { I18n } from '../../i18n/core-i18n.ts';
@@ -47,7 +46,7 @@ function input(field: FieldOptions, type: string, mode?: string, min?: string, m
     autocomplete="off"
     min=${min ?? nothing}
     max=${max ?? nothing}
-    .value=${live(field.value)}
+    .value=${field.value}
     aria-invalid=${field.problem ? 'true' : nothing}
     aria-describedby="${field.id}-under"
     @input=${(event: InputEvent) => field.onInput((event.target as HTMLInputElement).value)}

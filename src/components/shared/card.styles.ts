@@ -50,11 +50,6 @@ export const card = css`
     .head > div:first-child {
       flex: 1 1 15rem;
     }
-    .head p {
-      color: var(--cm-color-text-muted);
-      font-size: var(--cm-text-sm);
-      line-height: var(--cm-line-sm);
-    }
     .body,
     .review {
       display: grid;
@@ -105,27 +100,10 @@ export const card = css`
       text-decoration: none;
       cursor: pointer;
     }
-    .btn:hover {
-      background: var(--cm-color-surface-hover);
-    }
     .btn[data-kind='primary'] {
       background: var(--cm-color-accent);
       border-color: var(--cm-color-accent);
       color: var(--cm-color-on-accent);
-    }
-    .btn[data-kind='primary']:hover {
-      background: var(--cm-color-accent-hover);
-    }
-    .btn[data-kind='danger'] {
-      background: var(--_critical);
-      border-color: var(--_critical);
-      color: var(--cm-color-on-critical);
-    }
-    .btn[aria-disabled='true'] {
-      background: var(--cm-color-surface-hover);
-      border-color: #0000;
-      color: var(--cm-color-text-muted);
-      cursor: not-allowed;
     }
     .facts {
       display: grid;
@@ -180,15 +158,6 @@ export const card = css`
     .points > li > :has(> .i) {
       margin-block-start: 4px;
       line-height: 0;
-    }
-    :is(.points.sm > li, .note.sm) > .i {
-      margin-block-start: 2px;
-    }
-    .receipt > .i {
-      color: var(--_positive);
-    }
-    .receipt > :not(.i) {
-      grid-column: 2;
     }
     @container cm (inline-size < 420px) {
       :is(.head, .body, .bar, .review, .receipt) {

@@ -11,7 +11,6 @@ export const corePaths = {
   alert: 'M8 2.25 14.25 13H1.75zM8 6.5v3m0 1.75v.01',
   flag: 'M3.5 14V2.5h8.25L10 5.5l1.75 3H3.5',
   undo: 'M5.5 2.75l-3 3 3 3M2.75 5.75H9.5a3.75 3.75 0 0 1 0 7.5H6',
-  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
 } as const;
 
 export type CoreIcon = keyof typeof corePaths;

@@ -26,8 +26,6 @@ export const deadline = css`
     }
     .deadline > .means {
       grid-column: 2 / -1;
-      font-size: var(--cm-text-sm);
-      line-height: var(--cm-line-sm);
       margin-block-start: 4px;
     }
     .deadline[data-tone='caution'] {

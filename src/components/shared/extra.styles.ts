@@ -20,6 +20,27 @@ export const extra = css`
     }
   }
   @layer cm.widgets {
+    :where(a) {
+      color: var(--cm-color-accent);
+      text-decoration-thickness: 1px;
+      text-underline-offset: 3px;
+    }
+    .btn:hover {
+      background: var(--cm-color-surface-hover);
+    }
+    .btn[data-kind='primary']:hover {
+      background: var(--cm-color-accent-hover);
+    }
+    .choice:hover {
+      background: var(--cm-color-surface-sunken);
+    }
+    .choice:has(:focus-visible) {
+      outline: var(--cm-focus);
+      outline-offset: 2px;
+    }
+    .choice :is(input[type='radio'], input[type='checkbox']):focus-visible {
+      outline: 0;
+    }
     .stack {
       display: grid;
       gap: var(--cm-gap);
@@ -66,6 +87,40 @@ export const extra = css`
     }
     .tone-accent {
       color: var(--_accent);
+    }
+    .btn[data-kind='danger'] {
+      background: var(--_critical);
+      border-color: var(--_critical);
+      color: var(--cm-color-on-critical);
+    }
+    :is(.points.sm > li, .note.sm) > .i {
+      margin-block-start: 2px;
+    }
+    .receipt > .i {
+      color: var(--_positive);
+    }
+    .receipt > :not(.i) {
+      grid-column: 2;
+    }
+    .btn[aria-disabled='true'] {
+      background: var(--cm-color-surface-hover);
+      border-color: #0000;
+      color: var(--cm-color-text-muted);
+      cursor: not-allowed;
+    }
+    .input[aria-invalid='true'] {
+      border-color: var(--_critical);
+      box-shadow: inset 0 0 0 1px var(--_critical);
+    }
+    .error {
+      display: inline-flex;
+      gap: 4px;
+      color: var(--_critical);
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+    }
+    .error > .i {
+      margin-block-start: 2px;
     }
     .btn[data-size='s'] {
       min-block-size: max(28px, var(--cm-target));
@@ -173,6 +228,25 @@ export const extra = css`
         outline-offset: -2px;
       }
     }
+    .deadline[data-tone='over'] > .left::before {
+      margin-inline-end: 6px;
+      vertical-align: -2px;
+    }
+    .head p {
+      color: var(--cm-color-text-muted);
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+    }
+    fieldset.stack-s > legend:not(:has(+ .hint)) {
+      padding-block-end: 8px;
+    }
+    .check {
+      display: grid;
+      grid-template-columns: 16px minmax(0, 1fr);
+      gap: 0 10px;
+      min-block-size: var(--cm-target);
+      cursor: pointer;
+    }
     .said {
       padding-inline-start: 12px;
       border-inline-start: 2px solid var(--cm-color-border);
@@ -196,7 +270,8 @@ export const extra = css`
       }
     }
     @media (prefers-reduced-motion: no-preference) {
-      .spin {
+      .spin,
+      .deadline[data-tone='over'] > .left::before {
         animation: cm-turn 900ms linear infinite;
       }
       .bone {

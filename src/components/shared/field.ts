@@ -1,6 +1,5 @@
 /** Fields that forms share: a text with its counter, and a choice of one. Problems stand beside the field, in figures. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { I18n } from '../../i18n/core-i18n.ts';
 import { coreIcon } from './core-icon.ts';
 
@@ -41,7 +40,7 @@ export function renderText(i18n: I18n, field: FieldOptions & { max: number }): T
         class="input"
         id=${id}
         name=${id}
-        .value=${live(value)}
+        .value=${value}
         aria-invalid=${problem ? 'true' : nothing}
         aria-describedby="${id}-under"
         @input=${(event: InputEvent) => onInput((event.target as HTMLTextAreaElement).value)}
@@ -71,7 +70,7 @@ export function renderChoices(
                 name=${id}
                 .value=${choice.value}
                 aria-invalid=${problem ? 'true' : nothing}
-                .checked=${live(choice.value === value)}
+                .checked=${choice.value === value}
                 @change=${() => onInput(choice.value)}
               />
               <span>${choice.label}</span>

@@ -12,9 +12,6 @@ export const fields = css`
     .legend {
       font-weight: var(--cm-weight-strong);
     }
-    fieldset.stack-s > legend:not(:has(+ .hint)) {
-      padding-block-end: 8px;
-    }
     .hint {
       color: var(--cm-color-text-muted);
       font-size: var(--cm-text-sm);
@@ -37,10 +34,6 @@ export const fields = css`
       resize: vertical;
       field-sizing: content;
     }
-    .input[aria-invalid='true'] {
-      border-color: var(--_critical);
-      box-shadow: inset 0 0 0 1px var(--_critical);
-    }
     .under {
       display: flex;
       justify-content: space-between;
@@ -48,16 +41,6 @@ export const fields = css`
       font-size: var(--cm-text-sm);
       line-height: var(--cm-line-sm);
       color: var(--cm-color-text-muted);
-    }
-    .error {
-      display: inline-flex;
-      gap: 4px;
-      color: var(--_critical);
-      font-size: var(--cm-text-sm);
-      line-height: var(--cm-line-sm);
-    }
-    .error > .i {
-      margin-block-start: 2px;
     }
     .under > .count {
       margin-inline-start: auto;
@@ -79,16 +62,9 @@ export const fields = css`
       background: var(--cm-color-surface);
       cursor: pointer;
     }
-    .choice:hover {
-      background: var(--cm-color-surface-sunken);
-    }
     .choice:has(:checked) {
       border-color: var(--cm-color-accent);
       box-shadow: inset 0 0 0 1px var(--cm-color-accent);
-    }
-    .choice:has(:focus-visible) {
-      outline: var(--cm-focus);
-      outline-offset: 2px;
     }
     :is(input[type='radio'], input[type='checkbox']) {
       inline-size: 16px;
@@ -96,16 +72,6 @@ export const fields = css`
       margin: 4px 0 0;
       flex: none;
       accent-color: var(--_accent);
-      cursor: pointer;
-    }
-    .choice :is(input[type='radio'], input[type='checkbox']):focus-visible {
-      outline: 0;
-    }
-    .check {
-      display: grid;
-      grid-template-columns: 16px minmax(0, 1fr);
-      gap: 0 10px;
-      min-block-size: var(--cm-target);
       cursor: pointer;
     }
   }

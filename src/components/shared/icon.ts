@@ -4,6 +4,7 @@ import { corePaths, draw, ring } from './core-icon.ts';
 
 const paths = {
   ...corePaths,
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   check: 'm3 8.5 3.25 3.25L13 5',
   x: 'm4 4 8 8m0-8-8 8',
   stop: `${ring}M5.75 5.75l4.5 4.5m0-4.5-4.5 4.5`,

@@ -12,8 +12,8 @@ export function define(tag: string, element: Versioned): void {
     customElements.define(tag, element);
     return;
   }
-  const other = known.version ?? 'of an unknown version';
-  if (known === element || other === version || warned.has(other)) return;
+  const other = known.version ?? '?';
+  if (other === version || warned.has(other)) return;
   warned.add(other);
   // oxlint-disable-next-line no-console -- two versions on one page are a mistake that only the page's developer can mend
   console.warn(`[campaign-manager] <${tag}> ${other} is already defined; ${version} stays unused.`);

@@ -11,17 +11,24 @@ export function splitWith(order: OrderSnapshot, refund: number): Split {
   return splitOf(captured, Math.min(captured, Math.max(refund, promisedRefund)), feeBps);
 }
 
+/** A term and its value. */
+export const renderFact = (term: string, value: string, kind = ''): TemplateResult =>
+  html`<div class=${kind}>
+    <dt>${term}</dt>
+    <dd>${value}</dd>
+  </div>`;
+
 /** The rows for a total refund in minor units. */
 export function renderSplit(i18n: I18n, order: OrderSnapshot, refund: number): TemplateResult {
   const { currency, captured, feeBps } = order.money;
   const amounts = { ...splitWith(order, refund), captured };
   const params = { ...orderParams(i18n, order), fee: i18n.percent(feeBps) };
-  const row = (part: keyof typeof amounts) => html`
-    <div class=${part === 'captured' ? 'total' : nothing}>
-      <dt>${i18n.maybe([`split.${part}.${order.viewer.actor}`, `split.${part}`], params)}</dt>
-      <dd>${i18n.money(amounts[part], currency)}</dd>
-    </div>
-  `;
+  const row = (part: keyof typeof amounts) =>
+    renderFact(
+      i18n.maybe([`split.${part}.${order.viewer.actor}`, `split.${part}`], params) ?? '',
+      i18n.money(amounts[part], currency),
+      part === 'captured' ? 'total' : '',
+    );
   const paid = [row('payout'), amounts.fee > 0 ? row('fee') : nothing];
   const back = row('refund');
   return html`<dl class="facts">

@@ -84,11 +84,6 @@ export const tokens = css`
     :where(h2, h3, h4, h5, b, strong, th) {
       font-weight: var(--cm-weight-strong);
     }
-    :where(a) {
-      color: var(--cm-color-accent);
-      text-decoration-thickness: 1px;
-      text-underline-offset: 3px;
-    }
     :is(a, button, input, textarea, select, summary, [tabindex]):focus-visible {
       outline: var(--cm-focus);
       outline-offset: 2px;
@@ -138,7 +133,10 @@ export const tokens = css`
       background: var(--cm-color-surface-hover);
       max-inline-size: 100%;
     }
-    .spin {
+    .spin,
+    .deadline[data-tone='over'] > .left::before {
+      content: '';
+      display: inline-block;
       inline-size: 14px;
       block-size: 14px;
       flex: none;

@@ -23,8 +23,8 @@ export function orderParams(i18n: I18n, order: OrderSnapshot): Record<string, st
     channel: order.parties.channel.name,
     client: order.parties.client.name,
     name: order.parties[otherSide(order)].name,
-    amount: i18n.money(captured, currency),
     captured: i18n.money(captured, currency),
+    amount: i18n.money(captured, currency),
   };
 }
 
@@ -40,8 +40,5 @@ export function timeTag(i18n: I18n, iso: Instant): TemplateResult {
 
 /** One line under a title: which order, with whom, how much. */
 export function contextLine(i18n: I18n, order: OrderSnapshot): string {
-  const key = ({ channel: 'order.from', client: 'order.with', mediator: 'order.between' } as const)[
-    order.viewer.actor
-  ];
-  return i18n.t(key ?? 'order.with', orderParams(i18n, order));
+  return i18n.maybe([`order.${order.viewer.actor}`], orderParams(i18n, order)) ?? order.number;
 }

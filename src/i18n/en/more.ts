@@ -15,7 +15,7 @@ export const more = {
   tryAgain: 'Try again',
   close: 'Close',
   reference: 'Reference {reference}',
-  'order.between': 'Order {number} · {channel} and {client} · {amount}',
+  'order.mediator': 'Order {number} · {channel} and {client} · {captured}',
   'loading.deadline': 'Loading deadline',
   'offline.title': 'You are offline.',
   'offline.asOf': 'Showing the order as of {time}.',
@@ -82,6 +82,7 @@ export const more = {
   'state.notFound.text':
     'There is no such order here, or your account has no part in it. Check the link you followed.',
   'state.other': 'The order cannot be shown',
+  'problem.long': '{actual} characters. Write at most {max}.',
   'problem.server': 'The server did not accept this. Change it and try again.',
   'ended.declined': '{channel} declined.',
   'ended.notAccepted': 'The order expired.',
