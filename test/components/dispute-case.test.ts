@@ -118,10 +118,12 @@ describe('<dispute-case>', () => {
     expect(textOf(el, '[part=offer]')).to.match(/Northfold Coffee gets back\s?€360\.00/);
     expect(textOf(el, '[part=offer]')).to.match(/You receive\s?€756\.00/);
     expect(textOf(el, '[part=offer]')).to.contain('Silence is not consent; the offer then lapses.');
-    expect(textOf(el, 'aside details')).to.match(
+    expect(textOf(el, '[part="aside"] details')).to.match(
       /Earlier offers \(1\) You: a refund of €150\.00, .+ · Rejected/,
     );
-    expect(textOf(el, 'aside')).to.match(/If you cannot agree On .+2026.+ the case goes to a mediator/);
+    expect(textOf(el, '[part="aside"]')).to.match(
+      /If you cannot agree On .+2026.+ the case goes to a mediator/,
+    );
     expect(textOf(el, '.body > details')).to.match(/Settle it between you by .+2026/);
   });
 
@@ -207,7 +209,9 @@ describe('<dispute-case>', () => {
       /To Harbour Letter, .+ How many readers\? Answer due .+2026/,
     );
     expect(textOf(el, '[part=questions]')).to.contain('On 21 March.');
-    expect(textOf(el, 'aside')).to.match(/At a mediator since .+2026.+\. Northfold Coffee asked for it\./);
+    expect(textOf(el, '[part="aside"]')).to.match(
+      /At a mediator since .+2026.+\. Northfold Coffee asked for it\./,
+    );
     expect(buttons(el)).to.deep.equal([]);
     await expect(el).to.be.accessible();
   });
@@ -272,8 +276,8 @@ describe('<dispute-case>', () => {
       'Harbour Letter denies',
       'Not upheld',
     ]);
-    expect(textOf(el, 'aside .box')).to.contain('You get back €360.00');
-    expect(textOf(el, 'aside .box')).to.contain('Harbour Letter receives €756.00');
+    expect(textOf(el, '[part="aside"] .box')).to.contain('You get back €360.00');
+    expect(textOf(el, '[part="aside"] .box')).to.contain('Harbour Letter receives €756.00');
     expect(find(el, '.deadline')).to.equal(null);
     await expect(el).to.be.accessible();
   });
@@ -301,12 +305,14 @@ describe('<dispute-case>', () => {
   });
 
   it('makes statuses, grounds and outcomes that it does not know readable', async () => {
-    const odd = disputeSeen({ status: 'arbitrating', ground: 'wrongWeather' });
+    const odd = disputeSeen({ status: 'arbitrating', ground: 'wrongWeather', flagged: true });
     const { el } = await open(
       disputed('client', odd, { deadlines: [due('arbitration', 20, 'mediator', 'unheardOf')] }),
     );
     expect(textOf(el, 'h3')).to.equal('Case 1042 is open');
-    expect(textOf(el, '.sides')).to.contain('Wrong weather');
+    expect(textOf(el, '.sides')).to.contain(
+      'Wrong weather You were told that this is no ground, and went on.',
+    );
     expect(textOf(el, '.deadline')).to.match(/Next date: .+2026/);
     const closed = disputeSeen({
       status: null,

@@ -8,9 +8,9 @@ import { type CaseContext, own, paramsOf, termsText, whoIs } from './words.ts';
 
 export function renderAside(c: CaseContext): TemplateResult {
   return html`
-    <aside part="aside" aria-label=${c.i18n.t('aside')}>
+    <div role="group" part="aside" aria-label=${c.i18n.t('aside')}>
       ${renderMoney(c)} ${renderOffers(c)} ${renderInfos(c)} ${renderNext(c)}
-    </aside>
+    </div>
   `;
 }
 
@@ -54,14 +54,14 @@ function renderOffers(c: CaseContext): TemplateResult {
     ${
       earlier.length === 0
         ? nothing
-        : html`<section class="body">
+        : html`<div class="body">
             <details class="help">
               <summary>${i18n.t('offers.earlier', { count: earlier.length })} ${icon('down')}</summary>
               <ul class="items">
                 ${earlier.map((offer) => renderEarlier(c, offer))}
               </ul>
             </details>
-          </section>`
+          </div>`
     }
   `;
 }
@@ -70,7 +70,7 @@ function renderOpen(c: CaseContext, { id, by, terms, dueAt }: Offer): TemplateRe
   const { i18n, order } = c;
   const title = by === order.viewer.actor ? i18n.t('offer.own') : i18n.t('offer.of', { who: whoIs(c, by) });
   return html`
-    <section class="body" part="offer" aria-labelledby="offer-${id}">
+    <div role="group" class="body" part="offer" aria-labelledby="offer-${id}">
       <h4 id="offer-${id}">${title}</h4>
       ${
         terms.kind === 'refund'
@@ -80,7 +80,7 @@ function renderOpen(c: CaseContext, { id, by, terms, dueAt }: Offer): TemplateRe
       <p class="note sm">
         ${icon('clock')}<span>${i18n.rich(i18n.t('offer.until'), { instant: momentTag(i18n, dueAt) })}</span>
       </p>
-    </section>
+    </div>
   `;
 }
 
@@ -103,7 +103,7 @@ function renderInfos(c: CaseContext): TemplateResult | typeof nothing {
   const { i18n, dispute } = c;
   if (dispute.infoRequests.length === 0) return nothing;
   return html`
-    <section class="body" part="questions" aria-labelledby="infos">
+    <div role="group" class="body" part="questions" aria-labelledby="infos">
       <h4 id="infos">${i18n.t('infos')}</h4>
       <ul class="items">
         ${dispute.infoRequests.map(({ side, question, askedAt, dueAt, answer, state }) => {
@@ -120,7 +120,7 @@ function renderInfos(c: CaseContext): TemplateResult | typeof nothing {
           </li>`;
         })}
       </ul>
-    </section>
+    </div>
   `;
 }
 
@@ -131,7 +131,7 @@ function renderNext(c: CaseContext): TemplateResult | typeof nothing {
   const params = paramsOf(c);
   if (limit)
     return html`
-      <section class="body sm" aria-labelledby="agree">
+      <div role="group" class="body sm" aria-labelledby="agree">
         <h4 id="agree">${own(c, 'agree')}</h4>
         <p>
           ${i18n.rich<TemplateResult | string>(i18n.t('agree.text'), {
@@ -139,18 +139,18 @@ function renderNext(c: CaseContext): TemplateResult | typeof nothing {
             amount: params.amount ?? '',
           })}
         </p>
-      </section>
+      </div>
     `;
   const { escalation } = dispute;
   if (!escalation) return nothing;
   const by = escalation.cause.params.by;
   const who = by === 'channel' || by === 'client' ? whoIs(c, by) : '';
   return html`
-    <section class="body sm">
+    <div class="body sm">
       <p>
         ${i18n.rich(i18n.t('escalated'), { instant: momentTag(i18n, escalation.at) })}
         ${i18n.maybe([`cause.${escalation.cause.code}`], { ...params, who })}
       </p>
-    </section>
+    </div>
   `;
 }

@@ -38,7 +38,7 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr);
       border-block-start: var(--cm-border);
     }
-    .case > aside {
+    .case > [part='aside'] {
       border-block-start: var(--cm-border);
     }
     .case > * > .body:first-child {
@@ -97,7 +97,7 @@ export const styles = css`
       .case {
         grid-template-columns: minmax(0, 1fr) var(--cm-dispute-case-side, calc(var(--_unit) * 76));
       }
-      .case > aside {
+      .case > [part='aside'] {
         border-block-start: 0;
         border-inline-start: var(--cm-border);
       }

@@ -13,7 +13,7 @@ export function renderDecision(c: CaseContext): TemplateResult | typeof nothing 
   const { decision } = dispute;
   if (!decision) return nothing;
   return html`
-    <section class="body" part="decision" aria-labelledby="decision">
+    <div role="group" class="body" part="decision" aria-labelledby="decision">
       <div>
         <h4 id="decision">${i18n.t('decision')}</h4>
         <p class="sm muted">
@@ -21,19 +21,19 @@ export function renderDecision(c: CaseContext): TemplateResult | typeof nothing 
         </p>
       </div>
       <blockquote class="said" dir="auto">${decision.reasons}</blockquote>
-    </section>
+    </div>
   `;
 }
 
 export function renderSides(c: CaseContext): TemplateResult {
   const { i18n, dispute } = c;
   return html`
-    <section class="body" part="sides" aria-labelledby="sides">
+    <div role="group" class="body" part="sides" aria-labelledby="sides">
       <h4 id="sides">${i18n.t('sides')}</h4>
       <div class="sides">
         ${renderClaimant(c)} ${dispute.claimant === 'system' ? nothing : renderResponse(c)}
       </div>
-    </section>
+    </div>
   `;
 }
 
@@ -76,12 +76,12 @@ function renderSaid(c: CaseContext, who: 'client' | 'channel', at: string): Temp
 export function renderClaims(c: CaseContext): TemplateResult {
   const { i18n, dispute } = c;
   return html`
-    <section class="body" part="claims" aria-labelledby="claims">
+    <div role="group" class="body" part="claims" aria-labelledby="claims">
       <h4 id="claims">${i18n.t('claims')}</h4>
       <ol>
         ${dispute.claims.map((claim, at) => renderClaim(c, claim, at + 1))}
       </ol>
-    </section>
+    </div>
   `;
 }
 
@@ -119,7 +119,7 @@ function renderAnswer(c: CaseContext, { answer }: Claim): TemplateResult | typeo
 export function renderEvidence(c: CaseContext): TemplateResult {
   const { i18n, dispute } = c;
   return html`
-    <section class="body" part="evidence" aria-labelledby="evidence">
+    <div role="group" class="body" part="evidence" aria-labelledby="evidence">
       <h4 id="evidence">${i18n.t('evidence')}</h4>
       ${
         dispute.evidence.length === 0
@@ -128,7 +128,7 @@ export function renderEvidence(c: CaseContext): TemplateResult {
               ${dispute.evidence.map((piece) => renderPiece(c, piece))}
             </ul>`
       }
-    </section>
+    </div>
   `;
 }
 
