@@ -4,10 +4,12 @@ import type { DeadlineKind } from '../contract/deadlines.ts';
 import type { AvailableAction } from '../contract/order.ts';
 import type { Coded, Instant } from '../contract/primitives.ts';
 import { isSlotSettled, slotStatus } from './creative.rules.ts';
+import { lastDispute } from './dispute.rules.ts';
 import { againAt, isEstimatePast, mayAsk } from './doors.ts';
 import type { By, OrderRecord } from './order-record.ts';
 import { inputOf } from './payload.checks.ts';
-import { offerDeadline, targetsOf } from './targets.ts';
+import { offerDeadline } from './rule-kit.ts';
+import { targetsOf } from './targets.ts';
 
 export type IsOpen = (type: ActionType, on: Target) => boolean;
 
@@ -32,9 +34,13 @@ const endOfAction: Partial<Record<ActionType, DeadlineKind>> = {
 
 function untilOf(order: OrderRecord, type: ActionType, on: Target): Instant | undefined {
   const { deadlines, estimate } = order.context;
-  const ends = [endOfStatus[order.status], endOfAction[type], offerDeadline(order, on.offerId)].map(
-    (kind) => kind && deadlines[kind],
-  );
+  const offer = lastDispute(order.context)?.offers.find(({ id }) => id === on.offerId);
+  const kinds: (DeadlineKind | undefined)[] = [
+    endOfStatus[order.status],
+    endOfAction[type],
+    offer && offerDeadline(offer.by),
+  ];
+  const ends = kinds.map((kind) => kind && deadlines[kind]);
   if (type === 'acceptEstimate') ends.push(estimate?.at);
   return ends.filter((end) => end !== undefined).toSorted()[0];
 }

@@ -1,12 +1,12 @@
 /** Disputes: the complaint, offers, the mediator's questions and decision, and how a dispute closes. */
 import type { Actor, ActorOrSystem } from '../contract/actions.ts';
-import type { Dispute, Evidence, InfoRequest, Offer, Terms } from '../contract/dispute.ts';
+import type { Dispute, Evidence, Offer, Terms } from '../contract/dispute.ts';
 import { type Coded, DAY, HOUR, type Instant, latest, shift } from '../contract/primitives.ts';
 import { dayOf, endOfDay } from './calendar.ts';
 import { dueAt } from './deadline.rules.ts';
 import type { OrderEvent } from './order-events.ts';
 import type { OrderContext } from './order-record.ts';
-import { atOf, change, changeBy, when } from './rule-kit.ts';
+import { atOf, change, changeBy, offerDeadline, when } from './rule-kit.ts';
 
 // ── Finding
 
@@ -21,10 +21,8 @@ export function openDispute(context: OrderContext): Dispute {
 
 const findOffer = (context: OrderContext, offerId: string) =>
   lastDispute(context)?.offers.find((offer) => offer.id === offerId);
-const openRequest = (context: OrderContext) =>
-  lastDispute(context)?.infoRequests.find((request) => request.state === 'open');
 const isOffer = (terms: Terms['kind']) => (offer: Offer | undefined) => offer?.terms.kind === terms;
-const countOf = (context: OrderContext, of: (dispute: Dispute) => readonly unknown[]) =>
+export const countOf = (context: OrderContext, of: (dispute: Dispute) => readonly unknown[]) =>
   context.disputes.reduce((count, dispute) => count + of(dispute).length, 0);
 
 export const askedTerms = (context: OrderContext): Terms => openDispute(context).asked;
@@ -33,14 +31,9 @@ export function acceptedTerms(context: OrderContext, event: OrderEvent): Terms {
   if (!offer) throw new Error('there is no such offer');
   return offer.terms;
 }
-/** How many questions a side may still be asked in this dispute. */
-export const questionsLeft = (context: OrderContext, side: Actor): number =>
-  context.policy.infoRequestsPerSide -
-  openDispute(context).infoRequests.filter((request) => request.side === side).length;
-
 // ── Changing
 
-const patchDispute = (context: OrderContext, patch: (dispute: Dispute) => Partial<Dispute>) => ({
+export const patchDispute = (context: OrderContext, patch: (dispute: Dispute) => Partial<Dispute>) => ({
   disputes: context.disputes.map((dispute, index) =>
     index === context.disputes.length - 1 ? { ...dispute, ...patch(dispute) } : dispute,
   ),
@@ -54,13 +47,6 @@ function withEvidence(context: OrderContext, by: ActorOrSystem, at: Instant, ite
 const setOffers = (context: OrderContext, isIt: (offer: Offer) => boolean, state: Offer['state']) =>
   patchDispute(context, ({ offers }) => ({
     offers: offers.map((offer) => (offer.state === 'open' && isIt(offer) ? { ...offer, state } : offer)),
-  }));
-
-const setRequest = (context: OrderContext, patch: Partial<InfoRequest>) =>
-  patchDispute(context, ({ infoRequests }) => ({
-    infoRequests: infoRequests.map((request) =>
-      request.state === 'open' ? { ...request, ...patch } : request,
-    ),
   }));
 
 /** Closes the open dispute, if there is one: open offers lapse, an open question closes. */
@@ -159,18 +145,18 @@ export const disputeChanges = {
       by: actor,
       terms,
       madeAt: at,
-      dueAt: dueAt[`offer.${actor as 'client'}`](context, at),
+      dueAt: dueAt[offerDeadline(actor)](context, at),
       state: 'open',
     };
     const replaced = { ...context, ...setOffers(context, ({ by }) => by === actor, 'replaced') };
     return patchDispute(replaced, ({ offers }) => ({ offers: [...offers, offer] }));
   }),
   startOffer: change<'makeOffer'>((context, { by: { actor }, at }) => ({
-    deadlines: { ...context.deadlines, [`offer.${actor}`]: dueAt[`offer.${actor as 'client'}`](context, at) },
+    deadlines: { ...context.deadlines, [offerDeadline(actor)]: dueAt[offerDeadline(actor)](context, at) },
   })),
   stopOffer: change<'withdrawOffer' | 'rejectOffer'>((context, { on }) => {
-    const { [`offer.${findOffer(context, on.offerId)?.by as 'client'}` as const]: _stopped, ...running } =
-      context.deadlines;
+    const offer = findOffer(context, on.offerId);
+    const { [offerDeadline(offer?.by ?? 'client')]: _stopped, ...running } = context.deadlines;
     return { deadlines: running };
   }),
   endOffer: changeBy((context, event, { state }: { state: 'accepted' | 'withdrawn' }) =>
@@ -193,45 +179,6 @@ export const disputeChanges = {
   withdrawDispute: change<'withdrawDispute'>((context, { at }) =>
     closeDispute(context, at, { code: 'withdrawn', params: {} }),
   ),
-
-  /** The first escalation is the one that counts; a returned case keeps it. */
-  noteEscalation: changeBy((context, event, { cause }: { cause: string }) => {
-    const by: Coded['params'] = 'by' in event ? { by: event.by.actor } : {};
-    return patchDispute(context, () => ({
-      escalation: { at: atOf({ context, event }), cause: { code: cause, params: by } },
-    }));
-  }),
-  claimCase: change<'claimCase'>((context, { by }) =>
-    patchDispute(context, () => ({ claimedBy: by.subject })),
-  ),
-  returnCase: change<'returnCase'>((context) => {
-    const closed = { ...context, ...setRequest(context, { state: 'closed' }) };
-    return patchDispute(closed, () => ({ claimedBy: null }));
-  }),
-  askInfo: change<'requestInfo'>((context, { payload: { side, question }, at }) => {
-    const request: InfoRequest = {
-      id: `i${countOf(context, (dispute) => dispute.infoRequests) + 1}`,
-      side,
-      question,
-      askedAt: at,
-      dueAt: dueAt.info(context, at),
-      answer: null,
-      state: 'open',
-    };
-    const { overdueCase } = context.deadlines;
-    const moved = overdueCase && { overdueCase: shift(overdueCase, context.policy.infoHours * HOUR) };
-    return {
-      ...patchDispute(context, ({ infoRequests }) => ({ infoRequests: [...infoRequests, request] })),
-      deadlines: { ...context.deadlines, ...moved },
-    };
-  }),
-  answerInfo: change<'provideInfo'>((context, { payload }) =>
-    setRequest(context, { state: 'answered', answer: payload.answer }),
-  ),
-  missInfo: change((context) => setRequest(context, { state: 'noAnswer' })),
-  recordDecision: change<'decide'>((context, { payload, by, at }) =>
-    patchDispute(context, () => ({ decision: { ...payload, by: by.subject, decidedAt: at } })),
-  ),
 };
 
 export const disputeGuards = {
@@ -245,15 +192,4 @@ export const disputeGuards = {
   isAfterCompletion: when((c) => openDispute(c).from === 'completed'),
   isNonDelivery: when((c) => openDispute(c).from === 'ready' && openDispute(c).claimant === 'client'),
   isSystemCase: when((c) => openDispute(c).claimant === 'system'),
-  areEnoughRejected: when((c) => openDispute(c).rejections >= c.policy.rejectionsToEscalate),
-  isClaimant: when<'decide'>((c, { by }) => openDispute(c).claimedBy === by.subject),
-  isNewClaimant: when<'claimCase'>((c, { by }) => openDispute(c).claimedBy !== by.subject),
-  mayAsk: when<'requestInfo'>(
-    (c, { by }) =>
-      openDispute(c).claimedBy === by.subject &&
-      (questionsLeft(c, 'client') > 0 || questionsLeft(c, 'channel') > 0),
-  ),
-  isAskedSide: when<'provideInfo'>((c, { by }) => openRequest(c)?.side === by.actor),
-  silenceRefunds: when((c) => c.policy.mediatorSilence === 'refund'),
-  silenceReleases: when((c) => c.policy.mediatorSilence === 'release'),
 };

@@ -2,6 +2,7 @@
 import { DAY, latest, shift } from '../contract/primitives.ts';
 import type { CancellationRequest } from '../contract/order.ts';
 import { endOfDay } from './calendar.ts';
+import { caseChanges, caseGuards } from './case.rules.ts';
 import { creativeChanges, creativeGuards } from './creative.rules.ts';
 import { deadlineChanges, dueAt } from './deadline.rules.ts';
 import { disputeChanges, disputeGuards } from './dispute.rules.ts';
@@ -85,6 +86,7 @@ export const guards = {
   ...creativeGuards,
   ...moneyGuards,
   ...disputeGuards,
+  ...caseGuards,
 };
 
 export const changes = {
@@ -94,6 +96,7 @@ export const changes = {
   ...moneyChanges,
   ...deadlineChanges,
   ...disputeChanges,
+  ...caseChanges,
   /** The end: nothing runs any more. */
   endOrder: change((context, event) => ({
     endedAt: atOf({ context, event }),

@@ -8,8 +8,9 @@ import type { Minor } from '../contract/money.ts';
 import type { ActionInput } from '../contract/order.ts';
 import { type CalendarDate, DAY, HOUR, type Instant, shift } from '../contract/primitives.ts';
 import { endOfDay } from './calendar.ts';
+import { questionsLeft } from './case.rules.ts';
 import { findVersion } from './creative.rules.ts';
-import { openDispute, questionsLeft } from './dispute.rules.ts';
+import { openDispute } from './dispute.rules.ts';
 import type { OrderContext, OrderRecord } from './order-record.ts';
 
 const refundRange = ({ promisedRefund, captured }: OrderContext) => ({

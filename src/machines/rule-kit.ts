@@ -38,3 +38,6 @@ export const when =
 export const atOf = ({ context, event }: Scope): Instant => ('at' in event ? event.at : context.placedAt);
 
 export const otherSide = (side: Actor): Actor => (side === 'client' ? 'channel' : 'client');
+
+/** An open offer's deadline is kept under the side that made it. */
+export const offerDeadline = (side: Actor) => (side === 'client' ? 'offer.client' : 'offer.channel');

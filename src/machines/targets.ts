@@ -3,7 +3,6 @@ import type { ActionType, Target } from '../contract/actions.ts';
 import type { OrderContext, OrderRecord } from './order-record.ts';
 import { newestOf } from './creative.rules.ts';
 import { lastDispute } from './dispute.rules.ts';
-import { otherSide } from './rule-kit.ts';
 
 type Named = (order: OrderRecord) => Target[];
 
@@ -41,12 +40,6 @@ const question: Named = ({ context }) =>
 /** The newest version that people still see. */
 export const shownVersion = (slot: OrderContext['slots'][number]) =>
   slot.versions.findLast((version) => version.status !== 'withdrawn');
-
-/** The deadline of an offer is kept under the side that made it. */
-export const offerDeadline = (order: OrderRecord, offerId: string | undefined) => {
-  const by = lastDispute(order.context)?.offers.find((offer) => offer.id === offerId)?.by;
-  return by === undefined ? undefined : (`offer.${otherSide(otherSide(by))}` as 'offer.client');
-};
 
 export const targetsOf: Record<ActionType, Named> = {
   accept: whole,
