@@ -41,14 +41,14 @@ export class ChannelDesk {
     }
   }
 
-  /** The person turns to the version that is there now. */
   acknowledge(order: OrderSnapshot, slot: CreativeSlot): void {
     this.#seen.acknowledge(order, slot);
   }
 
+  /** Whether a slot waits for the channel. */
   needs(slot: CreativeSlot): boolean {
     const shown = shownOf(slot);
-    return shown !== undefined && this.#may('approveCreative', shown)?.open === true;
+    return !!shown && this.#may('approveCreative', shown)?.open === true;
   }
 
   openSlot(order: OrderSnapshot): string | null {
@@ -67,8 +67,7 @@ export class ChannelDesk {
     if (!shown)
       return html`<p class="sm muted">${i18n.t('waiting.channel', names(order))}</p>
         ${renderEarlier(this.#kit, order, slot, [], this.#copy)}`;
-    const current = currentOf(slot);
-    const proposal = { ...names(order), new: shown.number, current: current?.number ?? '' };
+    const proposal = { ...names(order), new: shown.number, current: currentOf(slot)?.number ?? '' };
     return html`
       ${renderVersionLine(i18n, shown)} ${renderComments(i18n, order, shown)}
       ${isProposal(slot) ? html`<p class="sm">${i18n.t('proposal.you', proposal)}</p>` : nothing}

@@ -17,7 +17,7 @@ export interface Sending {
 
 export type Problems = { [Field in keyof Sending]?: string | undefined };
 
-export function maxOf(slot: CreativeSlot): number {
+function maxOf(slot: CreativeSlot): number {
   return slot.maxCharacters ?? limits.creativeText.max;
 }
 

@@ -40,7 +40,7 @@ function pillOf(i18n: Words, order: OrderSnapshot, slot: CreativeSlot): Pill {
 }
 
 /** "Text · required · up to 300 characters" */
-export function wantedLine(i18n: Words, slot: CreativeSlot): string {
+function wantedLine(i18n: Words, slot: CreativeSlot): string {
   const max = i18n.number(slot.maxCharacters ?? limits.creativeText.max);
   return [
     i18n.label('kind', slot.kind),

@@ -6,7 +6,7 @@ import type { disputeCase } from '../../i18n/en/disputes.ts';
 import type { I18nController } from '../../i18n/i18n-controller.ts';
 import { nameOf, orderParams } from '../shared/words.ts';
 
-export type Words = I18nController<typeof disputeCase>;
+type Words = I18nController<typeof disputeCase>;
 
 export interface CaseContext {
   i18n: Words;

@@ -170,7 +170,7 @@ export function commandOf(
   };
 }
 
-export function termsOf(complaint: Complaint, order: OrderSnapshot, action: AvailableAction): Terms {
+function termsOf(complaint: Complaint, order: OrderSnapshot, action: AvailableAction): Terms {
   if (complaint.asked === 'redo')
     return { kind: 'redo', date: { date: complaint.date, timeZone: order.parties.client.timeZone } };
   return { kind: 'refund', refund: refundOf(complaint, order, action) ?? order.money.captured };

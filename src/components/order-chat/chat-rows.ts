@@ -47,7 +47,7 @@ function bubble(message: Message, me: Actor, above: Row | undefined): Row {
 }
 
 /** The viewer's own calendar day of an instant. */
-export function dayOf(instant: Instant): CalendarDate {
+function dayOf(instant: Instant): CalendarDate {
   const at = new Date(instant);
   const two = (n: number) => String(n).padStart(2, '0');
   return { date: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`, timeZone: 'local' };
