@@ -31,7 +31,7 @@ export async function bundle(code, { root = process.cwd(), external = [] } = {})
         input: entry,
         external,
         // A vendor that only a lazy chunk needs stands apart, so that our own part of the chunk can be measured.
-        output: { advancedChunks: { groups: [{ name: 'xstate', test: /node_modules\/xstate\// }] } },
+        output: { codeSplitting: { groups: [{ name: 'xstate', test: /node_modules\/xstate\// }] } },
       },
     },
   });
