@@ -72,6 +72,7 @@ describe('the OpenAPI document', () => {
         statuses.some((status) => status < 400),
         path,
       );
+      for (const status of [404, 405, 500, 503]) assert.ok(statuses.includes(status), `${path} ${status}`);
       if (operation.security) assert.ok(statuses.includes(401) && statuses.includes(429), path);
       for (const [status, response] of Object.entries(operation.responses))
         if (Number(status) >= 400)

@@ -14,6 +14,7 @@ writeFileSync(join(root, 'secret.txt'), 'secret');
 writeFileSync(join(page, 'index.html'), '<!doctype html><title>Demo</title>');
 writeFileSync(join(page, 'terms.html'), 'terms');
 writeFileSync(join(page, '.env'), 'secret');
+writeFileSync(join(page, '.hidden.json'), 'secret');
 writeFileSync(join(page, 'assets', 'main-1a2b.js'), 'export {};');
 symlinkSync(join(root, 'secret.txt'), join(page, 'link.txt'));
 
@@ -55,6 +56,7 @@ describe('the demo’s page', () => {
       '/%2e%2e%5csecret.txt',
       '/link.txt',
       '/.env',
+      '/.hidden.json',
       '/assets',
       '/assets/',
       '/%00',
