@@ -193,11 +193,13 @@ export async function type(el: Element, selector: string, text: string): Promise
   await rested(el);
 }
 
-/** Nothing is left to be rendered. Without a frame: a page in the background has few of them. */
+/** Nothing is left to be rendered, and no colour is on its way. Without a frame: a page in the background has few. */
 export async function rested(el: Element): Promise<void> {
   await (el as unknown as { updateComplete: Promise<unknown> }).updateComplete;
   await aTimeout(0);
   await (el as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+  for (const animation of rootOf(el).getAnimations())
+    if (animation instanceof CSSTransition) animation.finish();
 }
 
 /** What has the focus inside an element. */
