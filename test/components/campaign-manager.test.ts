@@ -108,7 +108,7 @@ describe('the way to another place of an order', () => {
     const { el, ask } = await stage();
     expect(ask('dispute')).to.equal(true);
     const form = el.querySelector('[order-id=o1]')!;
-    expect(focused()).to.equal(form.shadowRoot!.querySelector('h3'));
+    expect(focused() === form.shadowRoot!.querySelector('h3')).to.equal(true);
   });
 
   it('leads nowhere when the page does not show the place', async () => {
@@ -121,7 +121,7 @@ describe('the way to another place of an order', () => {
     const { el, ask } = await stage();
     el.querySelector('button')!.addEventListener('cm-open', (event) => event.preventDefault());
     expect(ask('dispute')).to.equal(true);
-    expect(focused()).to.not.equal(el.querySelector('[order-id=o1]')!.shadowRoot!.querySelector('h3'));
+    expect(focused() === el.querySelector('[order-id=o1]')!.shadowRoot!.querySelector('h3')).to.equal(false);
   });
 });
 

@@ -72,7 +72,7 @@ describe('declining', () => {
     await press(el, 'Decline order');
     expect(textOf(el)).to.contain('Choose one.');
     expect(textOf(el)).to.contain('4 characters so far. Write at least 10.');
-    expect(focused()).to.equal(field(el, 'Schedule is full'));
+    expect(focused() === field(el, 'Schedule is full')).to.equal(true);
     await isAccessible(el);
     await choose(el, 'Schedule is full');
     expect(textOf(el)).to.not.contain('Choose one.');
@@ -80,7 +80,7 @@ describe('declining', () => {
     expect(textOf(el)).to.contain('7 characters so far. Write at least 10.');
     expect(field(el, /^Explanation/).getAttribute('aria-invalid')).to.equal('true');
     await press(el, 'Decline order');
-    expect(focused()).to.equal(field(el, /^Explanation/));
+    expect(focused() === field(el, /^Explanation/)).to.equal(true);
     await fill(el, /^Explanation/, 'Full, I am sorry.');
     expect(field(el, /^Explanation/).hasAttribute('aria-invalid')).to.equal(false);
     expect(sent()).to.deep.equal([]);
@@ -121,7 +121,7 @@ describe('declining', () => {
     });
     await sees(el, 'You declined this order');
     expect(textOf(el)).to.contain('€1,200.00 goes back to Northfold Coffee.');
-    expect(form(el)).to.equal(null);
+    expect(form(el) === null).to.equal(true);
     await waitUntil(() => focusedText() === 'You declined this order');
     await isAccessible(el);
   });
@@ -130,7 +130,7 @@ describe('declining', () => {
     const { el } = await review(placed(), 'Decline order');
     await fill(el, /^Explanation/, 'Both March issues');
     await press(el, 'Go back');
-    expect(form(el)).to.equal(null);
+    expect(form(el) === null).to.equal(true);
     await waitUntil(() => focusedText() === 'Decline order');
     await press(el, 'Decline order');
     await waitUntil(() => form(el));
@@ -439,7 +439,7 @@ describe('the menu of rare actions', () => {
     await key('ArrowUp');
     await key('Escape');
     await waitUntil(() => focusedText() === 'More actions');
-    expect(el.shadowRoot!.querySelector('[role=menu]')).to.equal(null);
+    expect(el.shadowRoot!.querySelector('[role=menu]') === null).to.equal(true);
     await key('ArrowDown');
     await waitUntil(() => focusedText() === 'Offer a refund');
     await key('Enter');

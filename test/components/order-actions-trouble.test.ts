@@ -37,7 +37,7 @@ describe('somebody else was first', () => {
       el,
       /Northfold Coffee cancelled this order at \d\d:\d\d \S+\. Your answer was not sent\. Your explanation is kept below\./,
     );
-    expect(el.shadowRoot!.querySelector('form')).to.equal(null);
+    expect(el.shadowRoot!.querySelector('form') === null).to.equal(true);
     expect(el.shadowRoot!.querySelector('h3')!.textContent).to.equal('Order cancelled');
     expect(el.shadowRoot!.querySelector('blockquote')!.textContent).to.equal(
       'Both March issues are already sold.',
@@ -119,7 +119,7 @@ describe('an action that failed', () => {
       await sees(el, 'The order was not accepted.');
       expect(textOf(el)).to.match(words);
       expect(textOf(el)).to.contain('Reference E-7Q1D.');
-      expect(el.shadowRoot!.querySelector('[role=alert]')).to.not.equal(null);
+      expect(el.shadowRoot!.querySelector('[role=alert]') === null).to.equal(false);
       expect(buttonsIn(el).includes('Try again')).to.equal(canRetry);
       expect(buttonsIn(el)).to.include('Accept order');
       await isAccessible(el);

@@ -142,7 +142,7 @@ describe('<order-actions> names the move', () => {
       expect(title(el)).to.equal(expected.title);
       expect(pill(el).textContent!.trim()).to.equal(expected.pill);
       expect(pill(el).dataset.tone).to.equal(expected.tone);
-      expect(pill(el).querySelector('svg')).to.not.equal(null);
+      expect(pill(el).querySelector('svg') === null).to.equal(false);
       expect(filledIn(el)).to.deep.equal(expected.filled);
       await isAccessible(el);
     });
@@ -173,7 +173,7 @@ describe('<order-actions> names the move', () => {
       const { el } = await openActions(order);
       expect(title(el)).to.equal(expected);
       expect(textOf(el)).to.match(words);
-      expect(el.shadowRoot!.querySelector('.deadline')).to.equal(null);
+      expect(el.shadowRoot!.querySelector('.deadline') === null).to.equal(true);
       await isAccessible(el);
     });
 
@@ -440,7 +440,7 @@ describe('<order-actions> on a page', () => {
     expect(textOf(el)).to.equal('Loading order');
     server.push({ ...completed('client'), id: 'o2', number: 'CM-2418' });
     await sees(el, 'Order CM-2418 with Harbour Letter');
-    expect(el.shadowRoot!.querySelector('form')).to.equal(null);
+    expect(el.shadowRoot!.querySelector('form') === null).to.equal(true);
   });
 
   it('leads to the dispute’s form, or says where else to go', async () => {
