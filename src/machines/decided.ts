@@ -44,10 +44,27 @@ export interface Decided {
   event: { type: string; by: ActorOrSystem; params: Coded['params'] };
 }
 
+/** Why a command was refused; widgets turn it into a sentence. */
+export type RefusalReason =
+  | 'notYours'
+  | 'deadlinePassed'
+  | 'statusChanged'
+  | 'slotChanged'
+  | 'versionChanged'
+  | 'estimateChanged'
+  | 'offerChanged'
+  | 'requestChanged'
+  | 'notOpen'
+  | 'slotsOpen'
+  | 'estimatePast'
+  | 'checklistOpen'
+  | 'againAt'
+  | 'payload';
+
 export interface Refusal {
   ok: false;
   code: 'forbidden' | 'conflict' | 'invalid' | 'rateLimited';
-  reason: Coded;
+  reason: Coded & { code: RefusalReason };
   fields?: FieldProblem[];
   retryAt?: Instant;
 }
@@ -73,7 +90,7 @@ export interface Rules {
 
 export const refuse = (
   code: Refusal['code'],
-  reason: string,
+  reason: RefusalReason,
   params: Coded['params'] = {},
   more: Pick<Refusal, 'fields' | 'retryAt'> = {},
 ): Refusal => ({ ok: false, code, reason: { code: reason, params }, ...more });

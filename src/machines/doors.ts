@@ -20,18 +20,19 @@ export function mayAsk(order: OrderRecord, type: ActionType, by: By): boolean {
 export const isHere = (order: OrderRecord, { actor, party }: By): boolean =>
   actor === 'mediator' ? !isParty(order, party) : order.parties[actor].id === party;
 
+/** When this side last did what may only be done so often, and how long it then waits. */
+function lastTime({ policy, nudgedAt, cancellationRefusedAt }: OrderContext, type: ActionType, by: Actor) {
+  if (type === 'nudge') return { at: nudgedAt, hours: policy.nudgeHours };
+  if (type === 'requestCancellation' && by !== 'mediator')
+    return { at: cancellationRefusedAt[by], hours: policy.cancellationAgainHours };
+  return { at: null, hours: 0 };
+}
+
 /** The instant from which this side may do it again; null when it may now. */
 export function againAt(context: OrderContext, type: ActionType, by: Actor, at: Instant): Instant | null {
-  const { policy, nudgedAt, cancellationRefusedAt } = context;
-  const last =
-    type === 'nudge'
-      ? nudgedAt
-      : type === 'requestCancellation'
-        ? cancellationRefusedAt[by as 'client']
-        : null;
-  const wait = type === 'nudge' ? policy.nudgeHours : policy.cancellationAgainHours;
-  const again = last === null ? null : shift(last, wait * HOUR);
-  return again !== null && at < again ? again : null;
+  const last = lastTime(context, type, by);
+  const again = last.at && shift(last.at, last.hours * HOUR);
+  return again && at < again ? again : null;
 }
 
 /** An estimate that has passed can no longer be agreed on. */

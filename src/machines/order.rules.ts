@@ -11,7 +11,7 @@ import { atOf, change, when } from './rule-kit.ts';
 
 const campaignGuards = {
   isRedoLeft: when((context) => !context.redoUsed),
-  isEstimateOpen: when(({ estimate, redoUsed }) => estimate !== null && !estimate.accepted && !redoUsed),
+  isEstimateOpen: when(({ estimate }) => estimate !== null && !estimate.accepted),
   isRetractionLeft: when((context) => !context.retractionUsed),
   wasOverdue: when((context) => context.overdue),
 };

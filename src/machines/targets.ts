@@ -1,6 +1,7 @@
 /** What each action must name right now: served with the action, and compared when it comes back. */
 import type { ActionType, Target } from '../contract/actions.ts';
 import type { OrderContext, OrderRecord } from './order-record.ts';
+import type { RefusalReason } from './decided.ts';
 import { newestOf } from './creative.rules.ts';
 import { lastDispute } from './dispute.rules.ts';
 
@@ -82,7 +83,7 @@ const isSame = (a: Target, b: Target): boolean =>
   Object.keys({ ...a, ...b }).every((key) => a[key as keyof Target] === b[key as keyof Target]);
 
 /** Null when what the command names is still so; else the name of what changed. */
-export function changedSince(order: OrderRecord, type: ActionType, on: Target): string | null {
+export function changedSince(order: OrderRecord, type: ActionType, on: Target): RefusalReason | null {
   if (targetsOf[type](order).some((target) => isSame(target, on))) return null;
   if (on.status !== undefined && on.status !== order.status) return 'statusChanged';
   if (on.slotId !== undefined) return 'slotChanged';

@@ -19,6 +19,8 @@ describe('a day ends when the next one begins there', () => {
     assert.equal(end('2026-03-29', 'Europe/Berlin'), '2026-03-29T22:00:00.000Z');
     assert.equal(end('2026-10-24', 'Europe/Berlin'), '2026-10-24T22:00:00.000Z');
     assert.equal(end('2026-10-25', 'Europe/Berlin'), '2026-10-25T23:00:00.000Z');
+    assert.equal(end('2026-04-04', 'Pacific/Auckland'), '2026-04-04T11:00:00.000Z');
+    assert.equal(end('2026-04-05', 'Pacific/Auckland'), '2026-04-05T12:00:00.000Z');
   });
   it('and there is no such day or place', () => {
     for (const day of ['2026-02-29', '2026-13-01', '2026-04-31', 'today'])

@@ -128,6 +128,13 @@ describe('actions', () => {
     );
   });
 
+  it('a retraction ends at the hard stop when that comes first', () => {
+    const hardStop = shift(t0, 75 * DAYS);
+    const world = open().ready().until(shift(hardStop, -HOURS)).act('channel', 'complete');
+    assert.equal(offered(world, 'channel', 'retractCompletion')[0]?.until, hardStop);
+    assert.equal(offered(world, 'client', 'release')[0]?.until, shift(hardStop, 47 * HOURS));
+  });
+
   it('an estimate can be accepted until its date', () => {
     const world = open().act('channel', 'accept').act('channel', 'setEstimate');
     assert.equal(offered(world, 'client', 'acceptEstimate')[0]?.until, '2026-04-21T00:00:00.000Z');

@@ -1,24 +1,32 @@
 /** Broken rules that somebody could well have written: each would cost a party money or never end. */
-import { assign } from 'xstate';
+import { DeadlineKind } from '../../../src/contract/deadlines.ts';
 import { splitOf } from '../../../src/contract/split.ts';
 import { shift } from '../../../src/contract/time.ts';
+import { dueAt } from '../../../src/machines/deadline.rules.ts';
 import type { orderMachine } from '../../../src/machines/order.machine.ts';
 import { changes } from '../../../src/machines/order.rules.ts';
 import type { OrderContext } from '../../../src/machines/order-record.ts';
+import { atOf, changeBy } from '../../../src/machines/rule-kit.ts';
 import type { Mutant } from './chart-mutants.ts';
 
 type Machine = typeof orderMachine;
-type Assign = ReturnType<typeof assign>;
 
 /** Replaces the pieces of the chart by name; types are the machine's own affair. */
 const broken = (machine: Machine, implementations: { guards?: object; actions?: object }): Machine =>
   machine.provide(implementations as Parameters<Machine['provide']>[0]);
 
-/** A change followed by one more. */
-const patched = (update: (context: OrderContext, params: never) => Partial<OrderContext>) =>
-  assign(({ context }: { context: unknown }, params: never) =>
-    update(context as OrderContext, params),
-  ) as unknown as Assign;
+/** A change in place of ours. */
+const patched = (
+  update: (
+    context: OrderContext,
+    params: { kind: DeadlineKind },
+    at: string,
+    by: string,
+  ) => Partial<OrderContext>,
+) =>
+  changeBy<{ kind: DeadlineKind }>((context, event, params) =>
+    update(context, params, atOf({ context, event }), 'by' in event ? event.by.actor : 'system'),
+  );
 
 export function* named(machine: Machine): Generator<Mutant> {
   const mutant = (name: string, implementations: { guards?: object; actions?: object }): Mutant => ({
@@ -102,11 +110,28 @@ export function* named(machine: Machine): Generator<Mutant> {
   yield mutant('deadlines are written and never erased', { actions: { stopDeadline: patched(() => ({})) } });
   yield mutant('a deadline is started a day late', {
     actions: {
-      startDeadline: patched((context, { kind }: { kind: 'decision' }) => ({
+      startDeadline: patched((context, { kind }) => ({
         deadlines: { ...context.deadlines, [kind]: shift(context.placedAt, 1e8) },
       })),
     },
   });
+  for (const late of DeadlineKind.options)
+    yield mutant(`${late} comes an hour late`, {
+      actions: {
+        startDeadline: patched((context, { kind }, at) => ({
+          deadlines: {
+            ...context.deadlines,
+            [kind]: shift(dueAt[kind](context, at), kind === late ? 36e5 : 0),
+          },
+        })),
+        startOffer: patched((context, _params, at, by) => ({
+          deadlines: {
+            ...context.deadlines,
+            [`offer.${by}`]: shift(dueAt['offer.client'](context, at), late === `offer.${by}` ? 36e5 : 0),
+          },
+        })),
+      },
+    });
   yield mutant('a refusal is not noted', { actions: { noteRefusal: changes.dropRequest } });
   yield {
     name: 'the hard stop refunds a ready order',

@@ -63,6 +63,9 @@ export const campaign = [
       world.act('channel', 'accept');
       assert.equal(world.order.context.nonDeliveryAt, '2026-07-31T22:00:00.000Z');
       assert.equal(world.order.context.hardStopAt, '2026-08-14T22:00:00.000Z');
+      const estimate = (day: string) => ({ payload: { date: date(day, 'Europe/Berlin') } });
+      assert.ok(world.ask('channel', 'setEstimate', estimate('2026-08-14')).ok);
+      world.refused('channel', 'setEstimate', 'invalid', estimate('2026-08-15'));
     },
     { agreement: { endDate: date('2026-07-31', 'Europe/Berlin') } },
   ),

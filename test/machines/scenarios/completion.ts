@@ -121,6 +121,19 @@ export const completion = [
     assert.equal(world.order.context.endReason, 'refundPromised');
     assert.deepEqual(world.order.context.settlement, { refund: 100_000, payout: 0, fee: 0 });
   }),
+  scenario('promising everything ends the order wherever it is', (world) => {
+    const all = { payload: { refund: 100_000 } };
+    world.completed();
+    const completed = world.ask('channel', 'offerRefund', all);
+    world.act('client', 'dispute');
+    const disputed = world.ask('channel', 'offerRefund', all);
+    for (const answer of [completed, disputed]) {
+      assert.ok(answer.ok);
+      assert.equal(answer.order.status, 'refunded');
+      assert.equal(answer.order.context.endReason, 'refundPromised');
+      assert.equal(answer.order.context.promisedRefund, 100_000);
+    }
+  }),
   scenario('a request below a promise made later pays the promise', (world) => {
     world.act('channel', 'accept').act('client', 'requestCancellation', { payload: { refund: 20_000 } });
     world.act('channel', 'offerRefund', { payload: { refund: 30_000 } }).act('channel', 'acceptCancellation');

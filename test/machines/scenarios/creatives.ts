@@ -111,6 +111,8 @@ export const creatives = [
   scenario('withdrawing the only version empties the slot', (world) => {
     world.act('channel', 'accept').act('client', 'submitCreative').act('client', 'withdrawCreative');
     assert.deepEqual(hero(world), { status: 'missing', current: null, versions: [] });
+    const gone = world.refused('channel', 'approveCreative', 'conflict', named(world, 1));
+    assert.equal(gone.reason.code, 'versionChanged');
     world.act('client', 'submitCreative');
     assert.deepEqual(hero(world).versions, ['hero.2']);
   }),
@@ -148,6 +150,7 @@ export const creatives = [
     world.ready().act('client', 'submitCreative').act('channel', 'complete');
     assert.deepEqual(hero(world), { status: 'submitted', current: 'hero.1', versions: ['hero.1', 'hero.2'] });
     assert.equal(world.last.event.params['materialsApproved'], false);
+    assert.equal(world.last.event.params['talked'], false);
     world.refused('channel', 'approveCreative', 'conflict');
   }),
 ];

@@ -184,6 +184,13 @@ export const disputes = [
     assert.deepEqual(states(world), ['o1 lapsed']);
     assert.deepEqual(world.notices('offerLapsed')[0]?.to, ['channel', 'client']);
   }),
+  scenario('deadlines due at the same instant apply in the order of their list', (world) => {
+    world.negotiating().act('channel', 'makeOffer').act('client', 'makeOffer').reach('offer.client');
+    assert.deepEqual(
+      world.story.slice(-3).map(({ event }) => event.type),
+      ['escalateOpens', 'offer.client', 'offer.channel'],
+    );
+  }),
   scenario('an offer is between the promise and everything', (world) => {
     world.negotiating().act('channel', 'offerRefund');
     const wrong = (amount: number) =>
@@ -338,6 +345,15 @@ export const disputes = [
     world.until('2026-04-09T00:00:00.000Z').act('channel', 'complete');
     assert.equal(world.order.context.deadlines.disputeWindow, '2026-04-11T00:00:00.000Z');
     assert.equal(world.place, 'completed.mayRetract');
+  }),
+  scenario('a closed dispute keeps its outcome when the order ends later', (world) => {
+    world
+      .disputed()
+      .act('client', 'makeOffer', offer(redoBy('2026-04-10')))
+      .act('channel', 'acceptOffer');
+    world.act('channel', 'complete').act('client', 'release');
+    assert.equal(dispute(world).outcome?.code, 'redoAgreed');
+    assert.equal(dispute(world).closedAt, t0);
   }),
   scenario('an action on a dispute names which', (world) => {
     world
