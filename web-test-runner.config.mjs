@@ -45,7 +45,11 @@ export default {
   ...base,
   browsers: [
     chromeLauncher({
-      launchOptions: { executablePath: await ensureBrowser(), args: chromeArgs },
+      // Without motion: a contrast measured in the middle of a transition says nothing.
+      launchOptions: {
+        executablePath: await ensureBrowser(),
+        args: [...chromeArgs, '--force-prefers-reduced-motion'],
+      },
       createPage: visiblePage,
     }),
   ],
