@@ -1,6 +1,8 @@
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { globSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 
 const built = (path) => path?.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
@@ -19,8 +21,10 @@ const publishedPaths = {
 };
 
 export default {
-  globs: ['src/components/*/*.ts'],
-  exclude: ['src/components/*/*.styles.ts'],
+  // Tag name = folder = file; everything else in a folder is the element's own affair.
+  globs: globSync('src/components/*/define.ts').map(
+    (file) => `${dirname(file)}/${basename(dirname(file))}.ts`,
+  ),
   outdir: '.', // custom-elements.json stands at the root, generated and committed
   litelement: true,
   packagejson: false,

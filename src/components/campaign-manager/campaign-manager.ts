@@ -46,7 +46,7 @@ export class CampaignManager extends LitElement {
   static override properties: PropertyDeclarations = {
     adapter: { attribute: false },
     drafts: { attribute: false },
-    _isMissing: { state: true },
+    _isMissing: { state: true, attribute: false },
   };
 
   /** The backend: `createHttpAdapter(…)` or your own. Another one ends all open orders and opens them anew. */

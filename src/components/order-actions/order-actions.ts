@@ -75,7 +75,7 @@ export class OrderActions extends LitElement {
   // Without decorators: their code would be a hundredth of the first load.
   static override properties: PropertyDeclarations = {
     orderId: { attribute: 'order-id' },
-    _ui: { state: true },
+    _ui: { state: true, attribute: false },
   };
 
   /** The order to act on. */
