@@ -1,12 +1,18 @@
 /** Everything that can happen, and what must hold of it. */
+import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { orderMachine } from '../../src/machines/order.machine.ts';
 import { createRules } from '../../src/machines/rules-over.ts';
 import { explore, type Graph, worlds } from './explorer/explore.ts';
+import { named } from './mutation/named-mutants.ts';
 import { checkReached, properties } from './explorer/properties.ts';
 
 const rules = createRules(orderMachine);
 const graphs: Graph[] = [];
+const steps = 'every step keeps deadlines, money and notices right';
+const loops = 'no loop can be sustained, by one side or by both';
+const alone = 'once ready, no side alone takes everything, but through the two silences';
+const current = 'no order is ready without an approved current version in a required slot';
 const report: string[] = [];
 
 for (const world of Object.values(worlds))
@@ -25,6 +31,33 @@ for (const world of Object.values(worlds))
   });
 
 it('every status is reached', () => checkReached(graphs));
+
+/** A broken rule, the world in which it shows, and the property that must notice. */
+const barks: [mutant: string, world: keyof typeof worlds, property: string][] = [
+  ['the system’s case can be withdrawn', 'campaign', loops],
+  ['redos without end', 'campaign', loops],
+  ['a returned case starts the mediator’s 30 days anew', 'mediation', loops],
+  ['the hard stop refunds a ready order', 'campaign', alone],
+  ['one’s own offer can be accepted', 'dispute', alone],
+  ['anybody’s request can be accepted by its requester', 'campaign', alone],
+  ['settling forgets the promise', 'dispute', steps],
+  ['a fee on a full refund', 'dispute', steps],
+  ['ready without asking for slots', 'campaign', current],
+];
+
+describe('the explorer barks when', () => {
+  const mutants = [...named(orderMachine)];
+  for (const [name, world, property] of barks)
+    it(name, () => {
+      const mutant = mutants.find((one) => one.name === name);
+      assert.ok(mutant);
+      const broken = createRules(mutant.machine());
+      const graph = explore(broken, worlds[world], 1500);
+      const holds = properties[property];
+      assert.ok(holds);
+      assert.throws(() => holds(graph, broken), { name: 'AssertionError' });
+    });
+});
 
 after(() => {
   const states = graphs.reduce((sum, graph) => sum + graph.states.length, 0);

@@ -63,13 +63,14 @@ export function* named(machine: Machine): Generator<Mutant> {
       })),
     },
   });
-  yield mutant('an escalation on a returned case counts anew', {
+  yield mutant('a returned case starts the mediator’s 30 days anew', {
     actions: {
-      returnCase: patched((context) => ({
+      returnCase: patched((context, _params, at) => ({
+        deadlines: { ...context.deadlines, mediatorSilence: dueAt.mediatorSilence(context, at) },
         disputes: context.disputes.map((dispute) => ({
           ...dispute,
           claimedBy: null,
-          escalation: { at: shift(context.placedAt, 9e9), cause: { code: 'returned', params: {} } },
+          escalation: { at, cause: { code: 'returned', params: {} } },
         })),
       })),
     },
