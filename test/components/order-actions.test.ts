@@ -15,6 +15,7 @@ import {
   settled,
   slot,
 } from '../support/look-orders.ts';
+import { countListeners } from '../support/page.ts';
 import { receipt } from '../support/session-order.ts';
 import {
   button,
@@ -468,5 +469,43 @@ describe('<order-actions> on a page', () => {
     await nextFrame();
     expect(el.scrollWidth).to.be.at.most(240);
     await isAccessible(el);
+  });
+});
+
+describe('many of them, coming and going', () => {
+  it('leave no timers, no listeners and no nodes behind', async () => {
+    const { el } = await openActions(placed());
+    const room = el.parentElement!;
+    await settle(el);
+    const windowListeners = countListeners(globalThis);
+    const documentListeners = countListeners(document);
+    const { setInterval, clearInterval } = globalThis;
+    let intervals = 0;
+    globalThis.setInterval = ((...given: Parameters<typeof setInterval>) => {
+      intervals += 1;
+      return setInterval(...given);
+    }) as typeof setInterval;
+    globalThis.clearInterval = ((id: number) => {
+      if (id !== undefined) intervals -= 1;
+      clearInterval(id);
+    }) as typeof clearInterval;
+    try {
+      for (let i = 0; i < 450; i += 1) {
+        const one = document.createElement('order-actions');
+        one.orderId = 'o1';
+        room.append(one);
+        if (i % 45 === 0) await one.updateComplete;
+        one.remove();
+      }
+      await settle(el);
+      expect(room.childElementCount).to.equal(1);
+      expect(windowListeners.count).to.equal(0);
+      expect(documentListeners.count).to.equal(0);
+      expect(intervals).to.equal(0);
+    } finally {
+      windowListeners.restore();
+      documentListeners.restore();
+      Object.assign(globalThis, { setInterval, clearInterval });
+    }
   });
 });
