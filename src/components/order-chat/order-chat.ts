@@ -1,6 +1,6 @@
 /** The order's conversation: what both sides wrote, with what happened to the order between. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Actor } from '../../contract/actions.ts';
 import { limits } from '../../contract/limits.ts';
@@ -52,8 +52,6 @@ export class OrderChat extends LitElement {
   @state() private _problem = false;
   /** False until the history stands: screen readers hear what comes, not what was. */
   @state() private _live = false;
-  @query('.log') private _log!: HTMLElement | null;
-  @query('textarea') private _field!: HTMLTextAreaElement | null;
 
   #order = new OrderController(this);
   #messages = new MessagesController(this);
@@ -61,7 +59,7 @@ export class OrderChat extends LitElement {
   #i18n = new I18nController(this, { name: 'chat', en: chat });
   #scroll = new LogController(
     this,
-    () => this._log,
+    () => this.#log,
     () => this.#markRead(),
   );
   #shown = '';
@@ -72,9 +70,17 @@ export class OrderChat extends LitElement {
     return this.#order.actor;
   }
 
+  get #log(): HTMLElement | null {
+    return this.renderRoot?.querySelector('.log') ?? null;
+  }
+
+  get #field(): HTMLTextAreaElement | null {
+    return this.renderRoot?.querySelector('textarea') ?? null;
+  }
+
   /** Puts the caret into the composer; for viewers who only read, the focus goes to the messages. */
   override focus(options?: FocusOptions): void {
-    (this._field ?? this._log)?.focus(options);
+    (this.#field ?? this.#log)?.focus(options);
   }
 
   protected override willUpdate(): void {
@@ -96,7 +102,7 @@ export class OrderChat extends LitElement {
     if (!this.#scroll.holding || this.#messages.view.loadingOlder) return;
     this.#scroll.release();
     // The button that asked for the last older page is gone, and the focus with it.
-    if (!this.#messages.view.more && !this.shadowRoot!.activeElement) this._log?.focus();
+    if (!this.#messages.view.more && !this.shadowRoot!.activeElement) this.#log?.focus();
   }
 
   override render(): TemplateResult {
@@ -217,7 +223,7 @@ export class OrderChat extends LitElement {
   #send(): void {
     const text = this.#draft.value.text.trim();
     this._problem = text.length < limits.message.min || text.length > limits.message.max;
-    this._field?.focus();
+    this.#field?.focus();
     if (this._problem) return;
     this.#scroll.follow();
     this.#readUpTo = null;
@@ -226,12 +232,12 @@ export class OrderChat extends LitElement {
   }
 
   #handleResend = (clientId: string): void => {
-    this._field?.focus();
+    this.#field?.focus();
     this.#messages.resend(clientId);
   };
 
   #handleDiscard = (clientId: string): void => {
-    this._field?.focus();
+    this.#field?.focus();
     this.#messages.discard(clientId);
   };
 
