@@ -7,8 +7,8 @@ import { orderMachine } from './order.machine.ts';
 import type { By, OrderRecord } from './order-record.ts';
 import { createRules } from './rules-over.ts';
 
-export { dayOf, endOfDay } from './calendar.ts';
-export type { Circumstances, Decided, Due, Effect, NewOrder, Refusal } from './decided.ts';
+export { endOfDay } from './calendar.ts';
+export type { Circumstances, Decided, Due, Effect, NewOrder, Refusal, RefusalReason } from './decided.ts';
 export { checklistOf } from './doors.ts';
 export { agreementProblems } from './new-order.ts';
 export { noticeCodes } from './notices.ts';

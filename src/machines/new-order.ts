@@ -28,7 +28,7 @@ export function agreementProblems(agreement: Omit<Agreement, 'feeBps'>): FieldPr
   for (const [name, date] of Object.entries({ startDate, endDate }))
     if (date && endOfDay(date) === null)
       found.push({ path: `agreement.${name}`, code: 'noSuchDay', params: { ...date } });
-  if (startDate && endDate && (endOfDay(startDate) ?? '') > (endOfDay(endDate) ?? ''))
+  if (startDate && endDate && startDate.date > endDate.date)
     found.push({ path: 'agreement.endDate', code: 'beforeStart', params: { ...startDate } });
   return found;
 }

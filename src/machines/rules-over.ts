@@ -35,8 +35,6 @@ export function nextDue({ context }: OrderRecord, by: Instant): Due | null {
 const tagOf = (snapshot: AnyMachineSnapshot): OrderStatus | undefined =>
   OrderStatus.options.find((status) => snapshot.hasTag(status));
 
-const isAction = (event: OrderEvent): event is Extract<OrderEvent, { by: unknown }> => 'by' in event;
-
 function effectOf(
   order: OrderRecord,
   by: Decided['event']['by'],
@@ -57,12 +55,14 @@ function unsettled(): never {
   throw new Error('an order ended without a settlement');
 }
 
+type Told = Omit<Decided['event'], 'params'> & { params: (after: OrderRecord) => Notice['params'] };
+
 /** The order after a step of the chart, with what is to be told and paid. */
 function stepped(
   before: OrderRecord,
   snapshot: Snapshot,
   done: readonly Executable[],
-  event: OrderEvent,
+  { type, by, params: paramsFor }: Told,
 ): Decided {
   const order: OrderRecord = {
     ...before,
@@ -71,10 +71,9 @@ function stepped(
     value: snapshot.value,
     context: snapshot.context,
   };
-  const by = isAction(event) ? event.by.actor : 'system';
-  const params = storyOf(event, before, order);
+  const params = paramsFor(order);
   const effects = done.map((one) => effectOf(order, by, { ...params, by }, one));
-  return { ok: true, order, effects, event: { type: event.type.replace('deadline.', ''), by, params } };
+  return { ok: true, order, effects, event: { type, by, params } };
 }
 
 export function createRules(machine: Machine): Rules {
@@ -82,7 +81,11 @@ export function createRules(machine: Machine): Rules {
     machine.resolveState({ value: order.value as StateValue, context: order.context });
   const step = (order: OrderRecord, snapshot: Snapshot, event: OrderEvent): Decided => {
     const [next, done] = transition(machine, snapshot, event);
-    return stepped(order, next, done, event);
+    return stepped(order, next, done, {
+      type: event.type.replace('deadline.', ''),
+      by: 'by' in event ? event.by.actor : 'system',
+      params: (after) => storyOf(event, order, after),
+    });
   };
   const nextCase = (order: OrderRecord) => `${order.number}-${order.context.disputes.length + 1}`;
 
@@ -93,13 +96,7 @@ export function createRules(machine: Machine): Rules {
       const { id, number, agreement, agreementHash, parties, reorderOf } = order;
       const start = { version: 0, machine: 1, status: 'placed', value: snapshot.value, context } as const;
       const record: OrderRecord = { id, number, ...start, agreement, agreementHash, parties, reorderOf };
-      const placed = stepped(record, snapshot, done, {
-        type: 'deadline.decision',
-        dueAt: at,
-        at,
-        caseNumber: '',
-      });
-      return { ...placed, event: { type: 'placed', by: 'client', params: {} } };
+      return stepped(record, snapshot, done, { type: 'placed', by: 'client', params: () => ({}) });
     },
 
     decide(order, command, circumstances) {

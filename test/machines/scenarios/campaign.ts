@@ -7,6 +7,14 @@ import { agreement, DAYS, HOURS, t0 } from '../support/world.ts';
 const date = (day: string, timeZone = 'UTC') => ({ date: day, timeZone });
 
 export const campaign = [
+  scenario('an order placed tells both sides, and its money is held until somebody acts', (world) => {
+    assert.deepEqual(world.last.event, { type: 'placed', by: 'client', params: {} });
+    assert.deepEqual(world.last.effects, [
+      { type: 'notice', code: 'placed', to: ['channel', 'client'], params: { by: 'client' } },
+    ]);
+    assert.equal(world.order.version, 1);
+    assert.equal(world.order.context.settlement, null);
+  }),
   scenario('an acceptance 1 ms before the decision window ends counts', (world) => {
     const due = shift(t0, 48 * HOURS);
     assert.equal(world.order.context.deadlines.decision, due);
