@@ -33,6 +33,13 @@ export const completion = [
     assert.equal(world.order.context.deadlines.disputeWindow, shift(t0, 49 * HOURS));
     world.refused('channel', 'retractCompletion', 'conflict');
   }),
+  scenario('a retraction is an entry into ready: overdue starts 72 h after it', (world) => {
+    world.act('channel', 'accept').act('client', 'submitCreative').act('channel', 'approveCreative');
+    world.until('2026-04-10T00:00:00.000Z').act('channel', 'markReady').act('channel', 'complete');
+    world.later(24 * HOURS).act('channel', 'retractCompletion');
+    assert.equal(world.place, 'ready.onTime');
+    assert.equal(world.order.context.deadlines.overdue, '2026-04-14T00:00:00.000Z');
+  }),
   scenario('a retraction goes back to overdue when it came from there', (world) => {
     world.ready().reach('overdue').act('channel', 'complete').act('channel', 'retractCompletion');
     assert.equal(world.place, 'ready.overdue');

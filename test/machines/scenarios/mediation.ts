@@ -52,6 +52,8 @@ export const mediation = [
     (world) => {
       world.escalated().reach('mediatorSilence');
       assert.equal(world.order.status, 'disputed');
+      const passed = shift(dispute(world).escalation?.at ?? '', 30 * DAYS);
+      assert.equal(silenceOf(world), shift(passed, 30 * DAYS), 'the 30 days start again');
       assert.deepEqual(world.notices('mediatorSilence')[0]?.to, ['channel', 'client', 'system']);
       world.act('mediator', 'claimCase').act('mediator', 'decide');
     },
@@ -91,6 +93,8 @@ export const mediation = [
         shift(start, 14 * DAYS),
         'a take-over gives no time',
       );
+      world.act('mediator', 'returnCase', { by: otherMediator }).act('mediator', 'claimCase');
+      assert.equal(world.order.context.deadlines.overdueCase, shift(world.now, 10 * DAYS));
     },
   ),
   scenario('only the claimant decides; another mediator may take the case over', (world) => {
