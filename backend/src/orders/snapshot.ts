@@ -4,6 +4,7 @@ import type { OrderSnapshot, Party, TimelineEntry } from '../../../src/contract/
 import type { Coded } from '../../../src/contract/primitives.ts';
 import {
   actionsFor,
+  cancellationOf,
   creativesOf,
   deadlinesOf,
   disputeOf,
@@ -50,7 +51,7 @@ export function snapshotOf(
       completedAt: context.completedAt,
       checklist: checklistOf(order, stored.talked),
     },
-    cancellation: context.cancellation,
+    cancellation: cancellationOf(order),
     dispute: disputeOf(order),
     counts,
     timeline: { entries: events.map(entryOf), more: (events[0]?.seq ?? 1) > 1 },
