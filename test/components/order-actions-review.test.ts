@@ -31,10 +31,10 @@ import {
 
 const form = (el: OrderActions) => el.shadowRoot!.querySelector('form');
 const box = (el: OrderActions) =>
-  el.shadowRoot!.querySelector('.box .facts')!.textContent!.replace(/\s+/g, ' ').trim();
+  el.shadowRoot!.querySelector('.box .facts')!.textContent.replace(/\s+/g, ' ').trim();
 const kinds = (el: OrderActions) =>
   [...form(el)!.querySelectorAll('.btn')].map(
-    (one) => `${one.getAttribute('data-kind')}: ${one.textContent!.trim()}`,
+    (one) => `${one.getAttribute('data-kind')}: ${one.textContent.trim()}`,
   );
 
 /** Opens a review step and waits until it is there, also when its part of the library is still on its way. */

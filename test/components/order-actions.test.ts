@@ -32,7 +32,7 @@ import {
 const title = (el: OrderActions) => el.shadowRoot!.querySelector('h3')!.textContent;
 const pill = (el: OrderActions) => el.shadowRoot!.querySelector<HTMLElement>('.pill')!;
 const filledIn = (el: OrderActions) =>
-  [...el.shadowRoot!.querySelectorAll('[data-kind=primary]')].map((one) => one.textContent!.trim());
+  [...el.shadowRoot!.querySelectorAll('[data-kind=primary]')].map((one) => one.textContent.trim());
 
 describe('<order-actions> names the move', () => {
   const toReview = accepted('channel', {
@@ -141,7 +141,7 @@ describe('<order-actions> names the move', () => {
     it(`${what}: ${expected.title}`, async () => {
       const { el } = await openActions(order);
       expect(title(el)).to.equal(expected.title);
-      expect(pill(el).textContent!.trim()).to.equal(expected.pill);
+      expect(pill(el).textContent.trim()).to.equal(expected.pill);
       expect(pill(el).dataset.tone).to.equal(expected.tone);
       expect(pill(el).querySelector('svg') === null).to.equal(false);
       expect(filledIn(el)).to.deep.equal(expected.filled);
@@ -332,7 +332,7 @@ describe('<order-actions> offers what the server offers', () => {
         actions: [{ ...offers('onHold', 'accept'), type: 'resumeCampaign' }],
       }),
     );
-    expect(pill(el).textContent!.trim()).to.equal('On hold');
+    expect(pill(el).textContent.trim()).to.equal('On hold');
     await sees(el, 'This page does not know this step yet. Reload it.');
     await press(el, 'More actions');
     button(el, /^Resume campaign/).click();

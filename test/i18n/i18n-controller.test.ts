@@ -98,7 +98,7 @@ describe('the language around an element', () => {
   it('writes amounts its own way as soon as its formats are there', async () => {
     const room = await fixture(html`<div lang="de"><i18n-probe></i18n-probe></div>`);
     const probe = room.querySelector<I18nProbe>('i18n-probe')!;
-    await waitUntil(() => probe.shadowRoot!.textContent!.includes('1.200,00'));
+    await waitUntil(() => probe.shadowRoot!.textContent.includes('1.200,00'));
   });
 
   it('reads as English when no browser understands it', async () => {

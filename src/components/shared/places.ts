@@ -7,7 +7,7 @@ export const places = {
   case: 'dispute-case',
   creatives: 'creative-review',
   chat: 'order-chat',
-} as const satisfies Record<Place, keyof HTMLElementTagNameMap | string>;
+} as const satisfies Record<Place, string>;
 
 /** The element inside `root` that shows this place of this order. */
 export function findPlace(root: ParentNode, { orderId, what }: OpenRequest): HTMLElement | undefined {
