@@ -5,6 +5,7 @@ import type { Coded } from '../../../src/contract/primitives.ts';
 import {
   actionsFor,
   cancellationOf,
+  checklistOf,
   creativesOf,
   deadlinesOf,
   disputeOf,
@@ -79,18 +80,6 @@ function moneyOf({ order, money }: StoredOrder): OrderSnapshot['money'] {
 
 function stateOf(order: OrderRecord, money: MoneyState): MoneyState {
   return money === 'held' && order.status === 'disputed' ? 'frozen' : money;
-}
-
-/** What Complete's checklist says: an optional slot counts only once something was submitted for it. */
-function checklistOf(order: OrderRecord, talked: boolean): OrderSnapshot['completion']['checklist'] {
-  return {
-    materialsApproved: creativesOf(order).every(
-      ({ required, versions, currentVersionId }) =>
-        currentVersionId !== null || (!required && versions.length === 0),
-    ),
-    talked,
-    estimateShared: order.context.estimate !== null,
-  };
 }
 
 /** An erased event keeps its place and its name, and says nothing more. */
