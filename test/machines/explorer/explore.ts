@@ -77,9 +77,9 @@ export function keyOf({ value, status, context }: OrderRecord): string {
       early && Math.min(open.rejections, context.policy.rejectionsToEscalate),
       open.offers
         .filter((offer) => offer.state === 'open')
-        .map((offer) => [offer.by, offer.terms])
+        .map((offer) => JSON.stringify([offer.by, offer.terms]))
         .toSorted(),
-      open.infoRequests.map((request) => [request.side, request.state === 'open']).toSorted(),
+      open.infoRequests.map(({ side, state }) => `${side} ${state === 'open'}`).toSorted(),
       open.claimedBy,
     ],
     Object.keys(context.deadlines).toSorted(),
