@@ -31,6 +31,26 @@ describe('crossing actions', () => {
     client.assertClean();
   });
 
+  it('keeps what was typed through a reload', async () => {
+    const order = await stage.backend.place();
+    const channel = await stage.enter('channel', order);
+    await channel.press('Decline order');
+    await channel
+      .widget('order-actions')
+      .getByLabel(/Explanation/)
+      .fill('Both March issues are already sold.');
+    await channel.page.reload();
+    await channel.press('Decline order');
+    assert.equal(
+      await channel
+        .widget('order-actions')
+        .getByLabel(/Explanation/)
+        .inputValue(),
+      'Both March issues are already sold.',
+    );
+    channel.assertClean();
+  });
+
   it('accepts once when the same person presses in two windows', async () => {
     const order = await stage.backend.place();
     const [one, two] = await Promise.all([stage.enter('channel', order), stage.enter('channel', order)]);
