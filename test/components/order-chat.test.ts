@@ -213,6 +213,16 @@ describe('<order-chat>', () => {
     expect(focused(el)).to.equal(log);
   });
 
+  it('stands at its end when it is shown after it was filled in a hidden place', async () => {
+    const { el, server } = await open(seenBy('channel'), null);
+    el.hidden = true;
+    server.say(pageOf(Array.from({ length: 60 }, (_, n) => said(n + 1, 'client', `Message ${n + 1}`))));
+    await waitUntil(() => find(el, '.log') !== null);
+    el.hidden = false;
+    const log = find(el, '.log')!;
+    await waitUntil(() => log.scrollTop > 0 && log.scrollHeight - log.scrollTop - log.clientHeight < 2);
+  });
+
   it('says to both sides that a mediator reads along, and lets the mediator only read', async () => {
     const dispute = disputeSeen({
       status: 'escalated',

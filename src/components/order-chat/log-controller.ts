@@ -58,7 +58,8 @@ export class LogController implements ReactiveController {
   hostConnected(): void {
     this.#observer = new IntersectionObserver((entries) => {
       this.#onScreen = entries.at(-1)?.isIntersecting ?? false;
-      this.#onSeen();
+      // What was filled while it was hidden could not be scrolled then.
+      this.hostUpdated();
     });
     this.#observer.observe(this.host);
     document.addEventListener('visibilitychange', this.#onSeen);
@@ -72,7 +73,7 @@ export class LogController implements ReactiveController {
 
   hostUpdated(): void {
     const log = this.#log();
-    if (!log) return;
+    if (!log) return this.#onSeen();
     if (this.#fromEnd !== null) log.scrollTop = log.scrollHeight - this.#fromEnd;
     else if (this.#atEnd) log.scrollTop = log.scrollHeight;
     this.#onSeen();
