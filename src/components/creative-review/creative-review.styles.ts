@@ -7,6 +7,9 @@ export const styles = css`
       gap: 0;
       padding-block: 4px;
     }
+    .before {
+      padding-block-start: 12px;
+    }
     .slot {
       display: grid;
       grid-template-columns: 48px minmax(0, 1fr) auto;
