@@ -39,7 +39,7 @@ export async function open(
   page.setDefaultTimeout(10_000);
   const wrong: string[] = [];
   /** A refused or failed request is what some tests are about; the browser logs it by itself. */
-  const expected = /the server responded with a status of (4\d\d|503)|ERR_INTERNET_DISCONNECTED/;
+  const expected = /the server responded with a status of (4\d\d|503)|ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
   page.on('console', (message) => {
     if (message.type() === 'error' && !expected.test(message.text())) wrong.push(message.text());
   });
