@@ -473,22 +473,24 @@ describe('<order-actions> on a page', () => {
 });
 
 describe('many of them, coming and going', () => {
-  it('leave no timers, no listeners and no nodes behind', async () => {
+  it('share one interval, and leave no timers, no listeners and no nodes behind', async () => {
+    const { setInterval, clearInterval } = globalThis;
+    const intervals = new Set<unknown>();
+    globalThis.setInterval = ((...given: Parameters<typeof setInterval>) => {
+      const id = setInterval(...given);
+      intervals.add(id);
+      return id;
+    }) as typeof setInterval;
+    globalThis.clearInterval = ((id: number) => {
+      intervals.delete(id);
+      clearInterval(id);
+    }) as typeof clearInterval;
     const { el } = await openActions(placed());
     const room = el.parentElement!;
     await settle(el);
+    await waitUntil(() => intervals.size > 0, 'the first full second starts it', { timeout: 3000 });
     const windowListeners = countListeners(globalThis);
     const documentListeners = countListeners(document);
-    const { setInterval, clearInterval } = globalThis;
-    let intervals = 0;
-    globalThis.setInterval = ((...given: Parameters<typeof setInterval>) => {
-      intervals += 1;
-      return setInterval(...given);
-    }) as typeof setInterval;
-    globalThis.clearInterval = ((id: number) => {
-      if (id !== undefined) intervals -= 1;
-      clearInterval(id);
-    }) as typeof clearInterval;
     try {
       for (let i = 0; i < 450; i += 1) {
         const one = document.createElement('order-actions');
@@ -501,7 +503,9 @@ describe('many of them, coming and going', () => {
       expect(room.childElementCount).to.equal(1);
       expect(windowListeners.count).to.equal(0);
       expect(documentListeners.count).to.equal(0);
-      expect(intervals).to.equal(0);
+      expect(intervals.size, 'one interval for the page').to.equal(1);
+      el.remove();
+      expect(intervals.size, 'none once the last one has left').to.equal(0);
     } finally {
       windowListeners.restore();
       documentListeners.restore();
