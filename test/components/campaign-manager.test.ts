@@ -48,6 +48,20 @@ describe('<campaign-manager>', () => {
     await waitUntil(() => second.server.orders.size === 0);
   });
 
+  it('forgets what was typed for its backend when somebody signs out', async () => {
+    const { el } = await open();
+    const storage = memoryStorage();
+    storage.setItem('cm:1:scripted:casey:o1:decline', '{"at":1,"value":{"explanation":"We are full."}}');
+    storage.setItem('cm:1:other:casey:o1:decline', '{"at":1,"value":{}}');
+    storage.setItem('the-page’s-own', 'kept');
+    el.drafts = storage;
+    el.adapter = scriptedAdapter(placed()).adapter;
+    await el.updateComplete;
+    el.forgetDrafts();
+    const left = Array.from({ length: storage.length }, (_, index) => storage.key(index));
+    expect(left).to.have.members(['cm:1:other:casey:o1:decline', 'the-page’s-own']);
+  });
+
   it('keeps its orders when the page moves it', async () => {
     const { el, deadline } = await open();
     const { adapter, server } = scriptedAdapter(placed());

@@ -86,6 +86,11 @@ export class CampaignManager extends LitElement {
     this.#provider.setValue((adapter ? createCampaign(adapter, { drafts }) : undefined) as Campaign);
   }
 
+  /** Forgets everything that was typed and not sent for this backend: call it when somebody signs out. */
+  forgetDrafts(): void {
+    this.#provider.value?.drafts.eraseAll();
+  }
+
   override render(): TemplateResult {
     return html`${
         this._isMissing
