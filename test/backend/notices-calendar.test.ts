@@ -65,6 +65,7 @@ describe('the calendar entry', () => {
     const title = `Ünïcode 👩‍👩‍👧‍👦, semicolon; back\\slash ${'long '.repeat(40)}`;
     const ics = calendarOf({
       uid: 'u@x.example',
+      language: 'en-GB',
       at: '2026-03-09T13:40:00.000Z',
       due: '2026-03-09T15:00:00.000Z',
       title,

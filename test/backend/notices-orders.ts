@@ -151,16 +151,16 @@ export const negotiating = (change = {}) =>
     text: 'The second issue goes out next week.',
   }));
 const offer = { terms: { kind: 'refund', refund: 40_000 } };
-export const mediating = () => disputed().reach('response').act('mediator', 'claimCase');
+export const mediating = (change = {}) => disputed(change).reach('response').act('mediator', 'claimCase');
 
 /** Stories that together give every notice that the rules can give. */
-export function stories(): Play[] {
+export function stories(change = {}): Play[] {
   return [
-    new Play().act('channel', 'decline', { reason: 'scheduleFull', explanation: 'No room in March.' }),
-    new Play().act('client', 'cancel', { explanation: 'We changed our minds.' }),
-    new Play().reach('decision'),
-    submitted().act('client', 'withdrawCreative'),
-    submitted()
+    new Play(change).act('channel', 'decline', { reason: 'scheduleFull', explanation: 'No room in March.' }),
+    new Play(change).act('client', 'cancel', { explanation: 'We changed our minds.' }),
+    new Play(change).reach('decision'),
+    submitted(change).act('client', 'withdrawCreative'),
+    submitted(change)
       .act('channel', 'requestChanges', { comments: [{ text: 'A shorter one.' }, { text: 'No capitals.' }] })
       .act('channel', 'nudge')
       .act('channel', 'setEstimate', { date: { date: '2026-03-25', timeZone: 'Europe/Berlin' } })
@@ -169,22 +169,22 @@ export function stories(): Play[] {
       .act('client', 'requestCancellation', { reason: 'The shop closes in April.', refund: 90_000 })
       .act('channel', 'declineCancellation')
       .reach('hardStop'),
-    ready()
+    ready(change)
       .act('client', 'requestCancellation', { reason: 'The shop closes.', refund: 90_000 })
       .reach('cancellation'),
-    ready()
+    ready(change)
       .act('channel', 'requestCancellation', { reason: 'We are ill, sorry.', refund: 90_000 })
       .act('channel', 'withdrawCancellation'),
-    ready()
+    ready(change)
       .act('channel', 'requestCancellation', { reason: 'We are ill, sorry.', refund: 90_000 })
       .act('client', 'acceptCancellation'),
-    ready().reach('overdue').reach('hardStop').reach('unclaimed').reach('mediatorSilence'),
-    completed().act('channel', 'retractCompletion'),
-    completed().reach('disputeWindow'),
-    completed().act('channel', 'offerRefund', { refund: 120_000 }),
-    disputed().act('client', 'withdrawDispute'),
-    disputed().act('channel', 'concede'),
-    negotiating()
+    ready(change).reach('overdue').reach('hardStop').reach('unclaimed').reach('mediatorSilence'),
+    completed(change).act('channel', 'retractCompletion'),
+    completed(change).reach('disputeWindow'),
+    completed(change).act('channel', 'offerRefund', { refund: 120_000 }),
+    disputed(change).act('client', 'withdrawDispute'),
+    disputed(change).act('channel', 'concede'),
+    negotiating(change)
       .act('channel', 'makeOffer', offer)
       .act('client', 'rejectOffer')
       .act('client', 'makeOffer', offer)
@@ -194,13 +194,13 @@ export function stories(): Play[] {
       .reach('escalateOpens')
       .reach('offer.channel')
       .act('client', 'escalate'),
-    negotiating().act('channel', 'makeOffer', offer).act('client', 'acceptOffer'),
-    negotiating()
+    negotiating(change).act('channel', 'makeOffer', offer).act('client', 'acceptOffer'),
+    negotiating(change)
       .act('channel', 'makeOffer', {
         terms: { kind: 'redo', date: { date: '2026-04-10', timeZone: 'Europe/Berlin' } },
       })
       .act('client', 'acceptOffer'),
-    mediating()
+    mediating(change)
       .act('mediator', 'requestInfo', { side: 'channel', question: 'When was the second issue sent?' })
       .act('channel', 'provideInfo', { answer: 'On Thursday at seven.' })
       .act('mediator', 'requestInfo', { side: 'client', question: 'When did you look for it?' })

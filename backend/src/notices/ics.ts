@@ -5,6 +5,8 @@ import { HOUR } from '../../../src/contract/primitives.ts';
 export interface Entry {
   /** The same for the same deadline, so that a later mail replaces the entry. */
   uid: string;
+  /** The language of the title and the description. */
+  language: string;
   /** When it was written. */
   at: Instant;
   due: Instant;
@@ -15,6 +17,7 @@ export interface Entry {
 
 export function calendarOf(entry: Entry): string {
   const left = Date.parse(entry.due) - Date.parse(entry.at);
+  const text = (name: string, value: string) => `${name};LANGUAGE=${entry.language}:${escape(value)}`;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -26,14 +29,14 @@ export function calendarOf(entry: Entry): string {
     `DTSTAMP:${stamp(entry.at)}`,
     `DTSTART:${stamp(entry.due)}`,
     `DTEND:${stamp(entry.due)}`,
-    `SUMMARY:${escape(entry.title)}`,
-    `DESCRIPTION:${escape(entry.description)}`,
+    text('SUMMARY', entry.title),
+    text('DESCRIPTION', entry.description),
     // A URI is no text: it is not escaped, and a link from `web()` holds no line break.
     ...(entry.url === null ? [] : [`URL:${entry.url}`]),
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
-    `DESCRIPTION:${escape(entry.title)}`,
+    text('DESCRIPTION', entry.title),
     `TRIGGER:${alarm(left)}`,
     'END:VALARM',
     'END:VEVENT',

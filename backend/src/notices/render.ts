@@ -50,6 +50,7 @@ function entryFor(scene: Scene, { deadline, subject, means, call }: Letter): str
   if (deadline === null || !owns(scene, deadline)) return null;
   if (deadline.kind === 'hardStop' && !datingCodes.has(scene.notice.code)) return null;
   return calendarOf({
+    language: scene.format.locale,
     uid: `${scene.order.id}.${deadline.kind}.${scene.side}@${domain(scene)}`,
     at: scene.env.at,
     due: deadline.dueAt,

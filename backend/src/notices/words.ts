@@ -1,4 +1,6 @@
 /** Looks a sentence up in the recipient's language and fills it. A new language is one more entry here. */
+import { deDeadlines } from './de-deadlines.ts';
+import { deTold } from './de.ts';
 import { enDeadlines } from './en-deadlines.ts';
 import { enTold } from './en.ts';
 
@@ -8,7 +10,10 @@ export type Key = keyof typeof en;
 export type Sentences = Record<Key, string>;
 
 /** By language subtag. */
-export const languages: Record<string, Sentences> = { en };
+export const languages: Record<string, Sentences> = {
+  en,
+  de: { ...deTold, ...deDeadlines },
+};
 
 export function sentencesFor(locale: string): Sentences {
   return languages[locale.split('-')[0] ?? 'en'] ?? en;
