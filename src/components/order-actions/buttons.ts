@@ -1,8 +1,9 @@
 /** Which of the served actions become buttons, in which order, and which one is filled. */
 import type { ActionType } from '../../contract/actions.ts';
 import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
+import type { ActionsI18n } from '../shared/review.ts';
 import { orderParams } from '../shared/words.ts';
-import { type ActionsI18n, isOpen, slotsToDo } from './summary.ts';
+import { isOpen, slotsToDo } from './summary.ts';
 
 /** This element's actions, the weightiest first; the other elements have the rest. */
 export const ranked = [
@@ -46,6 +47,10 @@ export interface Buttons {
   /** The one filled button. */
   primary: AvailableAction | undefined;
 }
+
+/** Sent at once; all other actions are weighed first. */
+const atOnce = ['accept', 'markReady', 'nudge', 'acceptEstimate'];
+export const isReviewed = (type: string): boolean => !atOnce.includes(type);
 
 export const isOwn = (type: string): boolean => ranked.includes(type as 'accept');
 

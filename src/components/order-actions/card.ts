@@ -4,6 +4,7 @@ import type { Deadline } from '../../contract/deadlines.ts';
 import type { AvailableAction } from '../../contract/order.ts';
 import { coreIcon } from '../shared/core-icon.ts';
 import { nextDeadline } from '../shared/core-deadline-block.ts';
+import { renderBusy } from '../shared/review-step.ts';
 import { renderFact, splitWith } from '../shared/split.ts';
 import { contextLine } from '../shared/words.ts';
 import { type Buttons, labelOf, ranked } from './buttons.ts';
@@ -113,5 +114,3 @@ function renderButton(parts: CardParts, action: AvailableAction, isPrimary: bool
     </button>
   `;
 }
-
-export const renderBusy = (busy: string): TemplateResult => html`<span class="spin"></span>${busy}`;

@@ -4,7 +4,7 @@ import type { DeclineReason } from '../../contract/actions.ts';
 import { explanation as limits } from '../../contract/limits.ts';
 import { renderChoices, renderText, textProblem } from '../shared/field.ts';
 import { renderSplit } from '../shared/split.ts';
-import type { Problems, Review } from './review.ts';
+import type { Problems, Review } from '../shared/review.ts';
 
 const reasons = [
   'scheduleFull',

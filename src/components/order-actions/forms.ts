@@ -2,18 +2,12 @@
 import { html, type TemplateResult } from 'lit';
 import { limits } from '../../contract/limits.ts';
 import { HOUR, shift } from '../../contract/time.ts';
-import { forms as messages } from '../../i18n/en/forms.ts';
-import { amountProblem, renderAmount, renderDate } from '../shared/amount-field.ts';
+import { amountProblem, renderAmount } from '../shared/amount-field.ts';
 import { parseAmount, typedAmount } from '../shared/amount.ts';
 import { renderText, textProblem } from '../shared/field.ts';
+import { say, setEstimate } from '../shared/estimate-form.ts';
 import { renderSplit } from '../shared/split.ts';
-import type { Problems, Review, ReviewContext } from './review.ts';
-
-type Key = keyof typeof messages;
-function say({ i18n, params }: ReviewContext, key: Key, more: Record<string, string> = {}): string {
-  i18n.add(messages);
-  return i18n.maybe([key], { ...params, ...more }) ?? '';
-}
+import type { Problems, Review, ReviewContext } from '../shared/review.ts';
 
 /** What can no longer be done, in small print. */
 const renderFinal = (text: string) => html`<p class="sm muted">${text}</p>`;
@@ -64,36 +58,6 @@ const retractCompletion: Review = {
   `,
   confirm: ({ i18n }) => i18n.t('do.retractCompletion'),
   check: nothingToFill,
-};
-
-const dayIn = (instant: string | undefined) => instant?.slice(0, 10);
-
-const setEstimate: Review = {
-  title: (c) => say(c, c.order.estimate ? 'estimate.title.change' : 'estimate.title'),
-  body: (c) =>
-    renderDate({
-      id: 'date',
-      label: say(c, 'estimate.date'),
-      value: c.draft.date,
-      hint: say(c, 'estimate.hint'),
-      problem: c.problems.date,
-      min: dayIn(c.action.input?.earliest),
-      max: dayIn(c.action.input?.latest),
-      onInput: (date) => c.change({ date }),
-    }),
-  confirm: (c) => say(c, 'estimate.confirm'),
-  check(c) {
-    const { date } = c.draft;
-    const { viewer, parties } = c.order;
-    const timeZone = parties[viewer.actor === 'client' ? 'client' : 'channel'].timeZone;
-    const min = dayIn(c.action.input?.earliest);
-    const max = dayIn(c.action.input?.latest);
-    const day = (value: string) => c.i18n.day({ date: value, timeZone });
-    if (!/^\d{4}-\d\d-\d\d$/.test(date)) return { problems: { date: say(c, 'estimate.empty') } };
-    if (min && date < min) return { problems: { date: say(c, 'estimate.early', { min: day(min) }) } };
-    if (max && date > max) return { problems: { date: say(c, 'estimate.late', { max: day(max) }) } };
-    return { payload: { date: { date, timeZone } } };
-  },
 };
 
 function rangeOf({ order, action }: ReviewContext) {

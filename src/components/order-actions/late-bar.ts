@@ -1,14 +1,15 @@
 /** Beside the buttons of the main way: ways to other places, what a button means, why it waits. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { actionRules } from '../../contract/actions.ts';
+import { actionRules } from '../../contract/action-rules.ts';
 import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
 import { icon } from '../shared/icon.ts';
 import type { Place } from '../shared/open.ts';
 import { findPlace } from '../shared/places.ts';
+import type { ActionsI18n } from '../shared/review.ts';
 import { orderParams } from '../shared/words.ts';
 import { labelOf } from './buttons.ts';
 import type { CardParts } from './parts.ts';
-import { type ActionsI18n, isTheirTurn, slotsToDo } from './summary.ts';
+import { isTheirTurn, slotsToDo } from './summary.ts';
 
 declare global {
   interface HTMLElementEventMap {

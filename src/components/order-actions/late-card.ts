@@ -2,12 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import { icon, type IconName } from '../shared/icon.ts';
+import type { ActionsI18n } from '../shared/review.ts';
 import { endingOf } from '../shared/stories.ts';
 import { nameOf, orderParams } from '../shared/words.ts';
 import { buttonsOf } from './buttons.ts';
 import type { CardParts } from './parts.ts';
 import { whyNot } from './late-bar.ts';
-import { type ActionsI18n, isOpen, isTheirTurn } from './summary.ts';
+import { isOpen, isTheirTurn } from './summary.ts';
 
 /** The title, unless the main way has one. */
 export function titleOf(i18n: ActionsI18n, order: OrderSnapshot): string | undefined {

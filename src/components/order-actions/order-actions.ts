@@ -19,11 +19,13 @@ import { deadline } from '../shared/deadline.styles.ts';
 import { type Place, requestOpen } from '../shared/open.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import { renderLoading } from '../shared/core-states.ts';
-import { buttonsOf, isOwn } from './buttons.ts';
+import { complete } from '../shared/complete.ts';
+import { renderDone } from '../shared/done.ts';
+import { type Reviews, ReviewStep } from '../shared/review-step.ts';
+import { buttonsOf, isOwn, isReviewed } from './buttons.ts';
 import { renderBar, renderBody, renderHead } from './card.ts';
+import { decline } from './decline.ts';
 import type { CardParts, Late, Overtaken } from './parts.ts';
-import { renderDone } from './receipt.ts';
-import { isReviewed, ReviewStep } from './review-step.ts';
 
 interface Ui {
   isMenuOpen?: boolean;
@@ -35,6 +37,10 @@ interface Ui {
 }
 
 let late: Late | undefined;
+
+/** In the first load; all others come when they are opened. */
+const reviews: Reviews = { decline, complete };
+const loadReviews = () => import('./forms.ts').then(({ forms }) => forms);
 
 /**
  * Shows what the server offers this person to do, and nothing else. One click sends what can be mended; what moves
@@ -86,7 +92,13 @@ export class OrderActions extends LitElement {
   #order = new OrderController(this);
   #i18n = new CoreI18n(this, { name: 'actions', en: actions });
   #block = new CoreDeadlineBlock(this, this.#i18n);
-  #review = new ReviewStep(this, this.#i18n, (action, payload) => this.#send(action, payload));
+  #review = new ReviewStep(
+    this,
+    this.#i18n,
+    (action, payload) => this.#send(action, payload),
+    reviews,
+    loadReviews,
+  );
   #outcome: Outcome | null = null;
   #isAsking = false;
   #focusNext = '';

@@ -5,8 +5,7 @@ import type { AvailableAction, OrderSnapshot, TimelineEntry } from '../../contra
 import type { Outcome, OrderView } from '../../controllers/order-view.ts';
 import type { CoreDeadlineBlock } from '../shared/core-deadline-block.ts';
 import type { Place } from '../shared/open.ts';
-import type { Problems } from './review.ts';
-import type { ActionsI18n } from './summary.ts';
+import type { ActionsI18n, Problems } from '../shared/review.ts';
 
 /** An action that came too late, sent or still being typed. */
 export interface Overtaken {

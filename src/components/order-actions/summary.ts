@@ -1,11 +1,7 @@
 /** What order-actions says on the main way: whose move it is, what goes on, what is done. Words only, no buttons. */
 import type { OrderSnapshot } from '../../contract/order.ts';
-import type { CoreI18n } from '../../i18n/core-i18n.ts';
-import type { actionsMore } from '../../i18n/en/actions-more.ts';
-import type { actions } from '../../i18n/en/actions.ts';
+import type { ActionsI18n } from '../shared/review.ts';
 import { nameOf, orderParams } from '../shared/words.ts';
-
-export type ActionsI18n = CoreI18n<typeof actions & typeof actionsMore>;
 
 export interface Point {
   isDone: boolean;

@@ -1,12 +1,11 @@
-/** The receipt of an action in this element's words, with what comes next. */
+/** The receipt of an action in words, with what comes next. */
 import type { TemplateResult } from 'lit';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import type { Outcome } from '../../controllers/order-view.ts';
-import { splitWith } from '../shared/split.ts';
-import { renderReceipt } from '../shared/core-states.ts';
-import { orderParams } from '../shared/words.ts';
-import { labelOf } from './buttons.ts';
-import type { ActionsI18n } from './summary.ts';
+import { renderReceipt } from './core-states.ts';
+import type { ActionsI18n } from './review.ts';
+import { splitWith } from './split.ts';
+import { orderParams } from './words.ts';
 
 export function renderDone(
   i18n: ActionsI18n,
@@ -21,7 +20,7 @@ export function renderDone(
     until: window ? i18n.instant(window.dueAt) : '',
   };
   return renderReceipt(i18n, {
-    title: i18n.maybe([`done.${type}`]) ?? labelOf(i18n, order, type),
+    title: i18n.maybe([`done.${type}`]) ?? i18n.label('do', type),
     next: i18n.maybe([`next.${type}`], params),
     receipt,
     undo,

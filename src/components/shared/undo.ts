@@ -1,8 +1,8 @@
 /** The way back of a changed date: offered in its receipt for ten seconds. */
 import { html, type ReactiveElement, type TemplateResult } from 'lit';
-import type { OrderSnapshot } from '../../contract/order.ts';
+import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
 import type { CalendarDate } from '../../contract/primitives.ts';
-import type { CardParts } from './parts.ts';
+import type { ActionsI18n } from './review.ts';
 
 const offeredMs = 10_000;
 
@@ -21,7 +21,14 @@ export function remember(host: ReactiveElement, order: OrderSnapshot | null, typ
   else replaced.delete(host);
 }
 
-export function renderUndo({ host, i18n, order, send }: CardParts): TemplateResult | undefined {
+interface Undoing {
+  host: ReactiveElement;
+  i18n: ActionsI18n;
+  order: OrderSnapshot;
+  send(action: AvailableAction, payload: object): void;
+}
+
+export function renderUndo({ host, i18n, order, send }: Undoing): TemplateResult | undefined {
   const before = replaced.get(host);
   const action = order.actions.find(({ type, open }) => type === 'setEstimate' && open);
   if (!before || before.isOver || !action) return;

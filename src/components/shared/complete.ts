@@ -1,10 +1,10 @@
 /** Completing: the checklist advises; with open points it asks once more. */
 import { html, nothing } from 'lit';
 import { HOUR, shift } from '../../contract/time.ts';
-import { coreIcon } from '../shared/core-icon.ts';
-import { renderSplit } from '../shared/split.ts';
-import { momentTag } from '../shared/words.ts';
+import { coreIcon } from './core-icon.ts';
 import type { Review, ReviewContext } from './review.ts';
+import { renderSplit } from './split.ts';
+import { momentTag } from './words.ts';
 
 const openPoints = ({ order, draft }: ReviewContext) =>
   Object.entries({ ...order.completion.checklist, availabilityTold: draft.told }).filter(

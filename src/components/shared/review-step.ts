@@ -3,19 +3,10 @@ import { html, type TemplateResult } from 'lit';
 import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
 import { DraftController } from '../../controllers/draft-controller.ts';
 import type { OrderHost } from '../../controllers/tenant.ts';
-import { orderParams } from '../shared/words.ts';
-import { renderBusy } from './card.ts';
-import { complete } from './complete.ts';
-import { decline } from './decline.ts';
-import type { Draft, Problems, Review, ReviewContext } from './review.ts';
-import type { ActionsI18n } from './summary.ts';
+import type { ActionsI18n, Draft, Problems, Review, ReviewContext } from './review.ts';
+import { orderParams } from './words.ts';
 
-/** In the first load; all others come when they are opened. */
-const loaded: Record<string, Review> = { decline, complete };
-
-/** Sent at once; all other actions are weighed first. */
-const atOnce = ['accept', 'markReady', 'nudge', 'acceptEstimate'];
-export const isReviewed = (type: string): boolean => !atOnce.includes(type);
+export type Reviews = Record<string, Review>;
 
 const empty = (): Draft => ({ reason: '', explanation: '', amount: '', date: '', told: false });
 
@@ -29,6 +20,9 @@ interface Look {
 
 type Send = (action: AvailableAction, payload: object) => void;
 
+/** Said on a button while its action is on its way. */
+export const renderBusy = (busy: string): TemplateResult => html`<span class="spin"></span>${busy}`;
+
 export class ReviewStep {
   /** The action under review; empty when none is. */
   type = '';
@@ -37,18 +31,29 @@ export class ReviewStep {
   readonly #host: OrderHost;
   readonly #i18n: ActionsI18n;
   readonly #send: Send;
+  readonly #reviews: Reviews;
+  readonly #load: () => Promise<Reviews>;
   readonly #drafts = new Map<string, DraftController<Draft>>();
   #stage = 0;
 
-  constructor(host: OrderHost, i18n: ActionsI18n, send: Send) {
+  /** `load` brings the kinds that `reviews` does not have yet. */
+  constructor(
+    host: OrderHost,
+    i18n: ActionsI18n,
+    send: Send,
+    reviews: Reviews,
+    load: () => Promise<Reviews>,
+  ) {
     this.#host = host;
     this.#i18n = i18n;
     this.#send = send;
+    this.#reviews = reviews;
+    this.#load = load;
   }
 
   /** Opens the step of an action; rejects when its part of the library cannot be loaded. */
   async open(type: string): Promise<void> {
-    if (!loaded[type]) Object.assign(loaded, (await import('./forms.ts')).forms);
+    if (!this.#reviews[type]) Object.assign(this.#reviews, await this.#load());
     this.#show(type, 0);
   }
 
@@ -64,7 +69,7 @@ export class ReviewStep {
 
   render(order: OrderSnapshot, action: AvailableAction, look: Look): TemplateResult {
     const { busy, waits, isOffline } = look;
-    const review = loaded[action.type]!;
+    const review = this.#reviews[action.type]!;
     const c = this.#context(order, action);
     const handleSubmit = (event: Event) => {
       event.preventDefault();
@@ -119,7 +124,7 @@ export class ReviewStep {
 
   /** A problem once shown follows what is typed; a new one waits for the next try. */
   #recheck(c: ReviewContext): void {
-    const checked = loaded[c.action.type]!.check(c);
+    const checked = this.#reviews[c.action.type]!.check(c);
     const now: Problems = 'problems' in checked ? checked.problems : {};
     for (const key of Object.keys(this.problems) as (keyof Draft)[])
       if (now[key]) this.problems[key] = now[key];

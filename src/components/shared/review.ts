@@ -1,7 +1,12 @@
 /** A review step: what is asked for, who gets what, what can no longer be done. Each kind fills in one of these. */
 import type { TemplateResult } from 'lit';
 import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
-import type { ActionsI18n } from './summary.ts';
+import type { CoreI18n } from '../../i18n/core-i18n.ts';
+import type { actionsMore } from '../../i18n/en/actions-more.ts';
+import type { actions } from '../../i18n/en/actions.ts';
+
+/** The words in which actions are asked for and confirmed. */
+export type ActionsI18n = CoreI18n<typeof actions & typeof actionsMore>;
 
 /** What can be typed or chosen in any review step. */
 export interface Draft {
