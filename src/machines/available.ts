@@ -1,5 +1,6 @@
 /** What one viewer may do now or soon: one list of probes, asked of the chart. */
-import { type ActionType, type Actor, actionRules, actionTypes, type Target } from '../contract/actions.ts';
+import { actionRules, type ActionType, actionTypes } from '../contract/action-rules.ts';
+import type { Actor, Target } from '../contract/actions.ts';
 import type { DeadlineKind } from '../contract/deadlines.ts';
 import type { AvailableAction } from '../contract/order.ts';
 import type { Coded, Instant } from '../contract/primitives.ts';
@@ -87,7 +88,7 @@ export function availableActions(
   for (const type of actionTypes) {
     if (!mayAsk(order, type, viewer)) continue;
     if (type === 'acceptEstimate' && isEstimatePast(order.context, at)) continue;
-    for (const on of targetsOf[type](order)) {
+    for (const on of targetsOf(order, type)) {
       const open = isOpen(type, on);
       const waits = open ? tooSoon(order, type, viewer.actor, at) : notYet(order, type);
       if (!open && !waits) continue;

@@ -1,5 +1,6 @@
 /** What each action must name right now: served with the action, and compared when it comes back. */
-import type { ActionType, Target } from '../contract/actions.ts';
+import { actionRules, type ActionType, type TargetKind } from '../contract/action-rules.ts';
+import type { Target } from '../contract/actions.ts';
 import type { OrderContext, OrderRecord } from './order-record.ts';
 import type { RefusalReason } from './decided.ts';
 import { newestOf } from './creative.rules.ts';
@@ -42,49 +43,29 @@ const question: Named = ({ context }) =>
 export const shownVersion = (slot: OrderContext['slots'][number]) =>
   slot.versions.findLast((version) => version.status !== 'withdrawn');
 
-export const targetsOf: Record<ActionType, Named> = {
-  accept: whole,
-  decline: whole,
-  cancel: whole,
-  submitCreative: slots,
-  withdrawCreative: versions,
-  approveCreative: versions,
-  requestChanges: versions,
-  nudge: whole,
-  setEstimate: whole,
-  acceptEstimate: estimate,
-  markReady: whole,
-  complete: whole,
-  retractCompletion: completion,
-  release: standing,
-  offerRefund: standing,
-  requestCancellation: whole,
-  acceptCancellation: cancellation,
-  declineCancellation: cancellation,
-  withdrawCancellation: cancellation,
-  dispute: standing,
-  respond: dispute,
-  concede: dispute,
-  addEvidence: dispute,
-  makeOffer: dispute,
-  withdrawOffer: offers,
-  rejectOffer: offers,
-  acceptOffer: offers,
-  provideInfo: question,
-  escalate: dispute,
-  withdrawDispute: dispute,
-  claimCase: dispute,
-  returnCase: dispute,
-  requestInfo: dispute,
-  decide: dispute,
+const named: Record<TargetKind, Named> = {
+  order: whole,
+  completion,
+  dispute,
+  standing,
+  slot: slots,
+  version: versions,
+  estimate,
+  offer: offers,
+  cancellation,
+  question,
 };
+
+/** Everything that an action could name right now. */
+export const targetsOf = (order: OrderRecord, type: ActionType): Target[] =>
+  named[actionRules[type].on](order);
 
 const isSame = (a: Target, b: Target): boolean =>
   Object.keys({ ...a, ...b }).every((key) => a[key as keyof Target] === b[key as keyof Target]);
 
 /** Null when what the command names is still so; else the name of what changed. */
 export function changedSince(order: OrderRecord, type: ActionType, on: Target): RefusalReason | null {
-  if (targetsOf[type](order).some((target) => isSame(target, on))) return null;
+  if (targetsOf(order, type).some((target) => isSame(target, on))) return null;
   if (on.status !== undefined && on.status !== order.status) return 'statusChanged';
   if (on.slotId !== undefined) return 'slotChanged';
   if (on.versionId !== undefined) return 'versionChanged';

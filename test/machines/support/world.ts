@@ -135,7 +135,7 @@ export interface How {
 
 /** A command as a well-behaved client would send it right now. */
 export function commandFor(order: OrderRecord, type: ActionType, how: How = {}): Command {
-  const on = how.on ?? targetsOf[type](order)[0] ?? nothingToName[type] ?? { status: 'disputed', dispute: 1 };
+  const on = how.on ?? targetsOf(order, type)[0] ?? nothingToName[type] ?? { status: 'disputed', dispute: 1 };
   return { type, on, payload: { ...usual[type](order), ...how.payload } } as Command;
 }
 
