@@ -30,8 +30,8 @@ export interface SeedOrder {
   number: string;
   /** What the order switch says beside the number. */
   title: string;
-  channel: ChannelName;
-  client: ClientName;
+  channel: ChannelName | PlaceOrder['channel'];
+  client: ClientName | PlaceOrder['client'];
   currency: string;
   /** In minor units. */
   price: number;

@@ -31,9 +31,9 @@ const pace = HOUR;
 type Event = { at: Instant; order: SeedOrder; step: SeedStep | null; index: number };
 
 /** Walks the clock from some weeks before `now` to `now`. The same steps at the same distances every time. */
-export async function seedDemo(world: SeedWorld, now: Instant): Promise<void> {
+export async function seedDemo(world: SeedWorld, now: Instant, orders = seededOrders): Promise<void> {
   let at = '';
-  for (const event of eventsUntil(now)) {
+  for (const event of eventsUntil(now, orders)) {
     await passTime(world, at || event.at, event.at);
     at = event.at;
     await world.setNow(event.at);
@@ -45,9 +45,9 @@ export async function seedDemo(world: SeedWorld, now: Instant): Promise<void> {
   await world.setNow(now);
 }
 
-function eventsUntil(now: Instant): Event[] {
+function eventsUntil(now: Instant, orders: readonly SeedOrder[]): Event[] {
   const at = (hoursAgo: number) => shift(now, -Math.round(hoursAgo * 60) * MINUTE);
-  const events = seededOrders.flatMap((order): Event[] => [
+  const events = orders.flatMap((order): Event[] => [
     { at: at(order.placed), order, step: null, index: 0 },
     ...order.steps.map((step, i) => ({ at: at(step.ago), order, step, index: i + 1 })),
   ]);
@@ -68,8 +68,7 @@ async function passTime({ orders, setNow, drain }: SeedWorld, from: Instant, unt
 }
 
 async function place({ orders }: SeedWorld, order: SeedOrder, now: Instant): Promise<void> {
-  const channel = channels[order.channel];
-  const client = clients[order.client];
+  const { channel, client } = castOf(order);
   const agreement = agreementOf(order, channel, client, toolsFor(now));
   await orders.place({
     id: order.id,
@@ -124,7 +123,16 @@ function commandOf(type: ActionType, on: unknown, payload: unknown): Command {
 }
 
 function viewerOf(order: SeedOrder, actor: Actor): Viewer {
-  return demoViewer(actor, { channel: channels[order.channel].id, client: clients[order.client].id });
+  const { channel, client } = castOf(order);
+  return demoViewer(actor, { channel: channel.id, client: client.id });
+}
+
+/** Names of the demo's cast, or people of their own. */
+function castOf({ channel, client }: SeedOrder) {
+  return {
+    channel: typeof channel === 'string' ? channels[channel] : channel,
+    client: typeof client === 'string' ? clients[client] : client,
+  };
 }
 
 function toolsFor(now: Instant): SeedTools {
