@@ -12,7 +12,7 @@ export type { Circumstances, Decided, Due, Effect, NewOrder, Refusal, RefusalRea
 export { checklistOf } from './doors.ts';
 export { agreementProblems } from './new-order.ts';
 export { noticeCodes } from './notices.ts';
-export type { Notice, NoticeCode } from './notices.ts';
+export type { ActionNotice, Notice, NoticeCode } from './notices.ts';
 export type { By, OrderContext, OrderRecord } from './order-record.ts';
 export { nextDue } from './rules-over.ts';
 export { cancellationOf, creativesOf, deadlinesOf, disputeOf, mayRead, turnOf } from './views.ts';

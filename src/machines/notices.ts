@@ -1,25 +1,38 @@
 /** The closed list of what people (and the operator) are told about an order. */
+import { type ActionType, actionTypes } from '../contract/action-rules.ts';
 import type { ActorOrSystem } from '../contract/actions.ts';
 import type { EndReason, OrderStatus } from '../contract/order.ts';
 import type { Coded } from '../contract/primitives.ts';
 
-/** Named after the action it reports, or after what came of it. */
-export const noticeCodes = [
+/** Actions that are told under the name of what came of them. */
+const toldByOutcome = [
+  'release',
+  'offerRefund',
+  'requestCancellation',
+  'acceptCancellation',
+  'declineCancellation',
+  'withdrawCancellation',
+  'dispute',
+  'respond',
+  'concede',
+  'addEvidence',
+  'makeOffer',
+  'withdrawOffer',
+  'rejectOffer',
+  'acceptOffer',
+  'provideInfo',
+  'escalate',
+  'withdrawDispute',
+  'claimCase',
+  'returnCase',
+  'requestInfo',
+  'decide',
+] as const satisfies readonly ActionType[];
+
+/** What came of an action, and what the clock did. */
+const outcomes = [
   'placed',
-  'accept',
-  'decline',
-  'cancel',
   'expired',
-  'submitCreative',
-  'withdrawCreative',
-  'approveCreative',
-  'requestChanges',
-  'nudge',
-  'setEstimate',
-  'acceptEstimate',
-  'markReady',
-  'complete',
-  'retractCompletion',
   'released',
   'refunded',
   'split',
@@ -55,7 +68,16 @@ export const noticeCodes = [
   'settlementFailed',
   'reminder',
 ] as const;
-export type NoticeCode = (typeof noticeCodes)[number];
+
+/** An action that is told under its own name: a new one is, unless it is listed above. */
+export type ActionNotice = Exclude<ActionType, (typeof toldByOutcome)[number]>;
+export type NoticeCode = ActionNotice | (typeof outcomes)[number];
+
+const isToldByOutcome = (type: ActionType): boolean => (toldByOutcome as readonly string[]).includes(type);
+export const noticeCodes: readonly NoticeCode[] = [
+  ...actionTypes.filter((type): type is ActionNotice => !isToldByOutcome(type)),
+  ...outcomes,
+];
 
 /** Who hears of it; `other` is the side that did not act. */
 export type Audience = ActorOrSystem | 'other';

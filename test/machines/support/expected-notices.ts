@@ -7,6 +7,7 @@ import { isFinal, placeOf } from './places.ts';
 type Told = [code: string, ...to: (ActorOrSystem | 'other')[]];
 const both = ['channel', 'client'] as const;
 
+/** An action that is not listed is told to the other side, under its own name. */
 const told: Record<string, Told> = {
   placed: ['placed', ...both],
   accept: ['accept', 'client'],
@@ -69,7 +70,7 @@ const ends: Record<string, string> = {
 export function expectedNotices(before: OrderRecord, { order, event }: Decided): string[] {
   if (isFinal(order)) return [`${ends[order.context.endReason ?? ''] ?? order.status} → channel, client`];
   if (event.type === 'hardStop' && placeOf(before) === 'completed.mayRetract') return [];
-  const [code, ...to] = told[event.type] ?? ['?'];
+  const [code, ...to] = told[event.type] ?? [event.type, 'other'];
   const other = event.by === 'client' ? 'channel' : 'client';
   return [`${code} → ${to.map((who) => (who === 'other' ? other : who)).join(', ')}`];
 }

@@ -54,27 +54,19 @@ export const redoBy = (date: string, timeZone = 'UTC') =>
   ({ kind: 'redo', date: { date, timeZone } }) as const;
 export const refund = (amount: number) => ({ kind: 'refund', refund: amount }) as const;
 
-/** A payload that is right in the standard world, for every action. */
-export const usual: { [T in ActionType]: (order: OrderRecord) => Command<T>['payload'] } = {
-  accept: () => ({}),
+/** Actions that must be given something: their payload has a field. */
+type Giving = { [T in ActionType]: string extends keyof Command<T>['payload'] ? never : T }[ActionType];
+
+/** A payload that is right in the standard world, for every action that has one. */
+const usual: { [T in Giving]: (order: OrderRecord) => Command<T>['payload'] } = {
   decline: () => ({ reason: 'offBrand', explanation: 'Not for our readers.' }),
   cancel: () => ({ explanation: '' }),
   submitCreative: () => ({ asset: { kind: 'text', text: 'Buy now' }, note: 'shorter' }),
-  withdrawCreative: () => ({}),
-  approveCreative: () => ({}),
   requestChanges: () => ({ comments: [{ text: 'Shorter, please.' }] }),
-  nudge: () => ({}),
   setEstimate: () => ({ date: { date: '2026-04-20', timeZone: 'UTC' } }),
-  acceptEstimate: () => ({}),
-  markReady: () => ({}),
   complete: () => ({ availabilityTold: true }),
-  retractCompletion: () => ({}),
-  release: () => ({}),
   offerRefund: ({ context }) => ({ refund: context.promisedRefund + 10_000 }),
   requestCancellation: ({ context }) => ({ reason: 'Plans changed.', refund: context.captured }),
-  acceptCancellation: () => ({}),
-  declineCancellation: () => ({}),
-  withdrawCancellation: () => ({}),
   dispute: ({ context }) => ({
     ground: 'notPublished',
     flagged: false,
@@ -88,17 +80,9 @@ export const usual: { [T in ActionType]: (order: OrderRecord) => Command<T>['pay
     text: 'It was published.',
     evidence: [],
   }),
-  concede: () => ({}),
   addEvidence: () => ({ evidence: [{ kind: 'text', text: 'See the page.' }] }),
   makeOffer: () => ({ terms: refund(50_000) }),
-  withdrawOffer: () => ({}),
-  rejectOffer: () => ({}),
-  acceptOffer: () => ({}),
   provideInfo: () => ({ answer: 'It was on Monday.', evidence: [] }),
-  escalate: () => ({}),
-  withdrawDispute: () => ({}),
-  claimCase: () => ({}),
-  returnCase: () => ({}),
   requestInfo: () => ({ side: 'client', question: 'When was it?' }),
   decide: ({ context }) => ({
     refund: 30_000,
@@ -136,7 +120,8 @@ export interface How {
 /** A command as a well-behaved client would send it right now. */
 export function commandFor(order: OrderRecord, type: ActionType, how: How = {}): Command {
   const on = how.on ?? targetsOf(order, type)[0] ?? nothingToName[type] ?? { status: 'disputed', dispute: 1 };
-  return { type, on, payload: { ...usual[type](order), ...how.payload } } as Command;
+  const payload = (usual as Partial<Record<ActionType, (order: OrderRecord) => object>>)[type]?.(order);
+  return { type, on, payload: { ...payload, ...how.payload } } as Command;
 }
 
 export interface Options {
