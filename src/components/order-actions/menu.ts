@@ -70,7 +70,11 @@ function renderItem(parts: CardParts, action: AvailableAction): TemplateResult {
       ? whyNot(i18n, order, action)
       : i18n.maybe([isOffline ? 'offline.wait' : `help.${action.type}.text`], orderParams(i18n, order));
   const choose = () => {
-    if (!isClosed && !waits) press(action, host.shadowRoot!.querySelector('#more')!);
+    if (isClosed || waits) return;
+    // The menu closes at once; what it opens may take a while to load.
+    const opener = host.shadowRoot!.querySelector<HTMLElement>('#more')!;
+    opener.focus();
+    press(action, opener);
   };
   return html`
     <button

@@ -1,0 +1,231 @@
+/** The main job and a dispute without a mouse: only keys, and after each the focus is seen where a person expects it. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Keyboard, keyboardOf } from './support/keyboard.ts';
+import { marketplaceOrder } from './support/order.ts';
+import type { Person } from './support/people.ts';
+import { raiseCurtain, type Stage } from './support/stage.ts';
+
+describe('with the keyboard alone', () => {
+  let stage: Stage;
+  before(async () => {
+    stage = await raiseCurtain();
+  });
+  after(() => stage.close());
+
+  it('goes from placed to paid', async () => {
+    const order = await stage.backend.place();
+    const channel = await stage.enter('channel', order);
+    const client = await stage.enter('client', order);
+    const [desk, shop] = [await keyboardOf(channel.page), await keyboardOf(client.page)];
+
+    await channel.sees('Your turn: accept or decline');
+    await declineAndReturn(desk);
+    await desk.tabTo('button', 'Accept order', { key: 'Shift+Tab' });
+    await desk.act('Enter', 'heading', 'You accepted this order');
+
+    await client.sees('Your turn: send 1 creative');
+    await sendFirst(shop);
+    await channel.sees('Intro text', 'creative-review');
+    await channel.sees('Your turn: review 1 creative');
+    await askForChanges(desk);
+    await client.sees('Please start with “Ad”.', 'creative-review');
+    await sendSecond(shop);
+
+    await channel.sees('Your turn: review 1 creative');
+    await desk.tabTo('button', 'Approve version 2');
+    await desk.act('Enter', 'heading', 'You approved version 2 of Intro text');
+    await channel.sees('Your turn: mark the order ready');
+    await desk.tabTo('button', 'Mark order ready', { key: 'Shift+Tab' });
+    await desk.act('Space', 'heading', 'You marked this order ready');
+
+    await talk(desk, channel, shop, client);
+    await tryTheMenu(desk);
+    await complete(desk);
+    await client.sees('Your turn: check the campaign');
+    await release(shop);
+    await channel.sees('Payment released');
+    channel.assertClean();
+    client.assertClean();
+  });
+
+  it('opens a dispute', async () => {
+    const { agreement } = marketplaceOrder('');
+    const order = await stage.backend.place({ agreement: { ...agreement, slots: [] } });
+    const channel = await stage.enter('channel', order);
+    await toCompleted(channel);
+    const client = await stage.enter('client', order);
+    await client.sees('Your turn: check the campaign');
+    const keys = await keyboardOf(client.page);
+
+    await keys.tabTo('button', 'Open dispute');
+    await keys.act('Enter', 'heading', `Dispute order ${order.toUpperCase()}`);
+    await beStopped(keys);
+    await fillIn(keys);
+    await checkAndSend(keys);
+    await channel.sees('Your turn: go on with the dispute');
+    channel.assertClean();
+    client.assertClean();
+  });
+});
+
+/** Opens the review step and goes back: the focus returns to the button that opened it. */
+async function declineAndReturn(desk: Keyboard): Promise<void> {
+  await desk.tabTo('button', 'Decline order');
+  await desk.act('Enter', 'heading', 'Decline this order');
+  await desk.tabTo('radio', 'Schedule is full');
+  await desk.press('Space');
+  assert.ok((await desk.focused()).checked, 'Space chooses a reason');
+  await desk.press('ArrowDown');
+  await desk.rests('radio', 'Not right for my readers');
+  assert.ok((await desk.focused()).checked, 'arrows choose another one');
+  await desk.tabTo('button', 'Decline order');
+  await desk.act('Enter', 'textbox', 'Explanation for Northfold Coffee'); // it is missing
+  await desk.tabTo('button', 'Go back');
+  await desk.act('Enter', 'button', 'Decline order');
+}
+
+async function sendFirst(shop: Keyboard): Promise<void> {
+  await shop.tabTo('button', /^Add text/);
+  await shop.act('Enter', 'textbox', 'Your text');
+  await shop.tabTo('button', 'Go back');
+  await shop.act('Space', 'button', /^Add text/);
+  await shop.act('Space', 'textbox', 'Your text');
+  await shop.type('Coffee that is roasted at dawn.');
+  await shop.tabTo('button', 'Send Intro text for review');
+  await shop.act('Enter', 'heading', 'You sent version 1 of Intro text');
+}
+
+async function askForChanges(desk: Keyboard): Promise<void> {
+  await desk.tabTo('button', /^Request changes/);
+  await desk.act('Enter', 'textbox', 'Comment 1');
+  await desk.tabTo('button', 'Go back');
+  await desk.act('Enter', 'button', /^Request changes/);
+  await desk.act('Enter', 'textbox', 'Comment 1');
+  await desk.tabTo('button', 'Request changes');
+  await desk.act('Enter', 'textbox', 'Comment 1'); // there is none yet
+  await desk.type('Please start with “Ad”.');
+  await desk.tabTo('button', 'Add comment');
+  await desk.act('Enter', 'textbox', 'Comment 2');
+  await desk.tabTo('button', 'Remove comment 2');
+  await desk.act('Enter', 'textbox', 'Comment 1');
+  await desk.tabTo('button', 'Request 1 change');
+  await desk.act('Enter', 'heading', 'You asked for changes to Intro text');
+}
+
+async function sendSecond(shop: Keyboard): Promise<void> {
+  await shop.tabTo('button', /^Send a new version/);
+  await shop.act('Enter', 'textbox', 'Your text');
+  await shop.retype('Ad. Coffee that is roasted at dawn.');
+  await shop.tabTo('textbox', /^What changed/);
+  await shop.type('The label stands first now.');
+  await shop.tabTo('button', 'Send Intro text for review');
+  await shop.act('Space', 'heading', 'You sent version 2 of Intro text');
+}
+
+async function talk(desk: Keyboard, channel: Person, shop: Keyboard, client: Person): Promise<void> {
+  await desk.tabTo('textbox', 'Message to Northfold Coffee');
+  await desk.type('The first issue is out.');
+  await desk.press('Shift+Enter');
+  await desk.type('I am here for questions.');
+  await desk.act('Enter', 'textbox', 'Message to Northfold Coffee');
+  await client.sees(/The first issue is out\.\s+I am here for questions\./, 'order-chat');
+  await shop.tabTo('textbox', 'Message to Harbour Letter');
+  await shop.type('Thank you, it looks good.');
+  await shop.tabTo('button', 'Send');
+  await shop.act('Enter', 'textbox', 'Message to Harbour Letter');
+  await channel.sees('Thank you, it looks good.', 'order-chat');
+}
+
+/** The menu opens with an arrow, is walked with arrows, and gives the focus back. */
+async function tryTheMenu(desk: Keyboard): Promise<void> {
+  await desk.tabTo('button', 'More actions', { key: 'Shift+Tab' });
+  await desk.act('ArrowDown', 'menuitem', /^Ask for missing creatives/);
+  await desk.act('ArrowDown', 'menuitem', /^Set completion date/);
+  await desk.act('ArrowUp', 'menuitem', /^Ask for missing creatives/);
+  await desk.act('Escape', 'button', 'More actions');
+  await desk.act('Enter', 'menuitem', /^Ask for missing creatives/);
+  await desk.act('End', 'menuitem', /^Ask to cancel the order/);
+  await desk.act('Enter', 'heading', 'Ask to cancel this order');
+  await desk.tabTo('button', 'Go back');
+  await desk.act('Enter', 'button', 'More actions');
+}
+
+async function complete(desk: Keyboard): Promise<void> {
+  await desk.tabTo('button', 'Complete order', { key: 'Shift+Tab' });
+  await desk.act('Enter', 'heading', 'Complete this order');
+  await desk.tabTo('checkbox', 'I told Northfold Coffee that I am available for questions');
+  await desk.press('Space');
+  assert.ok((await desk.focused()).checked, 'Space ticks the box');
+  await desk.tabTo('button', 'Go back');
+  await desk.act('Enter', 'button', 'Complete order');
+  await desk.act('Space', 'heading', 'Complete this order');
+  await desk.tabTo('button', 'Complete order');
+  await desk.act('Enter', 'heading', 'Complete with 1 open point'); // no date was shared: it asks once more
+  await desk.tabTo('button', 'Go back');
+  await desk.act('Enter', 'heading', 'Complete this order');
+  await desk.tabTo('button', 'Complete order');
+  await desk.act('Enter', 'heading', 'Complete with 1 open point');
+  await desk.tabTo('button', 'Complete order');
+  await desk.act('Enter', 'heading', 'You completed this order');
+}
+
+async function release(shop: Keyboard): Promise<void> {
+  await shop.tabTo('button', 'Release payment', { key: 'Shift+Tab' });
+  await shop.act('Enter', 'heading', 'Release the payment now');
+  await shop.tabTo('button', 'Go back');
+  await shop.act('Enter', 'button', 'Release payment');
+  await shop.act('Enter', 'heading', 'Release the payment now');
+  await shop.tabTo('button', 'Release €1,200.00');
+  await shop.act('Enter', 'heading', 'You released the payment');
+}
+
+/** With visible controls: what this side presses is not what the dispute is about. */
+async function toCompleted(channel: Person): Promise<void> {
+  await channel.press('Accept order');
+  await channel.press('Mark order ready');
+  await channel.press('Complete order');
+  await channel.press('Complete order');
+  await channel.sees(/Complete with \d open points/);
+  await channel.press('Complete order');
+  await channel.sees('You completed this order');
+}
+
+/** Sends too early: the focus goes to the list of what is missing, and from there to the field. */
+async function beStopped(keys: Keyboard): Promise<void> {
+  await keys.tabTo('button', 'Check your answers');
+  await keys.act('Enter', 'alert', '');
+  await keys.tabTo('link', /^What happened: /, { most: 3 });
+  await keys.act('Enter', 'textbox', 'What happened?');
+}
+
+async function fillIn(keys: Keyboard): Promise<void> {
+  await keys.type('The second placement was promised for Thursday 12 March and did not appear in the issue.');
+  await keys.tabTo('radio', /^Will not perform/, { key: 'Shift+Tab' });
+  await keys.press('ArrowDown');
+  await keys.rests('radio', /^Was not published/);
+  await keys.tabTo('checkbox', /^2\.1 Deliverables/);
+  await keys.press('Space');
+  assert.ok((await keys.focused()).checked, 'Space ticks the clause');
+  await keys.tabTo('radio', /^Full refund/);
+  await keys.press('Space', 'ArrowDown');
+  await keys.rests('radio', /^Partial refund/);
+  await keys.tabTo('textbox', 'Refund to you');
+  await keys.retype('600');
+  await keys.tabTo('slider', 'Refund to you, slider');
+  await keys.press('ArrowRight', 'ArrowLeft');
+}
+
+async function checkAndSend(keys: Keyboard): Promise<void> {
+  await keys.tabTo('button', 'Check your answers');
+  await keys.act('Enter', 'heading', 'Check your answers');
+  await keys.tabTo('button', 'Go back');
+  await keys.act('Enter', 'button', 'Check your answers');
+  await keys.act('Space', 'heading', 'Check your answers');
+  await keys.tabTo('link', 'Change text');
+  await keys.act('Enter', 'textbox', 'What happened?');
+  await keys.tabTo('button', 'Check your answers');
+  await keys.act('Enter', 'heading', 'Check your answers');
+  await keys.tabTo('button', 'Open dispute');
+  await keys.act('Enter', 'heading', /^Case \S+ is open$/);
+}
