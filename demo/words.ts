@@ -1,8 +1,8 @@
 /** The demo's own words: what a deadline is called on a button, and what a newcomer may try next. */
-import { formatsFor } from '../src/i18n/formats.ts';
+import { english } from '../src/i18n/english.ts';
 import { readable } from '../src/i18n/messages.ts';
 
-export const formats = formatsFor('en');
+export const formats = english;
 
 const deadlines: Record<string, string> = {
   decision: 'end of the time to answer',

@@ -3,10 +3,11 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { CalendarDate, Instant } from '../contract/primitives.ts';
 import { core } from './en/core.ts';
 import type { more } from './en/more.ts';
+import { english } from './english.ts';
 import type { Formats } from './format.ts';
 import { formatsFor } from './formats.ts';
 import { localeOf } from './locale.ts';
-import { type Bundle, cut, type Messages, type Params, readable } from './messages.ts';
+import { cut, type Messages, type Params, type Parts, readable } from './messages.ts';
 
 export type CoreMessages = typeof core & typeof more;
 type Key<M> = (keyof M | keyof CoreMessages) & string;
@@ -16,13 +17,17 @@ type Counted<K> = K extends `${infer Stem}.other` ? Stem : never;
 export type I18n = Pick<CoreI18n, Exclude<keyof CoreI18n, 'hostUpdate'>>;
 
 export class CoreI18n<M extends Messages = CoreMessages> implements ReactiveController {
-  readonly #host: ReactiveElement;
-  readonly #texts: Messages[];
-  #locale: string | undefined;
+  /** False until the language around the element has come: until then there is nothing to read. */
+  isReady = false;
 
-  constructor(host: ReactiveElement, bundle?: Bundle<M>) {
+  readonly #host: ReactiveElement;
+  readonly #parts: Record<string, Messages>;
+  #locale: string | undefined;
+  #formats: Formats = english;
+
+  constructor(host: ReactiveElement, parts?: Parts) {
     this.#host = host;
-    this.#texts = bundle ? [bundle.en, core] : [core];
+    this.#parts = { ...parts, core };
     host.addController(this);
   }
 
@@ -31,13 +36,9 @@ export class CoreI18n<M extends Messages = CoreMessages> implements ReactiveCont
     return (this.#locale ??= localeOf(this.#host));
   }
 
-  get #formats(): Formats {
-    return formatsFor(this.locale, this.#host);
-  }
-
-  /** Brings texts that were loaded late. */
-  add(...messages: Messages[]): void {
-    for (const texts of messages) if (!this.#texts.includes(texts)) this.#texts.push(texts);
+  /** Brings texts that were loaded late, by the names of their parts; wait for it before they are first shown. */
+  add(parts: Parts): unknown {
+    return formatsFor(this.locale, Object.assign(this.#parts, parts));
   }
 
   /** The text of a key; a key without one becomes readable words. */
@@ -48,9 +49,11 @@ export class CoreI18n<M extends Messages = CoreMessages> implements ReactiveCont
   /** The text of the first key that has one, or undefined: for keys made of codes that a newer server may send. */
   maybe(keys: readonly string[], params: Params = {}): string | undefined {
     for (const key of keys)
-      for (const texts of this.#texts)
+      for (const part in this.#parts) {
+        const texts = this.#formats.parts?.[part] ?? this.#parts[part]!;
         if (Object.hasOwn(texts, key))
           return texts[key]!.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+      }
   }
 
   /** The label of a word of the wire: `label('status', 'placed')`. */
@@ -58,9 +61,9 @@ export class CoreI18n<M extends Messages = CoreMessages> implements ReactiveCont
     return this.maybe([`${group}.${word}`]) ?? readable(word);
   }
 
-  /** The text of `key.one` or `key.other`; `{count}` is filled in. */
+  /** The text of `key.one` or `key.other`, or of another form that the language has; `{count}` is filled in. */
   plural(key: Counted<Key<M>>, count: number, params?: Params): string {
-    const form = count === 1 ? 'one' : 'other';
+    const form = this.#formats.form?.(count) ?? (count === 1 ? 'one' : 'other');
     return (
       this.maybe([`${key}.${form}`, `${key}.other`], { count: this.number(count), ...params }) ??
       readable(key)
@@ -112,12 +115,17 @@ export class CoreI18n<M extends Messages = CoreMessages> implements ReactiveCont
     const hours = Math.floor(total / 3600) % 24;
     const days = Math.floor(total / 86_400);
     const clock = `${minutes}:${String(seconds).padStart(2, '0')}`;
-    const form = days === 1 ? 'one' : 'other';
-    const key = days >= 7 ? 'days' : days > 0 ? `dayHours.${form}` : hours > 0 ? 'hours' : 'clock';
-    return this.maybe([`left.${key}`], { count: days, hours, minutes, clock }) ?? clock;
+    const params = { hours, minutes, clock };
+    if (days > 0) return this.plural(days < 7 ? 'left.dayHours' : 'left.days', days, params);
+    return this.t(hours > 0 ? 'left.hours' : 'left.clock', params);
   }
 
   hostUpdate(): void {
     this.#locale = undefined;
+    const formats = formatsFor(this.locale, this.#parts);
+    // What was readable stays so until the other language is there.
+    if (formats instanceof Promise) return void formats.then(() => this.#host.requestUpdate());
+    this.#formats = formats;
+    this.isReady = true;
   }
 }

@@ -1,5 +1,6 @@
-/** Figures, amounts and dates as people of one locale write them. */
+/** Figures, amounts and dates as people of one locale write them; and its texts, unless they are the English ones. */
 import type { CalendarDate, Instant } from '../contract/primitives.ts';
+import type { Parts } from './messages.ts';
 
 export interface Formats {
   number(n: number): string;
@@ -15,4 +16,8 @@ export interface Formats {
   day(date: CalendarDate): string;
   /** "16 – 22 Mar 2026" */
   span(from: CalendarDate, to: CalendarDate): string;
+  /** The form that a number asks for: `one`, `few`, `other`. Without it: English. */
+  form?(n: number): string;
+  /** The texts that have arrived, complete: what a locale lacks is there in English. */
+  parts?: Parts;
 }

@@ -1,28 +1,20 @@
-/** Finds the formats of a locale. */
-import type { ReactiveElement } from 'lit';
+/** Finds the formats and texts of a locale: English at once, any other language as soon as its code is there. */
 import { english } from './english.ts';
 import type { Formats } from './format.ts';
+import type { Parts } from './messages.ts';
 
-const known = new Map<string, Formats | Promise<Formats>>();
+/** The formats with all these parts, or a promise after which to ask again. */
+export type Find = (locale: string, parts: Parts) => Formats | Promise<unknown>;
 
-/** One set per locale and page. Other languages than English are loaded, then `host` renders again. */
-export function formatsFor(locale: string, host?: ReactiveElement): Formats {
-  const formats = /^en\b/i.test(locale) ? english : known.get(locale);
-  if (formats instanceof Promise || formats === undefined) {
-    void load(locale, formats).then(() => host?.requestUpdate());
-    return english;
-  }
-  return formats;
-}
+/** What a page knows of locales; the code of the other languages writes itself in here. */
+export const page: { isPlain(locale: string): boolean; find: Find } = {
+  isPlain: (locale) => /^en\b/i.test(locale),
+  find: () =>
+    import('./locales.ts').then(
+      (module) => (page.find = module.find),
+      () => (page.find = () => english),
+    ),
+};
 
-/** Resolves once the formats of a locale are there; a locale that no browser understands reads as English. */
-function load(locale: string, pending?: Promise<Formats>): Promise<Formats> {
-  const loading =
-    pending ??
-    import('./foreign.ts')
-      .then((module) => module.foreign(locale))
-      .catch(() => english)
-      .then((formats) => (known.set(locale, formats), formats));
-  if (!pending) known.set(locale, loading);
-  return loading;
-}
+export const formatsFor: Find = (locale, parts) =>
+  page.isPlain(locale) ? english : page.find(locale, parts);

@@ -2,11 +2,8 @@
 export type Messages = Readonly<Record<string, string>>;
 export type Params = Readonly<Record<string, string | number>>;
 
-/** The texts of one part of the library. */
-export interface Bundle<M extends Messages> {
-  name: string;
-  en: M;
-}
+/** Texts by the part of the library that they belong to. */
+export type Parts = Readonly<Record<string, Messages>>;
 
 /** A word of the wire that has no text yet, still readable: `markReady` becomes "Mark ready". */
 export function readable(word: string): string {

@@ -2,18 +2,15 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { I18nController } from '../../src/i18n/i18n-controller.ts';
 
-const bundle = {
-  name: 'probe',
-  en: {
-    hello: 'Hello {name}',
-    'thing.one': '{count} thing',
-    'thing.other': '{count} things',
-    goBack: 'Return',
-  },
+const probe = {
+  hello: 'Hello {name}',
+  'thing.one': '{count} thing',
+  'thing.other': '{count} things',
+  goBack: 'Return',
 } as const;
 
 class I18nProbe extends LitElement {
-  i18n = new I18nController(this, bundle);
+  i18n = new I18nController<typeof probe>(this, { probe });
 
   override render(): TemplateResult {
     return html`${this.i18n.money(120_000, 'EUR')}`;

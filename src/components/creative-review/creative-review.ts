@@ -50,7 +50,7 @@ export class CreativeReview extends LitElement {
   @property({ attribute: 'order-id' }) orderId = '';
 
   #order = new OrderController(this);
-  #i18n = new I18nController(this, { name: 'creatives', en: creatives });
+  #i18n = new I18nController<typeof creatives>(this, { creatives });
   #kit: Kit = { host: this, order: this.#order, i18n: this.#i18n };
   #copy = new CopyLink(this.#kit);
   #desks = {
@@ -97,7 +97,11 @@ export class CreativeReview extends LitElement {
   }
 
   #renderEmpty({ number }: OrderSnapshot): TemplateResult {
-    return renderEmpty('file', this.#i18n.t('empty.title'), this.#i18n.t('empty.text', { number }));
+    return renderEmpty(
+      'file',
+      this.#i18n.t('creatives.empty.title'),
+      this.#i18n.t('creatives.empty.text', { number }),
+    );
   }
 
   #renderSlots(order: OrderSnapshot): TemplateResult | typeof nothing {
@@ -136,8 +140,8 @@ export class CreativeReview extends LitElement {
     return html`
       <header class="head">
         <div>
-          <h3 id="title">${i18n.t(`title.${me}`, { ...names(order), other })}</h3>
-          <p>${i18n.t('context', { number: order.number, approved, total })}</p>
+          <h3 id="title">${i18n.t(`creatives.${me}`, { ...names(order), other })}</h3>
+          <p>${i18n.t('creatives.context', { number: order.number, approved, total })}</p>
         </div>
         ${this.#renderTurn(order, other)}
       </header>

@@ -37,7 +37,7 @@ export function renderReviewForm(
   };
   return html`
     <form class="stack" part="form" novalidate @submit=${submit}>
-      <h5>${i18n.t('review.title', { slot: slot.name, number: version.number })}</h5>
+      <h5>${i18n.t('review.slot', { slot: slot.name, number: version.number })}</h5>
       <ol class="comments">
         ${form.texts.map((text, at) => renderComment(kit, slot, form, text, at))}
       </ol>

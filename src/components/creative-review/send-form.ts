@@ -76,10 +76,10 @@ export function renderSendForm(
       ${keeps ? html`<p class="sm">${i18n.t('stays', { ...names(order), number: keeps })}</p>` : nothing}
       <div class="row">
         ${renderButton(kit, {
-          label: i18n.t(order.status === 'ready' ? 'propose' : 'send', { slot: slot.name }),
+          label: i18n.t(order.status === 'ready' ? 'propose' : 'slot.send', { slot: slot.name }),
           kind: 'primary',
           submit: true,
-          sends: { type: 'submitCreative', on: action.on, busy: i18n.t('sending') },
+          sends: { type: 'submitCreative', on: action.on, busy: i18n.t('slot.sending') },
         })}
         ${renderButton(kit, { label: i18n.t('goBack'), onClick: form.close })}
         ${
@@ -101,7 +101,7 @@ function renderTextField(
 ): TemplateResult {
   return renderText(i18n, {
     id: `value-${slot.id}`,
-    label: i18n.t('field.text'),
+    label: i18n.t('field.creative'),
     value: typed.value,
     problem: problems.value,
     max: maxOf(slot),

@@ -4,7 +4,8 @@ import { property } from 'lit/decorators.js';
 import type { Actor } from '../../contract/actions.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import { OrderController } from '../../controllers/order-controller.ts';
-import { disputeCase } from '../../i18n/en/disputes.ts';
+import { disputeCase } from '../../i18n/en/dispute-case.ts';
+import { grounds } from '../../i18n/en/grounds.ts';
 import { I18nController } from '../../i18n/i18n-controller.ts';
 import { base, deadline } from '../shared/base.styles.ts';
 import { DeadlineBlock, dueText, meansText, nextDeadline } from '../shared/deadline-block.ts';
@@ -49,7 +50,7 @@ export class DisputeCase extends LitElement {
   @property({ attribute: 'order-id' }) orderId = '';
 
   #order = new OrderController(this);
-  #i18n = new I18nController(this, { name: 'disputes', en: disputeCase });
+  #i18n = new I18nController<typeof disputeCase & typeof grounds>(this, { disputeCase, grounds });
   #block = new DeadlineBlock(this, this.#i18n);
 
   /** Whose eyes these are; null until the order is known. */
@@ -71,7 +72,7 @@ export class DisputeCase extends LitElement {
   }
 
   #renderEmpty({ number }: OrderSnapshot): TemplateResult {
-    return renderEmpty('flag', this.#i18n.t('empty.title'), this.#i18n.t('empty.text', { number }));
+    return renderEmpty('flag', this.#i18n.t('case.empty.title'), this.#i18n.t('case.empty.text', { number }));
   }
 
   #renderCase(c: CaseContext): TemplateResult {

@@ -2,11 +2,12 @@
 import type { ActorOrSystem } from '../../contract/actions.ts';
 import type { DisputeView, Terms } from '../../contract/dispute.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
-import type { disputeCase } from '../../i18n/en/disputes.ts';
+import type { disputeCase } from '../../i18n/en/dispute-case.ts';
+import type { grounds } from '../../i18n/en/grounds.ts';
 import type { I18nController } from '../../i18n/i18n-controller.ts';
 import { nameOf, orderParams } from '../shared/words.ts';
 
-type Words = I18nController<typeof disputeCase>;
+type Words = I18nController<typeof disputeCase & typeof grounds>;
 
 export interface CaseContext {
   i18n: Words;
@@ -45,9 +46,8 @@ export function titleOf(c: CaseContext): string {
   if (dispute.status === 'awaitingResponse' && me === 'channel') return i18n.t('title.respond', params);
   if (me !== 'mediator' && dispute.offers.some(({ by, state }) => state === 'open' && by !== me))
     return i18n.t('title.offer', params);
-  if (asked) return i18n.t('title.wait', { name: nameOf(i18n, order, asked) });
-  if (dispute.status === 'awaitingResponse')
-    return i18n.t('title.wait', { name: order.parties.channel.name });
+  if (asked) return i18n.t('case.wait', { name: nameOf(i18n, order, asked) });
+  if (dispute.status === 'awaitingResponse') return i18n.t('case.wait', { name: order.parties.channel.name });
   return own(c, `title.${dispute.status}`) || i18n.t('title.running', params);
 }
 
@@ -56,5 +56,5 @@ export function contextOf(c: CaseContext): string {
   const { i18n, order, dispute } = c;
   const mine = dispute.claimant === order.viewer.actor;
   const opener = dispute.claimant === 'system' ? i18n.t('system') : nameOf(i18n, order, dispute.claimant);
-  return i18n.t('context', { ...paramsOf(c), who: mine ? i18n.t('you') : opener });
+  return i18n.t('case.context', { ...paramsOf(c), who: mine ? i18n.t('you') : opener });
 }

@@ -4,13 +4,14 @@ import type { Ground, Terms } from '../../contract/dispute.ts';
 import { limits } from '../../contract/limits.ts';
 import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
 import { DAY, shift } from '../../contract/time.ts';
-import type { disputeForm } from '../../i18n/en/disputes.ts';
+import type { disputeForm } from '../../i18n/en/dispute-form.ts';
+import type { grounds } from '../../i18n/en/grounds.ts';
 import type { I18nController } from '../../i18n/i18n-controller.ts';
 import { amountProblem } from '../shared/amount-field.ts';
 import { parseAmount } from '../shared/amount.ts';
 import { textProblem } from '../shared/field.ts';
 
-export type Words = I18nController<typeof disputeForm>;
+export type Words = I18nController<typeof disputeForm & typeof grounds>;
 
 /** What a person may choose: a ground, or what is none. */
 export type Choice = Exclude<Ground, 'notCompleted'> | 'lowConversions';

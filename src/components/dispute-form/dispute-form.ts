@@ -6,7 +6,8 @@ import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
 import { DraftController } from '../../controllers/draft-controller.ts';
 import { OrderController } from '../../controllers/order-controller.ts';
 import type { Outcome } from '../../controllers/order-view.ts';
-import { disputeForm } from '../../i18n/en/disputes.ts';
+import { disputeForm } from '../../i18n/en/dispute-form.ts';
+import { grounds } from '../../i18n/en/grounds.ts';
 import { I18nController } from '../../i18n/i18n-controller.ts';
 import { base, deadline } from '../shared/base.styles.ts';
 import { DeadlineBlock } from '../shared/deadline-block.ts';
@@ -65,7 +66,7 @@ export class DisputeForm extends LitElement {
   @state() private _discarded: Complaint | null = null;
 
   #order = new OrderController(this);
-  #i18n = new I18nController(this, { name: 'disputes', en: disputeForm });
+  #i18n = new I18nController<typeof disputeForm & typeof grounds>(this, { disputeForm, grounds });
   #draft = new DraftController<Complaint>(this, 'dispute', emptyComplaint);
   #block = new DeadlineBlock(this, this.#i18n);
   #outcome: Outcome | null = null;

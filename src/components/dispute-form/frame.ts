@@ -14,7 +14,7 @@ export function renderHead({ i18n, order, action }: FormContext, savedAt: number
   return html`
     <header class="head">
       <div>
-        <h3 id="title" tabindex="-1">${i18n.t('title', orderParams(i18n, order))}</h3>
+        <h3 id="title" tabindex="-1">${i18n.t('dispute.title', orderParams(i18n, order))}</h3>
         <p>
           ${until ? i18n.rich(i18n.t('until'), { instant: momentTag(i18n, until) }) : i18n.t('open')}
           ${saved ? i18n.rich(i18n.t('saved'), saved) : nothing}

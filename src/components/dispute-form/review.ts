@@ -27,7 +27,7 @@ export function renderReview(c: FormContext, options: ReviewOptions): TemplateRe
   const point = (name: IconName, text: string) => html`<li>${icon(name)}<span>${text}</span></li>`;
   return html`
     <form class="review" part="review" novalidate @submit=${submit}>
-      <h4 tabindex="-1">${i18n.t('review.title')}</h4>
+      <h4 tabindex="-1">${i18n.t('check.title')}</h4>
       <div class="box">
         <dl class="stack-s">
           ${renderAnswer(c, 'ground', groundOf(c), options)}

@@ -21,7 +21,7 @@ import type { Late } from './parts.ts';
 /** Gives an element the rest of its texts and its look. */
 function equip(host: LitElement, i18n: ActionsI18n, block: CoreDeadlineBlock): void {
   block.announce = announce;
-  i18n.add(more, actionsMore);
+  void i18n.add({ more, actionsMore });
   const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
   for (const { styleSheet } of [extra, fields, styles])
     if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);

@@ -90,7 +90,7 @@ export class OrderActions extends LitElement {
   declare private _ui: Ui;
 
   #order = new OrderController(this);
-  #i18n = new CoreI18n(this, { name: 'actions', en: actions });
+  #i18n = new CoreI18n<typeof actions>(this, { actions });
   #block = new CoreDeadlineBlock(this, this.#i18n);
   #review = new ReviewStep(
     this,

@@ -4,9 +4,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Message } from '../../contract/message.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import type { MessagesView, OutgoingMessage } from '../../controllers/messages-view.ts';
+import { eventIcon, eventSentence, subjectOf } from '../shared/event-sentence.ts';
 import { icon } from '../shared/icon.ts';
 import { rowsOf, type Row } from './chat-rows.ts';
-import { type ChatWords, eventIcon, eventSentence, nameOf } from './event-sentence.ts';
+import type { ChatWords } from './chat-parts.ts';
 
 export interface ChatLog {
   i18n: ChatWords;
@@ -44,15 +45,16 @@ function renderRow(log: ChatLog, row: Row): TemplateResult {
 }
 
 function renderEvent({ i18n, order }: ChatLog, message: Message): TemplateResult {
-  return html`<li class="line" data-event=${message.event!.code}>
-    ${icon(eventIcon(message.event!.code))}<span>${eventSentence(i18n, order, message)},</span>
+  const event = { ...message.event!, by: message.by };
+  return html`<li class="line" data-event=${event.code}>
+    ${icon(eventIcon(event.code))}<span>${eventSentence(i18n, order, event)},</span>
     <time datetime=${message.at}>${i18n.time(message.at)}</time>
   </li>`;
 }
 
 function renderMeta({ i18n, order, view }: ChatLog, message: Message, own: boolean): TemplateResult {
   const time = html`<time datetime=${message.at}>${i18n.time(message.at)}</time>`;
-  const name = nameOf(i18n, order, message.by);
+  const name = subjectOf(i18n, order, message.by);
   return html`<p class="meta">
     <span>${i18n.rich(i18n.t(own && wasRead(view, message) ? 'meta.read' : 'meta'), { name, time })}</span>
   </p>`;

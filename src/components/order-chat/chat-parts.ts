@@ -1,10 +1,13 @@
 /** What stands around the messages: the head, who reads along, and what an empty chat says. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderSnapshot } from '../../contract/order.ts';
+import type { chat } from '../../i18n/en/chat.ts';
+import type { I18nController } from '../../i18n/i18n-controller.ts';
 import { renderEmpty } from '../shared/empty.ts';
 import { icon } from '../shared/icon.ts';
 import { momentTag, otherSide } from '../shared/words.ts';
-import type { ChatWords } from './event-sentence.ts';
+
+export type ChatWords = I18nController<typeof chat>;
 
 /** The parties' names, as most texts of the chat need them. */
 export function names(order: OrderSnapshot): Record<'channel' | 'client' | 'other', string> {
@@ -17,7 +20,7 @@ export function renderHead(i18n: ChatWords, order: OrderSnapshot, mediatorReads:
   return html`
     <header class="head">
       <div>
-        <h3 id="title">${i18n.t(mediator ? 'title.mediator' : 'title', names(order))}</h3>
+        <h3 id="title">${i18n.t(mediator ? 'chat.title.mediator' : 'chat.title', names(order))}</h3>
         <p>${i18n.t(mediator || mediatorReads ? 'order' : 'order.private', { number: order.number })}</p>
       </div>
     </header>
@@ -68,6 +71,6 @@ export function renderEmptyChat(
   mediatorReads: boolean,
 ): TemplateResult {
   const mediator = order.viewer.actor === 'mediator';
-  const text = mediator ? 'empty.mediator' : mediatorReads ? 'empty.shared' : 'empty.text';
-  return renderEmpty('chat', i18n.t('empty.title'), i18n.t(text, names(order)));
+  const text = mediator ? 'chat.empty.mediator' : mediatorReads ? 'chat.empty.shared' : 'chat.empty.text';
+  return renderEmpty('chat', i18n.t('chat.empty.title'), i18n.t(text, names(order)));
 }

@@ -9,6 +9,7 @@ import { DraftController } from '../../controllers/draft-controller.ts';
 import { MessagesController } from '../../controllers/messages-controller.ts';
 import { OrderController } from '../../controllers/order-controller.ts';
 import { chat } from '../../i18n/en/chat.ts';
+import { events } from '../../i18n/en/events.ts';
 import { I18nController } from '../../i18n/i18n-controller.ts';
 import { base } from '../shared/base.styles.ts';
 import { empty } from '../shared/empty.ts';
@@ -56,7 +57,7 @@ export class OrderChat extends LitElement {
   #order = new OrderController(this);
   #messages = new MessagesController(this);
   #draft = new DraftController(this, 'chat', () => ({ text: '' }));
-  #i18n = new I18nController(this, { name: 'chat', en: chat });
+  #i18n = new I18nController<typeof chat>(this, { chat, events });
   #scroll = new LogController(
     this,
     () => this.#log,
@@ -181,7 +182,9 @@ export class OrderChat extends LitElement {
           @input=${this.#handleInput}
           @keydown=${this.#handleKey}
         ></textarea>
-        <button type="submit" class="btn" data-kind="primary" part="primary-action">${i18n.t('send')}</button>
+        <button type="submit" class="btn" data-kind="primary" part="primary-action">
+          ${i18n.t('chat.send')}
+        </button>
         <span class="vh" id="keys">${i18n.t('keys')}</span>
       </form>
       <p class="composer-note" id="note" role="status">${this.#renderNote(text)}</p>

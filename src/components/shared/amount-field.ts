@@ -12,7 +12,7 @@ export function amountProblem(
   problem: AmountProblem,
   { currency, min = 0, max }: { currency: string; min?: number | undefined; max: number },
 ): string {
-  i18n.add(amounts);
+  void i18n.add({ amounts });
   const digits = decimalsOf(currency);
   const key = problem === 'decimals' && digits === 0 ? 'whole' : problem;
   const example = typedAmount(Math.max(min, Math.round(max / 2)), currency);

@@ -1,13 +1,13 @@
 /** The review step that sets the completion date, and the words of all steps that come when they are opened. */
-import { forms as messages } from '../../i18n/en/forms.ts';
+import { forms } from '../../i18n/en/forms.ts';
 import { renderDate } from './amount-field.ts';
 import type { Review, ReviewContext } from './review.ts';
 
-type Key = keyof typeof messages;
+type Key = keyof typeof forms;
 
 /** A text of these steps; they are added to the element's when the first is asked for. */
 export function say({ i18n, params }: ReviewContext, key: Key, more: Record<string, string> = {}): string {
-  i18n.add(messages);
+  void i18n.add({ forms });
   return i18n.maybe([key], { ...params, ...more }) ?? '';
 }
 

@@ -4,7 +4,7 @@ export const core = {
   'status.accepted': 'Accepted',
   'status.ready': 'Ready',
   'status.completed': 'Completed',
-  'left.days': '{count} days left',
+  'left.days.other': '{count} days left',
   'left.dayHours.one': '{count} day {hours} h left',
   'left.dayHours.other': '{count} days {hours} h left',
   'left.hours': '{hours} h {minutes} min left',

@@ -1,0 +1,44 @@
+/** All message keys of the library in one flat space; types only. */
+import type { actionsMore } from './en/actions-more.ts';
+import type { actions } from './en/actions.ts';
+import type { amounts } from './en/amounts.ts';
+import type { chat } from './en/chat.ts';
+import type { core } from './en/core.ts';
+import type { creatives } from './en/creatives.ts';
+import type { disputeCase } from './en/dispute-case.ts';
+import type { disputeForm } from './en/dispute-form.ts';
+import type { events } from './en/events.ts';
+import type { forms } from './en/forms.ts';
+import type { grounds } from './en/grounds.ts';
+import type { more } from './en/more.ts';
+
+/** The parts of the library that have texts, by the names under which elements bring them. */
+export interface AllParts {
+  core: typeof core;
+  more: typeof more;
+  actions: typeof actions;
+  actionsMore: typeof actionsMore;
+  forms: typeof forms;
+  amounts: typeof amounts;
+  chat: typeof chat;
+  events: typeof events;
+  creatives: typeof creatives;
+  grounds: typeof grounds;
+  disputeForm: typeof disputeForm;
+  disputeCase: typeof disputeCase;
+}
+
+/** A key of a text: `do.accept`. */
+export type MessageKey = { [Part in keyof AllParts]: keyof AllParts[Part] }[keyof AllParts];
+
+type Counted<K> = K extends `${infer Stem}.other` ? Stem : never;
+/** What English does not have, but other languages do: more forms of a number, another verb beside "you". */
+type FurtherForm<K extends string> = `${Counted<K>}.${'zero' | 'two' | 'few' | 'many'}` | `${K}.you`;
+
+/** Texts of a locale by their keys; `{name}` marks a place that is filled in. */
+export type LocaleTexts = Readonly<Partial<Record<MessageKey | FurtherForm<MessageKey>, string>>>;
+
+/** The texts of one part, complete, and with the forms that English does not have. */
+export type PartTexts<M> = Readonly<
+  Record<keyof M, string> & Partial<Record<FurtherForm<keyof M & string>, string>>
+>;

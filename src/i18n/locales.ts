@@ -1,0 +1,97 @@
+/** All languages but plain English: the library's own, and what the page brings. Loaded when one is needed. */
+import { english } from './english.ts';
+import { foreign } from './foreign.ts';
+import type { Formats } from './format.ts';
+import type { Find } from './formats.ts';
+import type { AllParts } from './keys.ts';
+import type { Messages, Parts } from './messages.ts';
+import { report } from './missing-texts.ts';
+
+type Shipped = { readonly [Part in keyof AllParts]: () => Promise<Readonly<Record<Part, Messages>>> };
+
+/** The library's own languages, a chunk for each part. */
+const shipped: Readonly<Record<string, Shipped>> = {};
+
+/** Texts that the page brings; a function makes them from the English ones. */
+export type Brought = Messages | ((english: Messages) => Messages);
+
+const brought = new Map<string, Brought[]>();
+const known = new Map<string, Formats & { parts: Record<string, Messages> }>();
+
+/** "de-AT" is read as "de-at", then "de"; what no browser understands is read as English. */
+function chainOf(locale: string): string[] {
+  const chain = [];
+  try {
+    let tag = Intl.getCanonicalLocales(locale)[0]!.toLowerCase();
+    for (; tag; tag = tag.replace(/-?[^-]*$/, '')) chain.push(tag);
+  } catch {
+    chain.push('en');
+  }
+  return chain;
+}
+
+/** Takes texts for a locale; what was there before stays where it is not replaced. */
+export function bring(locale: string, texts: Brought): void {
+  const tag = Intl.getCanonicalLocales(locale)[0]!.toLowerCase();
+  brought.set(tag, [...(brought.get(tag) ?? []), texts]);
+  known.clear();
+}
+
+/** Whether the page brings texts for this locale or for one that it falls back to. */
+export const isBrought = (locale: string): boolean => chainOf(locale).some((tag) => brought.has(tag));
+
+export const find: Find = (locale, parts) => {
+  const language = known.get(locale) ?? begin(locale);
+  const coming = Object.keys(parts)
+    .filter((part) => !Object.hasOwn(language.parts, part))
+    .map((part) => fill(language.parts, locale, part, parts[part]!))
+    .filter((one) => one !== undefined);
+  return coming.length > 0 ? Promise.all(coming) : language;
+};
+
+function begin(locale: string) {
+  const chain = chainOf(locale);
+  const isEnglish = chain.at(-1) === 'en';
+  const rules = new Intl.PluralRules(isEnglish ? 'en' : locale);
+  const formats = isEnglish ? english : foreign(locale);
+  const language = { ...formats, form: (n: number) => rules.select(n), parts: {} };
+  known.set(locale, language);
+  return language;
+}
+
+/** Puts the texts of one part together: at once, unless they must be loaded. */
+function fill(
+  parts: Record<string, Messages>,
+  locale: string,
+  part: string,
+  texts: Messages,
+): Promise<void> | undefined {
+  const chain = chainOf(locale);
+  const load = chain.map((tag) => shipped[tag]?.[part as keyof AllParts]).find(Boolean);
+  const merge = (own: Messages) => void (parts[part] = merged(chain, texts, own));
+  if (!load) return void merge({});
+  return load().then(
+    (module: Parts) => merge(module[part]!),
+    () => merge({}),
+  );
+}
+
+/** The English key of a form that English does not have. */
+const plainOf = (key: string) => key.replace(/\.you$/, '').replace(/\.(zero|two|few|many)$/, '.other');
+
+/** The texts of a part, nearest last: English, the page's English, the language's own, the page's for this locale. */
+function merged(chain: readonly string[], texts: Messages, own: Messages): Messages {
+  const isOf = (key: string) => Object.hasOwn(texts, key) || Object.hasOwn(texts, plainOf(key));
+  const taken = (from: Messages, layer: Brought) =>
+    typeof layer === 'function'
+      ? layer(from)
+      : Object.fromEntries(Object.entries(layer).filter(([key]) => isOf(key)));
+  const layersOf = (tag: string) => brought.get(tag) ?? [];
+  const all: Record<string, string> = { ...texts };
+  if (chain.at(-1) !== 'en') for (const layer of layersOf('en')) Object.assign(all, taken(all, layer));
+  const local: Record<string, string> = { ...own };
+  for (const layer of chain.toReversed().flatMap(layersOf))
+    Object.assign(local, taken({ ...all, ...local }, layer));
+  if (chain.some((tag) => brought.has(tag)) && chain.at(-1) !== 'en') report(chain[0]!, texts, local);
+  return { ...all, ...local };
+}
