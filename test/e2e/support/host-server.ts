@@ -21,6 +21,12 @@ const policy = (api: string) =>
     'trusted-types lit-html cm-worker',
   ].join('; ');
 
+/** The page as the partner serves it to readers of a language: English unless another one is asked for. */
+function inLanguage(file: string, lang: string | null): string {
+  const page = readFileSync(file, 'utf8');
+  return lang && /^[a-z-]+$/i.test(lang) ? page.replace('<html lang="en">', `<html lang="${lang}">`) : page;
+}
+
 export async function startHostServer(): Promise<{ url: string; close(): Promise<void> }> {
   const outDir = mkdtempSync(join(tmpdir(), 'cm-host-'));
   await build({
@@ -46,7 +52,9 @@ export async function startHostServer(): Promise<{ url: string; close(): Promise
     if (!file.startsWith(outDir) || !existsSync(file)) return void response.writeHead(404).end();
     response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
     response.setHeader('content-security-policy', policy(url.searchParams.get('api') ?? ''));
-    response.end(readFileSync(file));
+    response.end(
+      extname(file) === '.html' ? inLanguage(file, url.searchParams.get('lang')) : readFileSync(file),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -33,8 +33,9 @@ export async function open(
   { hostUrl, api }: World,
   actor: keyof typeof parties,
   order: string,
+  lang?: string,
 ): Promise<Person> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const context = await browser.newContext({ locale: lang ?? 'en-GB', timezoneId: 'Europe/Berlin' });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const wrong: string[] = [];
@@ -44,7 +45,9 @@ export async function open(
     if (message.type() === 'error' && !expected.test(message.text())) wrong.push(message.text());
   });
   page.on('pageerror', (error) => wrong.push(String(error)));
-  await page.goto(`${hostUrl}/?${new URLSearchParams({ api, order, actor, party: parties[actor] })}`);
+  const query = new URLSearchParams({ api, order, actor, party: parties[actor] });
+  if (lang) query.set('lang', lang);
+  await page.goto(`${hostUrl}/?${query}`);
   const widget = (tag: string) => page.locator(tag);
 
   return {

@@ -7,7 +7,8 @@ import { startSmtpSink, type SmtpSink } from './smtp-sink.ts';
 export interface Stage {
   readonly backend: Backend;
   readonly smtp: SmtpSink;
-  enter(actor: Parameters<typeof open>[2], order: string): Promise<Person>;
+  /** `lang` is the language of the page and of the browser, English unless given. */
+  enter(actor: Parameters<typeof open>[2], order: string, lang?: string): Promise<Person>;
   close(): Promise<void>;
 }
 
@@ -29,7 +30,7 @@ export async function raiseCurtain(): Promise<Stage> {
     return {
       backend,
       smtp,
-      enter: (actor, order) => open(browser, world, actor, order),
+      enter: (actor, order, lang) => open(browser, world, actor, order, lang),
       close: closeAll,
     };
   } catch (error) {
