@@ -21,8 +21,12 @@ const hostile = [
   '${7*7} $& $1 `x`',
 ];
 
-const named = (name: string, side: 'channel' | 'client'): Partial<OrderRecord['parties']> => ({
-  [side]: { id: 'p', name, locale: 'en-GB', timeZone: 'Europe/Berlin', email: 'p@p.example' },
+const named = (
+  name: string,
+  side: 'channel' | 'client',
+  locale: string,
+): Partial<OrderRecord['parties']> => ({
+  [side]: { id: 'p', name, locale, timeZone: 'Europe/Berlin', email: 'p@p.example' },
 });
 
 function render(play: Play, code: 'placed' | 'decline' | 'disputeOpened', to: 'channel' | 'client'): Mail {
@@ -71,7 +75,8 @@ describe('hostile text', () => {
     for (const name of hostile)
       for (const side of ['channel', 'client'] as const)
         for (const to of ['channel', 'client'] as const)
-          assertHarmless(render(new Play({ parties: named(name, side) }), 'placed', to));
+          for (const locale of ['en-GB', 'de-DE'])
+            assertHarmless(render(new Play({ parties: named(name, side, locale) }), 'placed', to));
   });
 
   it('in an explanation or a complaint is quoted as it was written', () => {
