@@ -75,6 +75,7 @@ export class CreativeReview extends LitElement {
   override render(): TemplateResult {
     const { view } = this.#order;
     const { order } = view;
+    if (!this.#i18n.isReady) return renderLoading(this.#i18n);
     if (!order)
       return view.phase === 'failed'
         ? renderFailed(this.#i18n, view, this.#retry)

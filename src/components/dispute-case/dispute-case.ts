@@ -62,6 +62,7 @@ export class DisputeCase extends LitElement {
     const { view } = this.#order;
     const i18n = this.#i18n;
     const { order } = view;
+    if (!i18n.isReady) return renderLoading(i18n);
     if (!order) return view.phase === 'failed' ? renderFailed(i18n, view, this.#retry) : renderLoading(i18n);
     return html`
       <article class="card" part="base" aria-labelledby="title">

@@ -6,6 +6,7 @@ import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
 import { DraftController } from '../../controllers/draft-controller.ts';
 import { OrderController } from '../../controllers/order-controller.ts';
 import type { Outcome } from '../../controllers/order-view.ts';
+import { amounts } from '../../i18n/en/amounts.ts';
 import { disputeForm } from '../../i18n/en/dispute-form.ts';
 import { grounds } from '../../i18n/en/grounds.ts';
 import { I18nController } from '../../i18n/i18n-controller.ts';
@@ -66,7 +67,7 @@ export class DisputeForm extends LitElement {
   @state() private _discarded: Complaint | null = null;
 
   #order = new OrderController(this);
-  #i18n = new I18nController<typeof disputeForm & typeof grounds>(this, { disputeForm, grounds });
+  #i18n = new I18nController<typeof disputeForm & typeof grounds>(this, { disputeForm, grounds, amounts });
   #draft = new DraftController<Complaint>(this, 'dispute', emptyComplaint);
   #block = new DeadlineBlock(this, this.#i18n);
   #outcome: Outcome | null = null;
@@ -102,6 +103,7 @@ export class DisputeForm extends LitElement {
   override render(): TemplateResult {
     const { view } = this.#order;
     const i18n = this.#i18n;
+    if (!i18n.isReady) return renderLoading(i18n);
     if (!view.order)
       return view.phase === 'failed' ? renderFailed(i18n, view, this.#retry) : renderLoading(i18n);
     return html`

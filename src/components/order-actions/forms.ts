@@ -2,12 +2,15 @@
 import { html, type TemplateResult } from 'lit';
 import { limits } from '../../contract/limits.ts';
 import { HOUR, shift } from '../../contract/time.ts';
+import { amounts } from '../../i18n/en/amounts.ts';
+import { forms } from '../../i18n/en/forms.ts';
 import { amountProblem, renderAmount } from '../shared/amount-field.ts';
 import { parseAmount, typedAmount } from '../shared/amount.ts';
 import { renderText, textProblem } from '../shared/field.ts';
 import { say, setEstimate } from '../shared/estimate-form.ts';
 import { renderSplit } from '../shared/split.ts';
-import type { Problems, Review, ReviewContext } from '../shared/review.ts';
+import type { ActionsI18n, Problems, Review, ReviewContext } from '../shared/review.ts';
+import type { Reviews } from '../shared/review-step.ts';
 
 /** What can no longer be done, in small print. */
 const renderFinal = (text: string) => html`<p class="sm muted">${text}</p>`;
@@ -187,7 +190,7 @@ const withdrawCancellation: Review = {
   check: nothingToFill,
 };
 
-export const forms = {
+const reviews = {
   cancel,
   release,
   retractCompletion,
@@ -198,3 +201,9 @@ export const forms = {
   declineCancellation,
   withdrawCancellation,
 };
+
+/** With their texts in the language around the element that asks. */
+export async function load(i18n: ActionsI18n): Promise<Reviews> {
+  await i18n.add({ forms, amounts });
+  return reviews;
+}

@@ -27,7 +27,7 @@ function equip(host: LitElement, i18n: ActionsI18n, block: CoreDeadlineBlock): v
     if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
 }
 
-export const late: Late = {
+const late: Late = {
   equip,
   explain,
   offlineIcon: icon('offline'),
@@ -46,3 +46,9 @@ export const late: Late = {
   titleOf,
   toneOf,
 };
+
+/** With its texts in the language of the element that asks first. */
+export async function arrive(i18n: ActionsI18n): Promise<Late> {
+  await i18n.add({ more, actionsMore });
+  return late;
+}

@@ -21,7 +21,7 @@ import { tokens } from '../shared/tokens.styles.ts';
 import { renderLoading } from '../shared/core-states.ts';
 import { complete } from '../shared/complete.ts';
 import { renderDone } from '../shared/done.ts';
-import { type Reviews, ReviewStep } from '../shared/review-step.ts';
+import { type LoadReviews, type Reviews, ReviewStep } from '../shared/review-step.ts';
 import { buttonsOf, isOwn, isReviewed } from './buttons.ts';
 import { renderBar, renderBody, renderHead } from './card.ts';
 import { decline } from './decline.ts';
@@ -40,7 +40,7 @@ let late: Late | undefined;
 
 /** In the first load; all others come when they are opened. */
 const reviews: Reviews = { decline, complete };
-const loadReviews = () => import('./forms.ts').then(({ forms }) => forms);
+const loadReviews: LoadReviews = (i18n) => import('./forms.ts').then(({ load }) => load(i18n));
 
 /**
  * Shows what the server offers this person to do, and nothing else. One click sends what can be mended; what moves
@@ -137,6 +137,7 @@ export class OrderActions extends LitElement {
 
   override render(): TemplateResult {
     const { view } = this.#order;
+    if (!this.#i18n.isReady) return renderLoading(this.#i18n);
     if (view.order) return this.#renderOrder(view.order, view);
     if (view.phase === 'failed' && late) return late.renderFailed(this.#i18n, view, this.#retry);
     return renderLoading(this.#i18n);
@@ -236,7 +237,7 @@ export class OrderActions extends LitElement {
     this.#isLoading = true;
     await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
     late ??= await import('./late.ts').then(
-      (module) => module.late,
+      ({ arrive }) => arrive(this.#i18n),
       () => undefined,
     );
     this.#isLoading = false;

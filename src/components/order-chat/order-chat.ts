@@ -110,6 +110,7 @@ export class OrderChat extends LitElement {
     const { order, phase, error } = this.#order.view;
     const view = this.#messages.view;
     const i18n = this.#i18n;
+    if (!i18n.isReady) return renderLoading(i18n);
     if (!order && phase === 'failed') return renderFailed(i18n, { error }, () => this.#order.retry());
     if (view.phase === 'failed') return renderFailed(i18n, { error: view.error, order }, this.#follow);
     if (!order || view.phase === 'loading') return renderLoading(i18n, i18n.t('loading'));

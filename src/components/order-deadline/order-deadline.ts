@@ -52,6 +52,7 @@ export class OrderDeadline extends LitElement {
   override render(): TemplateResult {
     const { view } = this.#order;
     const { order } = view;
+    if (!this.#i18n.isReady) return this.#renderLoading();
     if (!order) return view.phase === 'failed' ? this.#renderFailed() : this.#renderLoading();
     const shown = nextDeadline(order, this.kind);
     if (shown) return this.#block.render(order, shown, view, icon('offline'));
@@ -65,7 +66,8 @@ export class OrderDeadline extends LitElement {
       <div class="deadline" part="deadline" data-tone="calm" aria-busy="true">
         <span></span><span class="bone"></span><span></span>
         <p class="means sm" role="status">
-          <span class="vh">${this.#i18n.t('loading.deadline')}</span><span class="bone"></span>
+          <span class="vh">${this.#i18n.isReady ? this.#i18n.t('loading.deadline') : nothing}</span
+          ><span class="bone"></span>
         </p>
       </div>
     `;

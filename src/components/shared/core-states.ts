@@ -9,7 +9,7 @@ import { momentTag } from './words.ts';
 export function renderLoading(i18n: I18n, label: string = i18n.t('loading.order')): TemplateResult {
   return html`
     <article class="card" part="base" aria-busy="true">
-      <p class="vh" role="status">${label}</p>
+      <p class="vh" role="status">${i18n.isReady ? label : nothing}</p>
       <div class="head">
         <div class="stack-s"><span class="bone" data-b="title"></span><span class="bone"></span></div>
         <span class="bone" data-b="pill"></span>

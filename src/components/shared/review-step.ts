@@ -7,6 +7,7 @@ import type { ActionsI18n, Draft, Problems, Review, ReviewContext } from './revi
 import { orderParams } from './words.ts';
 
 export type Reviews = Record<string, Review>;
+export type LoadReviews = (i18n: ActionsI18n) => Promise<Reviews>;
 
 const empty = (): Draft => ({ reason: '', explanation: '', amount: '', date: '', told: false });
 
@@ -32,18 +33,12 @@ export class ReviewStep {
   readonly #i18n: ActionsI18n;
   readonly #send: Send;
   readonly #reviews: Reviews;
-  readonly #load: () => Promise<Reviews>;
+  readonly #load: LoadReviews;
   readonly #drafts = new Map<string, DraftController<Draft>>();
   #stage = 0;
 
   /** `load` brings the kinds that `reviews` does not have yet. */
-  constructor(
-    host: OrderHost,
-    i18n: ActionsI18n,
-    send: Send,
-    reviews: Reviews,
-    load: () => Promise<Reviews>,
-  ) {
+  constructor(host: OrderHost, i18n: ActionsI18n, send: Send, reviews: Reviews, load: LoadReviews) {
     this.#host = host;
     this.#i18n = i18n;
     this.#send = send;
@@ -53,7 +48,7 @@ export class ReviewStep {
 
   /** Opens the step of an action; rejects when its part of the library cannot be loaded. */
   async open(type: string): Promise<void> {
-    if (!this.#reviews[type]) Object.assign(this.#reviews, await this.#load());
+    if (!this.#reviews[type]) Object.assign(this.#reviews, await this.#load(this.#i18n));
     this.#show(type, 0);
   }
 
