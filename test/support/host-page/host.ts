@@ -10,4 +10,5 @@ for (const element of document.querySelectorAll('campaign-manager > *'))
 document.querySelector('campaign-manager')!.adapter = createHttpAdapter({
   baseUrl: query.get('api') ?? '',
   getToken: async () => (await fetch(`/token?${query}`)).text(),
+  timing: JSON.parse(query.get('timing') ?? '{}') as object,
 });

@@ -1,0 +1,219 @@
+/** Plays one mix: opens the page, presses while things fail, and once they do not any more follows what the widgets say. */
+import type { BrowserContext, Page } from 'playwright-core';
+import { clockError, disturb } from './disturb.ts';
+import type { Mix, PageFault } from './faults.ts';
+import { type Look, look } from './look.ts';
+import { prepare, type Told } from './page-script.ts';
+import type { Lane } from './proxy.ts';
+import { type Scenario, scenarioOf } from './scenarios.ts';
+import type { Parties, Side, World } from './world.ts';
+
+/** Planted, to see that it is found: a page that sends twice, a server that confirms what it did not do. */
+export type Plant = 'double-send' | 'lost-action';
+
+/** All that was seen of one mix. */
+export interface Played {
+  readonly mix: Mix;
+  readonly scenario: Scenario;
+  readonly order: string;
+  readonly lane: Lane;
+  readonly tabs: readonly Tab[];
+  /** How often the page announced that an action begins. */
+  readonly begun: number;
+  /** References of what the widgets confirmed. */
+  readonly confirmed: readonly string[];
+  /** Errors in consoles, unhandled rejections, breaches of the content security policy. */
+  readonly wrong: readonly string[];
+  readonly pageFaults: ReadonlyMap<PageFault, number>;
+}
+
+export interface Tab {
+  readonly page: Page;
+  readonly text: string;
+  /** How often a button was pressed that sends. */
+  presses: number;
+  steps: string[];
+  /** What is wrong with what is seen. */
+  readonly problems: Set<string>;
+  last: Look | null;
+  isSettled: boolean;
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** How long things fail: at most, and after a button was pressed. */
+const chaosMs = 3500;
+const afterPressMs = 900;
+/** How long a person follows what the widgets say. */
+const patienceMs = 15_000;
+const mostSteps = 30;
+const mostPresses = 5;
+
+let played = 0;
+
+export async function play(world: World, mix: Mix, plant?: Plant): Promise<Played> {
+  const scenario = scenarioOf(mix.scenario);
+  played += 1;
+  const parties: Parties = { channel: `channel-${played}`, client: `client-${played}` };
+  const order = await world.place(parties, scenario.from);
+  const otherOrder = mix.page.includes('otherOrder') ? await world.place(parties, 'placed') : undefined;
+  const lane = world.proxy.lane(mix, plant === 'lost-action' ? 'forged' : undefined);
+  const opposite: Side = scenario.actor === 'channel' ? 'client' : 'channel';
+  if (scenario.otherSide) lane.otherSide = () => world.act(order, opposite, parties, scenario.otherSide!);
+
+  const context = await world.browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const seen = { begun: 0, confirmed: [] as string[], wrong: [] as string[] };
+  const pageFaults = new Map<PageFault, number>();
+  await listen(context, lane, mix, (told) => {
+    if (told.what === 'wrong') seen.wrong.push(told.text);
+    else if (told.order === order && told.type === scenario.type)
+      if (told.what === 'before') seen.begun += 1;
+      else seen.confirmed.push(told.reference);
+  });
+  const offset = mix.page.includes('clockOff') ? clockError(mix.chance) : 0;
+  await context.addInitScript(prepare, { offset, isDoubling: plant === 'double-send' });
+  const address = world.pageFor(order, scenario.actor, parties, lane.base);
+  const count = mix.page.includes('secondTab') ? 2 : 1;
+  const tabs = await Promise.all(
+    Array.from({ length: count }, (_, nth) =>
+      openTab(context, address, `From tab ${nth + 1} of mix ${mix.seed}.`),
+    ),
+  );
+  for (const fault of ['clockOff', 'secondTab'] as const)
+    if (mix.page.includes(fault)) note(pageFaults, fault);
+
+  const running: Promise<void>[] = [];
+  /** Once somebody presses, the page is disturbed a moment later. */
+  const handlePress = (page: Page) => {
+    for (const fault of mix.page) {
+      if (fault === 'clockOff' || fault === 'secondTab' || pageFaults.has(fault)) continue;
+      note(pageFaults, fault);
+      const place = { tag: scenario.tag, order, otherOrder };
+      running.push(wait(mix.chance.below(250)).then(() => disturb(page, fault, place, mix.chance)));
+    }
+  };
+  await Promise.all(tabs.map((tab) => presses(tab, scenario, mix, handlePress)));
+  await Promise.all(running);
+  lane.heal();
+  await context.setOffline(false);
+  await Promise.all(tabs.map((tab) => follows(tab, scenario, () => world.truthOf(order).version)));
+  await context.close();
+  return { mix, scenario, order, lane, tabs, ...seen, pageFaults };
+}
+
+function note(faults: Map<PageFault, number>, fault: PageFault): void {
+  faults.set(fault, (faults.get(fault) ?? 0) + 1);
+}
+
+/** The browser itself logs requests that fail: those of the API that a mix makes fail, and of files while offline. */
+async function listen(
+  context: BrowserContext,
+  lane: Lane,
+  mix: Mix,
+  handle: (told: Told) => void,
+): Promise<void> {
+  await context.exposeBinding('cmTold', (_, told: Told) => handle(told));
+  const isFailedRequest = (text: string, url: string) => {
+    const isApi = url.startsWith(lane.base) || text.includes(`'${lane.base}`);
+    if (/^Failed to load resource: /.test(text)) return isApi || mix.page.includes('offline');
+    return isApi && /^Access to fetch at '\S+' from origin '\S+' has been blocked by CORS policy/.test(text);
+  };
+  context.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    if (!isFailedRequest(message.text(), message.location().url))
+      handle({ what: 'wrong', text: `console: ${message.text()}` });
+  });
+  context.on('weberror', (error) => handle({ what: 'wrong', text: `uncaught: ${String(error.error())}` }));
+}
+
+async function openTab(context: BrowserContext, address: string, text: string): Promise<Tab> {
+  const page = await context.newPage();
+  await page.goto(address, { waitUntil: 'commit' });
+  return { page, text, presses: 0, steps: [], problems: new Set(), last: null, isSettled: false };
+}
+
+/** While things fail: does what can be done, not every time at once. */
+async function presses(
+  tab: Tab,
+  scenario: Scenario,
+  mix: Mix,
+  handlePress: (page: Page) => void,
+): Promise<void> {
+  let pressedAt: number | undefined;
+  for (
+    const end = Date.now() + chaosMs;
+    Date.now() < end && Date.now() < (pressedAt ?? end) + afterPressMs;
+  ) {
+    const did = await step(tab, scenario, () => {
+      pressedAt ??= Date.now();
+      handlePress(tab.page);
+    });
+    await wait(did === 'retried' ? 200 + mix.chance.below(300) : 50);
+  }
+}
+
+/** Once nothing fails any more: goes where the widgets lead, until there is nothing left to do. */
+async function follows(tab: Tab, scenario: Scenario, version: () => number): Promise<void> {
+  let calm = 0;
+  let known = version();
+  for (const end = Date.now() + patienceMs; Date.now() < end && tab.steps.length < mostSteps + 30;) {
+    const did = await step(tab, scenario, () => {}, true);
+    calm = did === 'nothing' ? calm + 1 : 0;
+    // Seen twice the same, and nothing new on the server since.
+    if (calm >= 2 && known === version()) {
+      tab.isSettled = true;
+      return;
+    }
+    known = version();
+    await wait(did === 'nothing' || did === 'waited' ? 120 : 80);
+  }
+}
+
+type Did = 'nothing' | 'waited' | 'retried' | 'went on';
+const retries = ['Sign in', 'Try again'];
+const leadsAway = /Check the link you followed|Sign in with the account that has/;
+
+/** One look, and the next thing a sensible person does. */
+async function step(tab: Tab, scenario: Scenario, handlePress: () => void, isHealed = false): Promise<Did> {
+  const { page } = tab;
+  const seen = await look(page);
+  if (!seen || seen.seen.length === 0) return 'waited';
+  tab.last = seen;
+  for (const { tag, text } of seen.seen) if (text === '') tab.problems.add(`${tag} is blank`);
+  const isFirst = ({ tag }: { tag: string }) => Number(tag !== scenario.tag);
+  for (const one of seen.seen.toSorted((a, b) => isFirst(a) - isFirst(b))) {
+    const name = retries.find((known) =>
+      one.buttons.some((button) => button.name === known && !button.isOff),
+    );
+    if (name)
+      return tries(tab, `${one.tag}: ${name}`, 'retried', () =>
+        page.locator(one.tag).getByRole('button', { name, exact: true }).first().click({ timeout: 900 }),
+      );
+  }
+  if (isHealed && seen.seen.some(({ text }) => leadsAway.test(text)))
+    return tries(tab, 'follows the link again', 'went on', () => page.reload({ waitUntil: 'commit' }));
+  if (seen.seen.some(({ isBusy }) => isBusy)) return 'waited';
+  if (seen.seen.some(({ text }) => text.includes('You are offline'))) return 'waited';
+  if (scenario.isOver(seen, tab.text)) return 'nothing';
+  if (tab.presses >= mostPresses) return 'waited';
+  const pressing = () => {
+    tab.presses += 1;
+    tab.steps.push('presses the button that sends');
+    handlePress();
+  };
+  return tries(tab, 'goes on', 'went on', () =>
+    scenario.attempt({ page, look: seen, text: tab.text, pressing }),
+  );
+}
+
+/** What was seen may be gone when the hand gets there: then it looks again. */
+async function tries(tab: Tab, what: string, did: Did, go: () => Promise<unknown>): Promise<Did> {
+  tab.steps.push(what);
+  const isDone = await go().then(
+    () => true,
+    (error: unknown) => {
+      tab.steps.push(`  could not: ${String(error).split('\n')[0]}`);
+      return false;
+    },
+  );
+  return isDone ? did : 'waited';
+}
