@@ -1,21 +1,58 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
-import '../src/components/campaign-manager/define.ts';
-import '../src/components/dispute-form/define.ts';
-import { type DemoArgs, demoArgTypes, inDemo } from './support/in-demo.ts';
-
-type Story = StoryObj<DemoArgs>;
+/** Where a dispute can be opened, and what stands there when it cannot. */
+import type { Meta } from '@storybook/web-components-vite';
+import type { SceneArgs } from './support/scene.ts';
+import { type Story, widget } from './support/widget.ts';
 
 export default {
-  title: 'Elements/dispute-form',
-  component: 'dispute-form',
-  argTypes: demoArgTypes,
-  render: (args) => inDemo(args, html`<dispute-form order-id=${args.orderId}></dispute-form>`),
-} satisfies Meta<DemoArgs>;
+  ...widget('dispute-form'),
+  title: 'Widgets/dispute-form/By status',
+} satisfies Meta<SceneArgs>;
 
-export const WindowOpen: Story = { args: { actor: 'client', orderId: 'cm-2384' } };
-export const OpensLater: Story = { args: { actor: 'client', orderId: 'cm-2391' } };
-export const OpenBecauseOverdue: Story = { args: { actor: 'client', orderId: 'cm-2377' } };
-export const CaseRunsAlready: Story = { args: { actor: 'client', orderId: 'cm-2370' } };
-export const TooLate: Story = { args: { actor: 'client', orderId: 'cm-2312' } };
-export const SeenByChannel: Story = { args: { actor: 'channel', orderId: 'cm-2384' } };
+export const PlacedSeenByClient: Story = {
+  name: 'Placed · seen by client',
+  args: { actor: 'client', order: 'placed' },
+};
+export const AcceptedCreativesToReviewSeenByClient: Story = {
+  name: 'Accepted, creatives to review · seen by client',
+  args: { actor: 'client', order: 'accepted, creatives to review' },
+};
+export const ReadySeenByClient: Story = {
+  name: 'Ready · seen by client',
+  args: { actor: 'client', order: 'ready' },
+};
+export const ReadyOverdueSeenByClient: Story = {
+  name: 'Ready, overdue · seen by client',
+  args: { actor: 'client', order: 'ready, overdue' },
+};
+export const CompletedSeenByClient: Story = {
+  name: 'Completed · seen by client',
+  args: { actor: 'client', order: 'completed' },
+};
+export const CompletedRefundPromisedSeenByClient: Story = {
+  name: 'Completed, refund promised · seen by client',
+  args: { actor: 'client', order: 'completed, refund promised' },
+};
+export const DisputedWaitsForAResponseSeenByClient: Story = {
+  name: 'Disputed, waits for a response · seen by client',
+  args: { actor: 'client', order: 'disputed, waits for a response' },
+};
+export const DeclinedSeenByClient: Story = {
+  name: 'Declined · seen by client',
+  args: { actor: 'client', order: 'declined' },
+};
+export const ReleasedWindowEndedSeenByClient: Story = {
+  name: 'Released, window ended · seen by client',
+  args: { actor: 'client', order: 'released, window ended' },
+};
+export const SplitOfferAcceptedSeenByClient: Story = {
+  name: 'Split, offer accepted · seen by client',
+  args: { actor: 'client', order: 'split, offer accepted' },
+};
+export const CompletedSeenByChannel: Story = {
+  name: 'Completed · seen by channel',
+  args: { actor: 'channel', order: 'completed' },
+};
+export const DisputedAtAMediatorSeenByMediator: Story = {
+  name: 'Disputed, at a mediator · seen by a mediator',
+  args: { actor: 'mediator', order: 'disputed, at a mediator' },
+};

@@ -1,0 +1,112 @@
+/** Hands and eyes of the play functions: they find things by role and name, through every shadow root. */
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { type Scene, type SceneContext, sceneOf } from './scene.ts';
+
+/** Failures say what a person could read instead. */
+const patience = { interval: 30, onTimeout: (error: Error) => error };
+
+/** The canvas and every shadow root in it. */
+export function rootsOf(root: ParentNode): (HTMLElement | ShadowRoot)[] {
+  const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return [root as HTMLElement, ...inner.flatMap((shadow) => rootsOf(shadow))];
+}
+
+function readable(root: ParentNode): string {
+  const texts = [...root.childNodes].map((node) => {
+    if (node instanceof Text) return node.data;
+    if (!(node instanceof Element) || node.localName === 'style') return '';
+    return `${readable(node)}${node.shadowRoot ? readable(node.shadowRoot) : ''}`;
+  });
+  return texts.join(' ');
+}
+
+/** Everything that can be read, white space squeezed. */
+export const textOf = (canvas: ParentNode): string =>
+  readable(canvas)
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,])/g, '$1')
+    .trim();
+
+type Name = string | RegExp;
+
+export interface Hands {
+  /** Waits for what has this role and name. */
+  find(role: string, name?: Name): Promise<HTMLElement>;
+  click(role: string, name: Name): Promise<void>;
+  /** Types into the field of this name, at once. */
+  fill(name: Name, text: string): Promise<void>;
+  /** Waits until this can be read. */
+  see(text: Name): Promise<void>;
+  /** Says what the next steps do, for the Interactions panel. */
+  step(label: string, work: () => Promise<void>): Promise<void> | void;
+}
+
+export function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | 'step'>): Hands {
+  const find: Hands['find'] = (role, name) =>
+    waitFor(
+      () => {
+        const found = rootsOf(canvasElement).flatMap((root) =>
+          within(root as HTMLElement).queryAllByRole(role, name === undefined ? {} : { name }),
+        );
+        if (found.length === 0) throw new Error(`no ${role} “${name}” in: ${textOf(canvasElement)}`);
+        return found[0]!;
+      },
+      { ...patience, timeout: 5000 },
+    );
+  return {
+    find,
+    async click(role, name) {
+      await userEvent.click(await find(role, name));
+    },
+    async fill(name, text) {
+      const field = (await find('textbox', name)) as HTMLInputElement;
+      field.focus();
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    },
+    async see(text) {
+      const wanted = typeof text === 'string' ? expect.stringContaining(text) : expect.stringMatching(text);
+      await waitFor(() => expect(textOf(canvasElement)).toEqual(wanted), { ...patience, timeout: 5000 });
+    },
+    step: (label, work) => step(label, work),
+  };
+}
+
+/** A play function that gets the scene and a pair of hands. */
+export const play =
+  (script: (at: Scene & Hands) => Promise<void>) =>
+  async (context: SceneContext): Promise<void> => {
+    await script({ ...sceneOf(context), ...handsOn(context) });
+    await rest(context.canvasElement);
+  };
+
+const isBusy = (root: HTMLElement | ShadowRoot) => root.querySelector('.bone') !== null;
+
+/** Every order is shown, and nothing moves any more but the clock. */
+export async function shown({ canvasElement }: SceneContext): Promise<void> {
+  await waitFor(
+    () => {
+      const roots = rootsOf(canvasElement);
+      if (roots.some(isBusy) || !roots.some((root) => root.querySelector('[part~=base], [part~=deadline]')))
+        throw new Error('the widget is still loading');
+    },
+    { ...patience, timeout: 8000 },
+  );
+  await rest(canvasElement);
+}
+
+/** How long nothing may have changed. */
+const quietMs = 90;
+
+/** Waits until no shadow root has changed for a moment; text that ticks does not count. */
+export async function rest(canvas: HTMLElement): Promise<void> {
+  let changedAt = performance.now();
+  const observer = new MutationObserver(() => (changedAt = performance.now()));
+  for (const root of rootsOf(canvas))
+    observer.observe(root, { childList: true, attributes: true, subtree: true });
+  await new Promise<void>((resolve) => {
+    (globalThis.requestIdleCallback ?? setTimeout)(() => resolve());
+  });
+  while (performance.now() - changedAt < quietMs) await new Promise((resolve) => setTimeout(resolve, 30));
+  observer.disconnect();
+}

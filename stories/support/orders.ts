@@ -1,0 +1,124 @@
+/** The orders of the stories: those of the demo, and each place that they leave out, told in the same words. */
+import { seededOrders } from '../../backend/src/demo/seed-orders.ts';
+import {
+  act,
+  say,
+  type SeedOrder,
+  type SeedStep,
+  type SeedTools,
+} from '../../backend/src/demo/seed-script.ts';
+import type { OrderSnapshot } from '../../src/contract/order.ts';
+import { germanOrder, longOrder } from './long-orders.ts';
+
+/** An order of the demo, and what happened to it after that. */
+function demo(id: string, ...more: SeedStep[]): SeedOrder {
+  const order = seededOrders.find((one) => one.id === id)!;
+  return { ...order, steps: [...order.steps, ...more] };
+}
+
+/** An order of the demo up to a step of this type, and what happened instead. */
+function before(type: SeedStep['type'], id: string, ...more: SeedStep[]): SeedOrder {
+  const order = demo(id);
+  const steps = order.steps.slice(
+    0,
+    order.steps.findIndex((step) => step.type === type),
+  );
+  return { ...order, steps: [...steps, ...more] };
+}
+
+/** The same history, so many hours earlier. */
+function earlier(hours: number, order: SeedOrder): SeedOrder {
+  const steps = order.steps.map((step) => ({ ...step, ago: step.ago + hours }));
+  const days = Math.floor(hours / 24);
+  const end = order.end === null ? null : order.end - days;
+  return { ...order, placed: order.placed + hours, start: order.start - days, end, steps };
+}
+
+const onDay = (inDays: number) => (tools: SeedTools) => ({ date: tools.day(inDays) });
+const redo = (inDays: number) => (tools: SeedTools) => ({ terms: { kind: 'redo', date: tools.day(inDays) } });
+const upheld = (_: unknown, order: OrderSnapshot) => ({
+  refund: 50_000,
+  findings: (order.dispute?.claims ?? []).map(({ id }) => ({ claimId: id, finding: 'partlyUpheld' })),
+  reasons:
+    'Four of the five notes ran as agreed. The fifth ran a day late and beside another one, which the agreement does not allow. A third of the price is a fair measure of what was missing.',
+});
+
+/** Named as the sidebar and the controls name them. */
+export const orders = {
+  placed: demo('cm-2417'),
+  'placed, 42 minutes left': demo('cm-2418'),
+  'placed, nothing written yet': { ...demo('cm-2417'), steps: [] },
+  'accepted, nothing sent yet': demo('cm-2409'),
+  'accepted, creatives to review': demo('cm-2406'),
+  'accepted, changes requested': demo('cm-2402'),
+  'accepted, all approved': demo('cm-2398'),
+  'accepted, no creatives agreed': { ...before('submitCreative', 'cm-2398'), slots: [] },
+  'accepted, channel asks to cancel': demo(
+    'cm-2409',
+    act(6, 'channel', 'requestCancellation', {
+      reason: 'The home page is being rebuilt this month, and there will be no place for cards on it.',
+      refund: 86_000,
+    }),
+  ),
+  ready: before('complete', 'cm-2384', say(40, 'channel', 'The first issue is out, the second follows.')),
+  'ready, new version proposed': demo('cm-2391'),
+  'ready, new date proposed': before('complete', 'cm-2384', act(30, 'channel', 'setEstimate', onDay(12))),
+  'ready, client asks to cancel': demo('cm-2395'),
+  'ready, overdue': demo('cm-2377'),
+  'ready, redo agreed': before(
+    'makeOffer',
+    'cm-2363',
+    act(9, 'channel', 'makeOffer', redo(14)),
+    act(3, 'client', 'acceptOffer'),
+  ),
+  completed: demo('cm-2384'),
+  'completed, refund promised': demo('cm-2384', act(5, 'channel', 'offerRefund', { refund: 30_000 })),
+  'disputed, waits for a response': demo('cm-2370'),
+  'disputed, channel offers a refund': demo('cm-2363'),
+  'disputed, both offer': demo(
+    'cm-2363',
+    act(4, 'client', 'makeOffer', { terms: { kind: 'refund', refund: 45_000 } }),
+  ),
+  'disputed, channel offers a redo': before('makeOffer', 'cm-2363', act(9, 'channel', 'makeOffer', redo(14))),
+  'disputed, no offer yet': before('makeOffer', 'cm-2363'),
+  'disputed, waits for a mediator': demo('cm-2355'),
+  'disputed, at a mediator': demo('cm-2348'),
+  'disputed, mediator asks the channel': before(
+    'requestInfo',
+    'cm-2348',
+    act(20, 'mediator', 'requestInfo', {
+      side: 'channel',
+      question: 'Please tell us when each of the five notes was sent, as your sending service records it.',
+    }),
+  ),
+  'disputed, last day passed': earlier(1400, demo('cm-2377')),
+  declined: demo('cm-2340'),
+  'expired, not accepted': demo('cm-2336'),
+  'expired, not ready': earlier(1850, before('nudge', 'cm-2409')),
+  'cancelled, agreed': demo('cm-2331'),
+  'cancelled by the client': demo(
+    'cm-2417',
+    act(3, 'client', 'cancel', { explanation: 'The spring roast is sold out already.' }),
+  ),
+  'refunded, conceded': demo('cm-2325'),
+  'refunded, promised': demo('cm-2384', act(5, 'channel', 'offerRefund', { refund: 120_000 })),
+  'released by the client': demo('cm-2319'),
+  'released, window ended': earlier(60, demo('cm-2384')),
+  'released, dispute withdrawn': demo('cm-2370', act(3, 'client', 'withdrawDispute')),
+  'split, offer accepted': demo('cm-2312'),
+  'split, decided by a mediator': demo('cm-2348', act(8, 'mediator', 'decide', upheld)),
+
+  'longest texts, placed': longOrder({ upTo: 'placed' }),
+  'longest texts, accepted': longOrder({ upTo: 'accepted' }),
+  'longest texts, completed': longOrder({ upTo: 'completed' }),
+  'longest texts, disputed': longOrder({ upTo: 'disputed' }),
+  'longest texts, declined': longOrder({ upTo: 'declined' }),
+  'long German words, placed': germanOrder({ upTo: 'placed' }),
+  'long German words, accepted': germanOrder({ upTo: 'accepted' }),
+  'long German words, completed': germanOrder({ upTo: 'completed' }),
+  'long German words, disputed': germanOrder({ upTo: 'disputed' }),
+  'long German words, declined': germanOrder({ upTo: 'declined' }),
+} satisfies Record<string, SeedOrder>;
+
+export type OrderName = keyof typeof orders;
+export const orderNames = Object.keys(orders) as OrderName[];

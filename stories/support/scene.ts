@@ -1,0 +1,88 @@
+/** A story's scene: its world, the wire to it, and the page's provider around the element. */
+import type { StoryContext } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { createHttpAdapter } from '../../src/api-adapter/http/http-adapter.ts';
+import type { Actor } from '../../src/contract/actions.ts';
+import type { ApiAdapter } from '../../src/contract/api-adapter.ts';
+import { type FaultName, Wire } from './faults.ts';
+import type { OrderName } from './orders.ts';
+import { address, type ClockName, createStoryWorld, type StoryWorld } from './story-world.ts';
+
+export interface SceneArgs {
+  /** Who looks. */
+  actor: Actor;
+  order: OrderName;
+  /** What goes wrong between the widget and the backend. */
+  fault: FaultName;
+  /** How wide the widget's container is. */
+  width: 'page' | '640px' | '360px' | '240px';
+}
+
+export interface Scene {
+  orderId: string;
+  world: StoryWorld;
+  wire: Wire;
+  adapter: ApiAdapter;
+}
+
+export type SceneContext = StoryContext<SceneArgs>;
+
+/** What was prepared for a story. */
+export const sceneOf = ({ loaded }: Pick<SceneContext, 'loaded'>): Scene => loaded['scene'] as Scene;
+
+/** Repeats soon, so that a story of a failure does not keep its viewer waiting; never gives up by itself. */
+const timing = { backoffMs: 20, timeoutMs: 86_400_000, openMs: 86_400_000 };
+
+interface Kept {
+  key: string;
+  world: StoryWorld;
+  wire: Wire;
+  adapters: Map<Actor, ApiAdapter>;
+}
+
+/** One per canvas: a story that is only dressed differently goes on where it was. */
+const kept = new WeakMap<Element, Kept>();
+
+/** Stories that act themselves, or show a fault, keep their own viewer and clock. */
+const isPlayed = ({ parameters }: SceneContext) => parameters['played'] === true;
+
+function wishesOf(context: SceneContext): { actor: Actor; clock: ClockName } {
+  const { actor, clock } = context.globals as { actor: Actor | 'story'; clock: ClockName };
+  if (isPlayed(context)) return { actor: context.args.actor, clock: 'seeded' };
+  return { actor: actor === 'story' ? context.args.actor : actor, clock };
+}
+
+/** Prepares the scene before a story is rendered; also when only its controls or the toolbar changed. */
+export async function loadScene(context: SceneContext): Promise<{ scene: Scene }> {
+  const { args, canvasElement, id } = context;
+  const { actor, clock } = wishesOf(context);
+  const key = `${id} ${args.order} ${clock}`;
+  let stage = kept.get(canvasElement);
+  if (stage?.key !== key) {
+    void stage?.world.close();
+    const world = await createStoryWorld(args.order);
+    await world.moveTo(clock);
+    stage = { key, world, wire: new Wire(world.fetch), adapters: new Map() };
+    kept.set(canvasElement, stage);
+    stage.wire.break(args.fault);
+  } else if (!isPlayed(context)) stage.wire.break(args.fault);
+  const { world, wire, adapters } = stage;
+  const adapter =
+    adapters.get(actor) ??
+    createHttpAdapter({ baseUrl: address, getToken: () => world.token(actor), fetch: wire.fetch, timing });
+  adapters.set(actor, adapter);
+  return { scene: { orderId: world.orderId, world, wire, adapter } };
+}
+
+/** A story that is left, or played again, begins in a new world. */
+export function endScene({ canvasElement }: SceneContext): () => void {
+  return () => {
+    void kept.get(canvasElement)?.world.close();
+    kept.delete(canvasElement);
+  };
+}
+
+/** The element inside its provider, as a page embeds it. */
+export function inScene({ adapter }: Scene, content: TemplateResult): TemplateResult {
+  return html`<campaign-manager .adapter=${adapter} .drafts=${false}>${content}</campaign-manager>`;
+}

@@ -1,0 +1,89 @@
+/** One story's own world: the real backend in the page, on memory, with one order in it and a clock that can be moved. */
+import { createDemoBackend } from '../../backend/src/demo/in-page.ts';
+import { seedDemo } from '../../backend/src/demo/seed.ts';
+import type { ActionType, Actor } from '../../src/contract/actions.ts';
+import type { OrderSnapshot } from '../../src/contract/order.ts';
+import { HOUR, SECOND, shift } from '../../src/contract/time.ts';
+import { type OrderName, orders } from './orders.ts';
+
+/** Where a story's clock stands: the toolbar offers these. */
+export const clocks = {
+  seeded: 'As the story tells it',
+  hourBefore: 'One hour before the next deadline',
+  justAfter: 'Just after the next deadline',
+  twoDays: 'Two days later',
+} as const;
+export type ClockName = keyof typeof clocks;
+
+export interface StoryWorld {
+  orderId: string;
+  fetch: typeof globalThis.fetch;
+  token(actor: Actor): Promise<string>;
+  /** What somebody does elsewhere, on a page of their own. */
+  act(actor: Actor, type: ActionType, payload?: object): Promise<void>;
+  say(actor: Actor, text: string): Promise<void>;
+  moveTo(clock: ClockName): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The backend in the page listens to any address. */
+export const address = 'https://api.example';
+
+/** Every story plays on the same Tuesday morning, so that it looks the same every day. */
+const morning = Date.parse('2026-03-10T08:12:00.000Z');
+
+export async function createStoryWorld(name: OrderName): Promise<StoryWorld> {
+  const order = orders[name];
+  const began = performance.now();
+  const wall = () => morning + Math.round(performance.now() - began);
+  const { id: orderId, title } = order;
+  const backend = await createDemoBackend({
+    wall,
+    seed: { orders: [{ id: orderId, title }], tell: (world, now) => seedDemo(world, now, [order]) },
+  });
+  const token = async (actor: Actor) => (await backend.tokenFor(actor, orderId)).token;
+
+  async function ask<T>(actor: Actor, path: string, body?: object, key?: string): Promise<T> {
+    const response = await backend.fetch(`${address}/v1/orders/${orderId}${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: {
+        authorization: `Bearer ${await token(actor)}`,
+        'content-type': 'application/json',
+        ...(key && { 'idempotency-key': key }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok)
+      throw new Error(`${path || orderId} answered ${response.status}: ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+
+  async function nextDue(): Promise<string | null> {
+    const response = await backend.fetch(`${address}/demo/clock?order=${orderId}`);
+    const { next } = (await response.json()) as { next: { dueAt: string } | null };
+    return next?.dueAt ?? null;
+  }
+
+  return {
+    orderId,
+    fetch: backend.fetch,
+    token,
+    async act(actor, type, payload = {}) {
+      const { actions } = await ask<OrderSnapshot>(actor, '');
+      const action = actions.find((one) => one.type === type && one.open);
+      if (!action) throw new Error(`${type} is not open to the ${actor}`);
+      await ask(actor, '/actions', { type, on: action.on, payload }, crypto.randomUUID());
+    },
+    async say(actor, text) {
+      await ask(actor, '/messages', { clientId: crypto.randomUUID(), text });
+    },
+    async moveTo(clock) {
+      if (clock === 'seeded') return;
+      const now = await backend.clock.now();
+      const due = clock === 'twoDays' ? now : await nextDue();
+      const ahead = { hourBefore: -HOUR, justAfter: SECOND, twoDays: 48 * HOUR }[clock];
+      if (due !== null) await backend.clock.moveTo(shift(due, ahead));
+    },
+    close: backend.close,
+  };
+}
