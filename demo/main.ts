@@ -1,8 +1,7 @@
 /** The demo: a partner's page with three sides of one order, a movable clock, faults and a mailbox. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import '../src/define.ts';
-import { actionRules } from '../src/contract/action-rules.ts';
-import type { Actor } from '../src/contract/actions.ts';
+import { actionRules, type Actor } from '../src/contract/actions.ts';
 import { actorSwitch, columns } from './columns.ts';
 import { controls } from './controls.ts';
 import { mailbox, recipient } from './mailbox.ts';

@@ -1,6 +1,6 @@
 /** The OpenAPI 3.1 document: made from the table of routes and the contract's own schemas, so it cannot say anything else. */
 import * as z from 'zod/mini';
-import { actionRules, type ActionType, actionTypes } from '../../src/contract/action-rules.ts';
+import { actionRules, type ActionType, actionTypes } from '../../src/contract/actions.ts';
 import { Problem } from '../../src/contract/api-error.ts';
 import { commands } from '../../src/contract/commands.ts';
 import { MessagePage, NewMessage } from '../../src/contract/message.ts';

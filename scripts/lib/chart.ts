@@ -1,5 +1,5 @@
 // Reads the order machine's configuration as lists: its states, and its arrows with what they need and do.
-import { type ActionType, actionRules } from '../../src/contract/action-rules.ts';
+import { type ActionType, actionRules } from '../../src/contract/actions.ts';
 import type { DeadlineKind } from '../../src/contract/deadlines.ts';
 import { orderMachine } from '../../src/machines/order.machine.ts';
 

@@ -10,12 +10,19 @@ export const rooms = [
   ['api-adapter/demo', /^src\/api-adapter\/demo\//, /^(contract|api-adapter)$/, []],
   ['api-adapter', /^src\/api-adapter\//, /^contract$/, [zod]],
   ['controllers', /^src\/controllers\//, /^(contract|machines|api-adapter|i18n)$/, [lit, 'xstate']],
-  ['i18n', /^src\/i18n\//, /^(contract|controllers)$/, [lit]],
-  ['components/shared', /^src\/components\/shared\//, /^(contract|controllers|i18n)$/, [lit]],
-  ['components', /^src\/components\/[^/]+\//, /^(contract|controllers|i18n|components\/shared)$/, [lit]],
+  // What happened, as sentences: chat, history and mails tell it in the same words.
+  ['i18n/events', /^src\/i18n\/[a-z]+\/events\.ts$/, /^(contract|i18n)$/, []],
+  ['i18n', /^src\/i18n\//, /^(contract|controllers|i18n\/events)$/, [lit]],
+  ['components/shared', /^src\/components\/shared\//, /^(contract|controllers|i18n(\/events)?)$/, [lit]],
+  [
+    'components',
+    /^src\/components\/[^/]+\//,
+    /^(contract|controllers|i18n(\/events)?|components\/shared)$/,
+    [lit],
+  ],
   ['entry', /^src\/(index|define|cdn)\.ts$/, /^(?!backend|top)/, []],
   ['backend/node', /^backend\/src\/(node\/|serve\.ts$)/, /^(backend|contract)$/, [any]],
-  ['backend', /^backend\/src\//, /^contract$/, [zod, /^(hono|jose|@noble\/hashes)(\/|$)/]],
+  ['backend', /^backend\/src\//, /^(contract|i18n\/events)$/, [zod, /^(hono|jose|@noble\/hashes)(\/|$)/]],
   ['top', /^(stories|test|demo|examples|bench|scripts)\//, any, [any]],
 ];
 /** The one machine module that the backend may enter. */

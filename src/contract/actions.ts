@@ -1,42 +1,75 @@
-/** Who acts, why a channel declines, and what an action acts on. The closed list of actions stands in `action-rules.ts`. */
-import * as z from 'zod/mini';
+/** The closed list of what people may do to an order. A new action starts here; machine, words, docs and tests follow it. */
+import type { Actor } from './actors.ts';
 
-export type { ActionClass, ActionType } from './action-rules.ts';
+export type { Actor, ActorOrSystem, Target } from './actors.ts';
 
-export const Actor = z.enum(['channel', 'client', 'mediator']);
-export type Actor = z.infer<typeof Actor>;
+/** R reversible (undo is the opposite action) · C consequential (one click) · I irreversible or money (review step). */
+export type ActionClass = 'R' | 'C' | 'I';
 
-/** `system` is the clock. */
-export const ActorOrSystem = z.enum(['channel', 'client', 'mediator', 'system']);
-export type ActorOrSystem = z.infer<typeof ActorOrSystem>;
+/**
+ * What an action acts on: the order in one status; a completion or a dispute by its number; `standing`, whichever of the
+ * three it is now; a creative slot or version; an estimate, an offer, a cancellation request, a mediator's question.
+ */
+export type TargetKind =
+  | 'order'
+  | 'completion'
+  | 'dispute'
+  | 'standing'
+  | 'slot'
+  | 'version'
+  | 'estimate'
+  | 'offer'
+  | 'cancellation'
+  | 'question';
 
-export const DeclineReason = z.enum([
-  'scheduleFull',
-  'offBrand',
-  'termsUnclear',
-  'priceTooLow',
-  'prohibitedContent',
-  'other',
-]);
-export type DeclineReason = z.infer<typeof DeclineReason>;
-
-/** What an action acts on, as the person saw it. The server refuses (`conflict`) only when this has changed. */
-export interface Target {
-  /** For actions on the order as a whole: the status seen … */
-  status?: string | undefined;
-  /** … with the number of the completion seen (in `completed`) or of the dispute seen (in `disputed`). */
-  completion?: number | undefined;
-  dispute?: number | undefined;
-  /** `submitCreative`: the slot, and its newest version seen (null when it was empty). */
-  slotId?: string | undefined;
-  after?: string | null | undefined;
-  /** `approveCreative`, `requestChanges`, `withdrawCreative`: the version and its checksum. */
-  versionId?: string | undefined;
-  checksum?: string | undefined;
-  /** `acceptEstimate`: the date it accepts. */
-  estimate?: string | undefined;
-  offerId?: string | undefined;
-  requestId?: string | undefined;
+interface ActionRule {
+  readonly actors: readonly Actor[];
+  readonly class: ActionClass;
+  readonly on: TargetKind;
 }
-/** Sent back unchanged, so nothing in it is checked or dropped here. */
-export const Target = z.looseObject({}) as unknown as z.ZodMiniType<Target>;
+
+const channel = ['channel'] as const;
+const client = ['client'] as const;
+const either = ['channel', 'client'] as const;
+const mediator = ['mediator'] as const;
+
+/** Who may ever ask for an action, how much a click weighs, and what it acts on. *When* it is open, the order machine says. */
+export const actionRules = {
+  accept: { actors: channel, class: 'C', on: 'order' },
+  decline: { actors: channel, class: 'I', on: 'order' },
+  cancel: { actors: client, class: 'I', on: 'order' },
+  submitCreative: { actors: client, class: 'R', on: 'slot' },
+  withdrawCreative: { actors: client, class: 'R', on: 'version' },
+  approveCreative: { actors: channel, class: 'C', on: 'version' },
+  requestChanges: { actors: channel, class: 'C', on: 'version' },
+  nudge: { actors: channel, class: 'C', on: 'order' },
+  setEstimate: { actors: channel, class: 'R', on: 'order' },
+  acceptEstimate: { actors: client, class: 'C', on: 'estimate' },
+  markReady: { actors: channel, class: 'C', on: 'order' },
+  complete: { actors: channel, class: 'I', on: 'order' },
+  retractCompletion: { actors: channel, class: 'I', on: 'completion' },
+  release: { actors: client, class: 'I', on: 'standing' },
+  offerRefund: { actors: channel, class: 'I', on: 'standing' },
+  requestCancellation: { actors: either, class: 'I', on: 'order' },
+  acceptCancellation: { actors: either, class: 'I', on: 'cancellation' },
+  declineCancellation: { actors: either, class: 'I', on: 'cancellation' },
+  withdrawCancellation: { actors: either, class: 'I', on: 'cancellation' },
+  dispute: { actors: client, class: 'I', on: 'standing' },
+  respond: { actors: channel, class: 'I', on: 'dispute' },
+  concede: { actors: channel, class: 'I', on: 'dispute' },
+  addEvidence: { actors: either, class: 'C', on: 'dispute' },
+  makeOffer: { actors: either, class: 'I', on: 'dispute' },
+  withdrawOffer: { actors: either, class: 'C', on: 'offer' },
+  rejectOffer: { actors: either, class: 'C', on: 'offer' },
+  acceptOffer: { actors: either, class: 'I', on: 'offer' },
+  provideInfo: { actors: either, class: 'C', on: 'question' },
+  escalate: { actors: either, class: 'C', on: 'dispute' },
+  withdrawDispute: { actors: client, class: 'I', on: 'dispute' },
+  claimCase: { actors: mediator, class: 'C', on: 'dispute' },
+  returnCase: { actors: mediator, class: 'C', on: 'dispute' },
+  requestInfo: { actors: mediator, class: 'C', on: 'dispute' },
+  decide: { actors: mediator, class: 'I', on: 'dispute' },
+} as const satisfies Record<string, ActionRule>;
+
+export type ActionType = keyof typeof actionRules;
+export const actionTypes = Object.keys(actionRules) as readonly ActionType[];

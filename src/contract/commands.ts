@@ -1,7 +1,7 @@
 /** What a person sends: an action, what it acts on, and its payload. The server checks exactly these shapes; forms read the same limits. */
 import * as z from 'zod/mini';
-import { actionRules, type ActionType, type TargetKind } from './action-rules.ts';
-import { Actor, DeclineReason, Target } from './actions.ts';
+import { actionRules, type ActionType, type TargetKind } from './actions.ts';
+import { Actor, DeclineReason, Target } from './actors.ts';
 import { Answer, Finding, Ground } from './dispute.ts';
 import { limits } from './limits.ts';
 import { Minor } from './money.ts';

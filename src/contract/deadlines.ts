@@ -1,6 +1,6 @@
 /** What happens when, and to whose money, if nobody acts. */
 import * as z from 'zod/mini';
-import { ActorOrSystem } from './actions.ts';
+import { ActorOrSystem } from './actors.ts';
 import { Coded, Instant, orNewer } from './primitives.ts';
 
 /** In the order in which deadlines due at the same instant apply. */

@@ -1,6 +1,6 @@
 /** A dispute from its complaint to its outcome. */
 import * as z from 'zod/mini';
-import { Actor, ActorOrSystem } from './actions.ts';
+import { Actor, ActorOrSystem } from './actors.ts';
 import { Minor } from './money.ts';
 import { CalendarDate, Coded, Instant, orNewer } from './primitives.ts';
 

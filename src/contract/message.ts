@@ -1,6 +1,6 @@
 /** The order's chat: what people wrote, with the order's own events between. */
 import * as z from 'zod/mini';
-import { ActorOrSystem } from './actions.ts';
+import { ActorOrSystem } from './actors.ts';
 import { limits } from './limits.ts';
 import { Coded, Instant } from './primitives.ts';
 

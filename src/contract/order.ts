@@ -1,6 +1,7 @@
 /** One order as the server tells it to one viewer: all that a widget may know. */
 import * as z from 'zod/mini';
-import { type ActionType, Actor, ActorOrSystem, Target } from './actions.ts';
+import type { ActionType } from './actions.ts';
+import { Actor, ActorOrSystem, Target } from './actors.ts';
 import { Agreement } from './agreement.ts';
 import { CreativeSlot } from './creative.ts';
 import { Deadline } from './deadlines.ts';

@@ -1,6 +1,5 @@
 /** What one viewer may do now or soon: one list of probes, asked of the chart. */
-import { actionRules, type ActionType, actionTypes } from '../contract/action-rules.ts';
-import type { Actor, Target } from '../contract/actions.ts';
+import { actionRules, type ActionType, actionTypes, type Actor, type Target } from '../contract/actions.ts';
 import type { DeadlineKind } from '../contract/deadlines.ts';
 import type { AvailableAction } from '../contract/order.ts';
 import type { Coded, Instant } from '../contract/primitives.ts';

@@ -1,6 +1,5 @@
 /** What a command must pass beside the chart: who asks, how soon again, and what only the moment can say. */
-import { actionRules, type ActionType } from '../contract/action-rules.ts';
-import type { Actor } from '../contract/actions.ts';
+import { actionRules, type ActionType, type Actor } from '../contract/actions.ts';
 import type { Command } from '../contract/commands.ts';
 import { HOUR, type Instant, shift } from '../contract/primitives.ts';
 import { slotStatus } from './creative.rules.ts';

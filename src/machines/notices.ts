@@ -1,6 +1,5 @@
 /** The closed list of what people (and the operator) are told about an order. */
-import { type ActionType, actionTypes } from '../contract/action-rules.ts';
-import type { ActorOrSystem } from '../contract/actions.ts';
+import { type ActionType, actionTypes, type ActorOrSystem } from '../contract/actions.ts';
 import type { EndReason, OrderStatus } from '../contract/order.ts';
 import type { Coded } from '../contract/primitives.ts';
 

@@ -1,6 +1,6 @@
 /** One order as a backend stores it: everything that the rules need to decide, and nothing that can be derived from it. */
 import * as z from 'zod/mini';
-import { Actor } from '../contract/actions.ts';
+import { Actor } from '../contract/actors.ts';
 import { Agreement } from '../contract/agreement.ts';
 import { CreativeVersion } from '../contract/creative.ts';
 import { DeadlineKind } from '../contract/deadlines.ts';

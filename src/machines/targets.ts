@@ -1,6 +1,5 @@
 /** What each action must name right now: served with the action, and compared when it comes back. */
-import { actionRules, type ActionType, type TargetKind } from '../contract/action-rules.ts';
-import type { Target } from '../contract/actions.ts';
+import { actionRules, type ActionType, type TargetKind, type Target } from '../contract/actions.ts';
 import type { OrderContext, OrderRecord } from './order-record.ts';
 import type { RefusalReason } from './decided.ts';
 import { newestOf } from './creative.rules.ts';

@@ -1,7 +1,7 @@
 /** Every way a request can be wrong: each has its own clear problem, and none changes the order. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { actionTypes } from '../../src/contract/action-rules.ts';
+import { actionTypes } from '../../src/contract/actions.ts';
 import type { Problem } from '../../src/contract/api-error.ts';
 import { HOUR } from '../../src/contract/primitives.ts';
 import { type Ask, type Edge, newKey, openEdge, refused } from '../support/edge.ts';

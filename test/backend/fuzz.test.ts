@@ -1,7 +1,7 @@
 /** Bad input is refused and breaks nothing: requests made of true and false parts, the same ones for the same seed. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { actionTypes } from '../../src/contract/action-rules.ts';
+import { actionTypes } from '../../src/contract/actions.ts';
 import { base, hear, newKey, openEdge, people, tokenFor } from '../support/edge.ts';
 import { randomOf } from '../support/random.ts';
 

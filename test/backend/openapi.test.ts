@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import * as z from 'zod';
 import { openApiOf } from '../../backend/src/openapi.ts';
-import { actionTypes } from '../../src/contract/action-rules.ts';
+import { actionTypes } from '../../src/contract/actions.ts';
 import { openEdge } from '../support/edge.ts';
 
 interface Operation {

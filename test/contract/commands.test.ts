@@ -1,7 +1,7 @@
 /** What a person may send: shapes and lengths. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { actionTypes } from '../../src/contract/action-rules.ts';
+import { actionTypes } from '../../src/contract/actions.ts';
 import { commands, WebAddress } from '../../src/contract/commands.ts';
 import { limits } from '../../src/contract/limits.ts';
 

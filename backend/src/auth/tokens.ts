@@ -1,7 +1,7 @@
 /** Checks the host's tokens: JWTs with one pinned algorithm per key, for this marketplace, ten minutes at most. */
 import * as jose from 'jose';
 import * as z from 'zod/mini';
-import { Actor } from '../../../src/contract/actions.ts';
+import { Actor } from '../../../src/contract/actors.ts';
 import { Id, MINUTE, SECOND } from '../../../src/contract/primitives.ts';
 import { type Authenticator, type Principal, TokenRefused } from './principal.ts';
 

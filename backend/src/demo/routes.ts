@@ -1,6 +1,6 @@
 /** What only the demo offers: signing in as anyone, a clock that can be moved, a mailbox, and a fresh start. */
 import * as z from 'zod/mini';
-import { Actor } from '../../../src/contract/actions.ts';
+import { Actor } from '../../../src/contract/actors.ts';
 import { DAY, Id, Instant, shift } from '../../../src/contract/primitives.ts';
 import { json } from '../http/answer.ts';
 import { readJson } from '../http/body.ts';

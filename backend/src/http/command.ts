@@ -1,5 +1,5 @@
 /** Reads one action: its type first, then what it acts on and its payload, with every problem at once. */
-import { type ActionType, actionTypes } from '../../../src/contract/action-rules.ts';
+import { type ActionType, actionTypes } from '../../../src/contract/actions.ts';
 import type { FieldProblem } from '../../../src/contract/api-error.ts';
 import { type Command, commands } from '../../../src/contract/commands.ts';
 import { Refused } from '../refused.ts';

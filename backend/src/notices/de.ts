@@ -3,6 +3,9 @@ import type { enTold } from './en.ts';
 
 /** What a notice is about, and its own paragraphs. */
 const told = {
+  acted: 'Auftrag {number}: {happened}',
+  'acted.1': '{happened}. Der Auftrag läuft weiter.',
+  'acted.unknown': '{who} hat den Auftrag geändert: {code}',
   placed: '{client} hat {channel} den Auftrag {number} erteilt',
   'placed.1':
     '{client} hat {channel} einen Auftrag erteilt: {deliverables}. {captured} sind bezahlt und bleiben bis zum Ende des Auftrags hinterlegt.',

@@ -2,6 +2,10 @@
 
 /** What a notice is about, and its own paragraphs. */
 const told = {
+  /** Of an action that has no words of its own: what happened, as chat and history tell it. */
+  acted: 'Order {number}: {happened}',
+  'acted.1': '{happened}. The order goes on.',
+  'acted.unknown': '{who} changed the order: {code}',
   placed: '{client} placed order {number} with {channel}',
   'placed.1':
     '{client} placed an order with {channel}: {deliverables}. {captured} is paid and held until the order ends.',

@@ -1,10 +1,11 @@
 /** What the braces of every sentence stand for, each safe to stand in one line. */
+import type { Actor } from '../../../src/contract/actions.ts';
 import type { Deadline } from '../../../src/contract/deadlines.ts';
 import type { Terms } from '../../../src/contract/dispute.ts';
 import { splitOf } from '../../../src/contract/money.ts';
 import { oneLine } from './clean.ts';
 import { doer, missingSlots, nameOf, offerOf, type Scene, versionOf } from './scene.ts';
-import { fill, isKey, type Key, type Sentences } from './words.ts';
+import { fill, happeningFor, isKey, type Key, type Sentences } from './words.ts';
 
 export type Facts = Readonly<Record<string, string>>;
 
@@ -34,9 +35,19 @@ function people(scene: Scene, words: Sentences) {
     channel: name('channel'),
     client: name('client'),
     by: name(doer(scene, order.context.cancellation?.by ?? offerOf(scene)?.by ?? 'client')),
+    happened: happened(scene, words, name),
     side: name(asked?.side ?? 'client'),
     case: dispute?.caseNumber ?? nothing,
   };
+}
+
+/** What happened, as chat and history tell it; an action without a sentence is told by its readable code. */
+function happened({ notice, format }: Scene, words: Sentences, name: (actor: Actor) => string): string {
+  const by = notice.params['by'];
+  const who = name(by === 'channel' || by === 'client' ? by : 'mediator');
+  const code = notice.code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const sentence = happeningFor(format.locale, notice.code) ?? words['acted.unknown'];
+  return fill(sentence, { who, channel: name('channel'), client: name('client'), code });
 }
 
 function money(scene: Scene) {

@@ -1,5 +1,5 @@
-/** What each notice says: one entry per code. A new code does not compile until it has one. */
-import type { NoticeCode } from '../../../src/machines/decide.ts';
+/** What each notice says: one entry per code. A new code does not compile until it has one; a new action has a plain one. */
+import type { ActionNotice, NoticeCode } from '../../../src/machines/decide.ts';
 import { web } from './facts.ts';
 import * as quote from './quotes.ts';
 import type { CallAction, Recipe } from './recipe.ts';
@@ -9,7 +9,7 @@ import type { Key } from './words.ts';
 
 const onAgain: Key[] = ['cancellation.on'];
 
-export const recipes = {
+const recipes = {
   ...disputeRecipes,
 
   placed: {
@@ -135,7 +135,16 @@ export const recipes = {
     call: {},
   },
   reminder: { subject: 'reminder', paragraphs: ['reminder.1'], consequence: [], call: reminded },
-} as const satisfies Record<NoticeCode, Recipe>;
+} as const satisfies Record<Exclude<NoticeCode, ActionNotice>, Recipe> &
+  Partial<Record<ActionNotice, Recipe>>;
+
+/** An action's own sentence, as chat and history tell it; enough where nothing more is to be explained. */
+const plain: Recipe = { subject: 'acted', paragraphs: ['acted.1'], consequence: ['hardStop'], call: {} };
+
+/** Whether a notice has words of its own. */
+export const hasRecipe = (code: NoticeCode): code is keyof typeof recipes => Object.hasOwn(recipes, code);
+
+export const recipeFor = (code: NoticeCode): Recipe => (hasRecipe(code) ? recipes[code] : plain);
 
 function version(
   code: 'withdrawCreative' | 'approveCreative' | 'requestChanges',

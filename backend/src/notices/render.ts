@@ -6,14 +6,13 @@ import { htmlOf } from './html.ts';
 import { calendarOf } from './ics.ts';
 import { type Letter, letterOf } from './letter.ts';
 import type { Mail, RenderNotice } from './mail.ts';
-import type { Recipe } from './recipe.ts';
-import { recipes } from './recipes.ts';
+import { recipeFor } from './recipes.ts';
 import { owns, type Scene, sceneOf } from './scene.ts';
 import { sentencesFor } from './words.ts';
 
 export const renderNotice: RenderNotice = (notice, order, env) => {
   const scene = sceneOf(notice, order, env);
-  const recipe: Recipe = recipes[notice.code];
+  const recipe = recipeFor(notice.code);
   const letter = letterOf(scene, recipe, sentencesFor(scene.format.locale));
   const ics = entryFor(scene, letter);
   const mail: Mail = {

@@ -1,4 +1,5 @@
 /** Looks a sentence up in the recipient's language and fills it. A new language is one more entry here. */
+import { events } from '../../../src/i18n/en/events.ts';
 import { deDeadlines } from './de-deadlines.ts';
 import { deTold } from './de.ts';
 import { enDeadlines } from './en-deadlines.ts';
@@ -14,6 +15,14 @@ export const languages: Record<string, Sentences> = {
   en,
   de: { ...deTold, ...deDeadlines },
 };
+
+/** What happened, as chat and history tell it. */
+const happenings: Record<string, Readonly<Record<string, string>>> = { en: events };
+
+/** The sentence of an action in this language, if it has one. */
+export function happeningFor(locale: string, code: string): string | undefined {
+  return happenings[locale.split('-')[0] ?? 'en']?.[`event.${code}`];
+}
 
 export function sentencesFor(locale: string): Sentences {
   return languages[locale.split('-')[0] ?? 'en'] ?? en;

@@ -1,6 +1,6 @@
 /** Declining: reason, explanation and review in one step. */
 import { html } from 'lit';
-import type { DeclineReason } from '../../contract/actions.ts';
+import type { DeclineReason } from '../../contract/actors.ts';
 import { explanation as limits } from '../../contract/limits.ts';
 import { renderChoices, renderText, textProblem } from '../shared/field.ts';
 import { renderSplit } from '../shared/split.ts';

@@ -1,6 +1,6 @@
 /** Beside the buttons of the main way: ways to other places, what a button means, why it waits. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { actionRules } from '../../contract/action-rules.ts';
+import { actionRules } from '../../contract/actions.ts';
 import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
 import { icon } from '../shared/icon.ts';
 import type { Place } from '../shared/open.ts';

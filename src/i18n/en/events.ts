@@ -2,6 +2,8 @@
  * English of what happened to an order, one sentence each: for the chat's lines and the timeline. `{who}` is a name or
  * "You"; a language in which "you" asks for another verb adds the same key with `.you` at its end.
  */
+import type { ActionType } from '../../contract/actions.ts';
+
 export const events = {
   'who.mediator': 'A mediator',
   'who.system': 'The marketplace',
@@ -68,4 +70,4 @@ export const events = {
   'event.overdueCase': 'The decision is late; support was told',
   'event.info': 'The time to answer the mediator ended',
   'event.unknown': 'The order changed: {code}',
-} as const;
+} as const satisfies Record<`event.${ActionType}`, string> & Record<string, string>;

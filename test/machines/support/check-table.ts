@@ -1,7 +1,7 @@
 /** Holds the rules against the expected table, cell by cell. */
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
-import { type ActionType, actionTypes } from '../../../src/contract/action-rules.ts';
+import { type ActionType, actionTypes } from '../../../src/contract/actions.ts';
 import { type DeadlineKind, DeadlineKind as kinds } from '../../../src/contract/deadlines.ts';
 import type { AvailableAction } from '../../../src/contract/order.ts';
 import type { Rules } from '../../../src/machines/decided.ts';
