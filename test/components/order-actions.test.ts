@@ -1,5 +1,6 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import type { OrderActions } from '../../src/components/order-actions/order-actions.ts';
+import { actionRules } from '../../src/contract/actions.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { DAY, shift } from '../../src/contract/time.ts';
 import { openActions } from '../support/actions.ts';
@@ -338,6 +339,42 @@ describe('<order-actions> offers what the server offers', () => {
     button(el, /^Resume campaign/).click();
     expect(server.actions).to.have.length(0);
     await isAccessible(el);
+  });
+
+  it('gives an action of its own list that has no place yet one in the menu, and sends it', async () => {
+    const rules: Record<string, object> = actionRules;
+    rules.pauseCampaign = { actors: ['channel'], class: 'C', on: 'order' };
+    try {
+      const pause = { ...offers('ready', 'nudge'), type: 'pauseCampaign' };
+      const { el, server } = await openActions(ready('channel', { actions: [pause] }));
+      await press(el, 'More actions');
+      await press(el, /^Pause campaign/);
+      await waitUntil(() => server.actions.length === 1);
+      expect(server.actions[0]!.what.command).to.deep.equal({
+        type: 'pauseCampaign',
+        on: pause.on,
+        payload: {},
+      });
+    } finally {
+      delete rules.pauseCampaign;
+    }
+  });
+
+  it('weighs such an action first when it cannot be undone', async () => {
+    const rules: Record<string, object> = actionRules;
+    rules.endEarly = { actors: ['channel'], class: 'I', on: 'order' };
+    try {
+      const end = { ...offers('ready', 'nudge', { class: 'I' }), type: 'endEarly' };
+      const { el, server } = await openActions(ready('channel', { actions: [end] }));
+      await press(el, 'More actions');
+      await press(el, /^End early/);
+      await waitUntil(() => el.shadowRoot!.querySelector('form'));
+      expect(server.actions).to.have.length(0);
+      await press(el, 'End early');
+      await waitUntil(() => server.actions.length === 1);
+    } finally {
+      delete rules.endEarly;
+    }
   });
 
   it('lets a client order again, through the link or the host’s own checkout', async () => {

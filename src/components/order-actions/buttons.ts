@@ -48,9 +48,9 @@ export interface Buttons {
   primary: AvailableAction | undefined;
 }
 
-/** Sent at once; all other actions are weighed first. */
-const atOnce = ['accept', 'markReady', 'nudge', 'acceptEstimate'];
-export const isReviewed = (type: string): boolean => !atOnce.includes(type);
+/** Weighed first; all other actions are sent at once. */
+export const isReviewed = (action: AvailableAction): boolean =>
+  action.class === 'I' || action.type === 'setEstimate';
 
 export const isOwn = (type: string): boolean => ranked.includes(type as 'accept');
 

@@ -11,6 +11,7 @@ import { say, setEstimate } from '../shared/estimate-form.ts';
 import { renderSplit } from '../shared/split.ts';
 import type { ActionsI18n, Problems, Review, ReviewContext } from '../shared/review.ts';
 import type { Reviews } from '../shared/review-step.ts';
+import { labelOf } from './buttons.ts';
 
 /** What can no longer be done, in small print. */
 const renderFinal = (text: string) => html`<p class="sm muted">${text}</p>`;
@@ -202,8 +203,16 @@ const reviews = {
   withdrawCancellation,
 };
 
+/** An action without a form of its own: what it is called, and what its help says. */
+const plain: Review = {
+  title: ({ i18n, order, action }) => labelOf(i18n, order, action.type),
+  body: ({ i18n, action, params }) => html`<p>${i18n.maybe([`help.${action.type}.text`], params)}</p>`,
+  confirm: ({ i18n, order, action }) => labelOf(i18n, order, action.type),
+  check: nothingToFill,
+};
+
 /** With their texts in the language around the element that asks. */
-export async function load(i18n: ActionsI18n): Promise<Reviews> {
+export async function load(i18n: ActionsI18n, type: string): Promise<Reviews> {
   await i18n.add({ forms, amounts });
-  return reviews;
+  return { [type]: plain, ...reviews };
 }

@@ -1,13 +1,13 @@
 /** Beside the buttons of the main way: ways to other places, what a button means, why it waits. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { actionRules } from '../../contract/actions.ts';
+import { actionRules, type ActionType } from '../../contract/actions.ts';
 import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
 import { icon } from '../shared/icon.ts';
 import type { Place } from '../shared/open.ts';
 import { findPlace } from '../shared/places.ts';
 import type { ActionsI18n } from '../shared/review.ts';
 import { orderParams } from '../shared/words.ts';
-import { labelOf } from './buttons.ts';
+import { isOwn, labelOf } from './buttons.ts';
 import type { CardParts } from './parts.ts';
 import { isTheirTurn, slotsToDo } from './summary.ts';
 
@@ -17,6 +17,10 @@ declare global {
     'cm-reorder': CustomEvent<{ orderId: string; href: string }>;
   }
 }
+
+/** Actions on the order itself that have no place among the buttons yet. */
+export const isUnplaced = (type: string): boolean =>
+  Object.hasOwn(actionRules, type) && actionRules[type as ActionType].on === 'order' && !isOwn(type);
 
 /** Actions of a newer server: shown readably, but this page does not know what to send. */
 export const unknownOf = (order: OrderSnapshot): AvailableAction[] =>

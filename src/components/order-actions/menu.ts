@@ -5,9 +5,13 @@ import { icon } from '../shared/icon.ts';
 import { orderParams } from '../shared/words.ts';
 import { labelOf } from './buttons.ts';
 import type { CardParts } from './parts.ts';
-import { unknownOf, whyNot } from './late-bar.ts';
+import { isUnplaced, unknownOf, whyNot } from './late-bar.ts';
 
-const itemsOf = ({ order }: CardParts, rare: readonly AvailableAction[]) => [...rare, ...unknownOf(order)];
+const itemsOf = ({ order }: CardParts, rare: readonly AvailableAction[]) => [
+  ...rare,
+  ...order.actions.filter(({ type }) => isUnplaced(type)),
+  ...unknownOf(order),
+];
 
 /** The button that opens the menu. */
 export function renderMenuButton(

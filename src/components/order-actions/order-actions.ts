@@ -40,7 +40,7 @@ let late: Late | undefined;
 
 /** In the first load; all others come when they are opened. */
 const reviews: Reviews = { decline, complete };
-const loadReviews: LoadReviews = (i18n) => import('./forms.ts').then(({ load }) => load(i18n));
+const loadReviews: LoadReviews = (...asked) => import('./forms.ts').then(({ load }) => load(...asked));
 
 /**
  * Shows what the server offers this person to do, and nothing else. One click sends what can be mended; what moves
@@ -122,7 +122,8 @@ export class OrderActions extends LitElement {
       this.#clear();
     }
     const { order, outcome, acting } = this.#order.view;
-    const own = outcome && isOwn(outcome.command.type) ? outcome : null;
+    const isOurs = outcome && (isOwn(outcome.command.type) || late?.isUnplaced(outcome.command.type));
+    const own = isOurs ? outcome : null;
     if (own !== this.#outcome) this.#takeIn(own);
     const { type } = this.#review;
     if (order && type && !acting && !this.#find(type))
@@ -253,7 +254,7 @@ export class OrderActions extends LitElement {
   readonly #handlePress = (action: AvailableAction, button: HTMLElement): void => {
     const { type } = action;
     if (type === 'dispute') return this.#handleLead('dispute');
-    if (isReviewed(type)) return void this.#openReview(type);
+    if (isReviewed(action)) return void this.#openReview(type);
     // The button keeps its width while it works.
     button.style.setProperty('min-inline-size', `${button.offsetWidth}px`);
     this.#send(action, {});

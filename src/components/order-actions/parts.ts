@@ -61,6 +61,8 @@ export interface Late {
   toneOf(order: OrderSnapshot): Maybe<string>;
   /** The title, unless the main way has one. */
   titleOf(i18n: ActionsI18n, order: OrderSnapshot): Maybe<string>;
+  /** Whether an action is under "More actions" only because it has no place of its own. */
+  isUnplaced(type: string): boolean;
   renderFailed(i18n: ActionsI18n, view: OrderView, retry: () => void): TemplateResult;
   renderTop(parts: CardParts, top: Top): Piece;
   renderLines(parts: CardParts): Piece;

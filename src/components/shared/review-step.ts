@@ -7,7 +7,7 @@ import type { ActionsI18n, Draft, Problems, Review, ReviewContext } from './revi
 import { orderParams } from './words.ts';
 
 export type Reviews = Record<string, Review>;
-export type LoadReviews = (i18n: ActionsI18n) => Promise<Reviews>;
+export type LoadReviews = (i18n: ActionsI18n, type: string) => Promise<Reviews>;
 
 const empty = (): Draft => ({ reason: '', explanation: '', amount: '', date: '', told: false });
 
@@ -48,7 +48,7 @@ export class ReviewStep {
 
   /** Opens the step of an action; rejects when its part of the library cannot be loaded. */
   async open(type: string): Promise<void> {
-    if (!this.#reviews[type]) Object.assign(this.#reviews, await this.#load(this.#i18n));
+    if (!this.#reviews[type]) Object.assign(this.#reviews, await this.#load(this.#i18n, type));
     this.#show(type, 0);
   }
 
@@ -59,7 +59,7 @@ export class ReviewStep {
 
   /** The text typed for an action, kept whatever became of it. */
   typed(type: string): string {
-    return this.#draft(type).value.explanation.trim();
+    return this.draft(type).value.explanation.trim();
   }
 
   render(order: OrderSnapshot, action: AvailableAction, look: Look): TemplateResult {
@@ -100,7 +100,7 @@ export class ReviewStep {
   }
 
   #context(order: OrderSnapshot, action: AvailableAction): ReviewContext {
-    const draft = this.#draft(action.type);
+    const draft = this.draft(action.type);
     const c: ReviewContext = {
       i18n: this.#i18n,
       order,
@@ -154,7 +154,8 @@ export class ReviewStep {
     this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  #draft(type: string): DraftController<Draft> {
+  /** What is typed for an action. */
+  draft(type: string): DraftController<Draft> {
     let draft = this.#drafts.get(type);
     if (!draft) this.#drafts.set(type, (draft = new DraftController(this.#host, type, empty)));
     return draft;
