@@ -7,7 +7,15 @@ import '/src/components/campaign-manager/define.ts';
 import '/src/components/order-actions/define.ts';
 import { createHttpAdapter } from '/src/api-adapter/http/http-adapter.ts';
 globalThis.adapter = createHttpAdapter;`;
-const lazily = ['order-deadline', 'order-chat', 'creative-review', 'dispute-form', 'dispute-case'];
+const lazily = [
+  'order-deadline',
+  'order-timeline',
+  'completion-checklist',
+  'order-chat',
+  'creative-review',
+  'dispute-form',
+  'dispute-case',
+];
 const everything = `${first}
 globalThis.later = [${lazily.map((tag) => `() => import('/src/components/${tag}/define.ts')`)}];`;
 const external = [/^(lit|@lit|xstate|zod)(\/|$)/];

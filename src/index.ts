@@ -1,12 +1,14 @@
 /** Everything public, without side effects: importing this file registers nothing. */
 export { createHttpAdapter } from './api-adapter/http/http-adapter.ts';
 export { CampaignManager } from './components/campaign-manager/campaign-manager.ts';
+export { CompletionChecklist } from './components/completion-checklist/completion-checklist.ts';
 export { CreativeReview } from './components/creative-review/creative-review.ts';
 export { DisputeCase } from './components/dispute-case/dispute-case.ts';
 export { DisputeForm } from './components/dispute-form/dispute-form.ts';
 export { OrderActions } from './components/order-actions/order-actions.ts';
 export { OrderChat } from './components/order-chat/order-chat.ts';
 export { OrderDeadline } from './components/order-deadline/order-deadline.ts';
+export { OrderTimeline } from './components/order-timeline/order-timeline.ts';
 export { ApiError } from './contract/api-error.ts';
 export type { ApiErrorCode, ApiErrorDetails, FieldProblem } from './contract/api-error.ts';
 export type { ActionClass, ActionType, Actor, Target } from './contract/actions.ts';

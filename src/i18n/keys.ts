@@ -3,6 +3,7 @@ import type { actionsMore } from './en/actions-more.ts';
 import type { actions } from './en/actions.ts';
 import type { amounts } from './en/amounts.ts';
 import type { chat } from './en/chat.ts';
+import type { checklist } from './en/checklist.ts';
 import type { core } from './en/core.ts';
 import type { creatives } from './en/creatives.ts';
 import type { disputeCase } from './en/dispute-case.ts';
@@ -11,11 +12,14 @@ import type { events } from './en/events.ts';
 import type { forms } from './en/forms.ts';
 import type { grounds } from './en/grounds.ts';
 import type { more } from './en/more.ts';
+import type { provider } from './en/provider.ts';
+import type { timeline } from './en/timeline.ts';
 
 /** The parts of the library that have texts, by the names under which elements bring them. */
 export interface AllParts {
   core: typeof core;
   more: typeof more;
+  provider: typeof provider;
   actions: typeof actions;
   actionsMore: typeof actionsMore;
   forms: typeof forms;
@@ -26,6 +30,8 @@ export interface AllParts {
   grounds: typeof grounds;
   disputeForm: typeof disputeForm;
   disputeCase: typeof disputeCase;
+  timeline: typeof timeline;
+  checklist: typeof checklist;
 }
 
 /** A key of a text: `do.accept`. */

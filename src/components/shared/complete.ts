@@ -6,7 +6,8 @@ import type { Review, ReviewContext } from './review.ts';
 import { renderSplit } from './split.ts';
 import { momentTag } from './words.ts';
 
-const openPoints = ({ order, draft }: ReviewContext) =>
+/** The points that are not done, by name. */
+export const openPoints = ({ order, draft }: ReviewContext) =>
   Object.entries({ ...order.completion.checklist, availabilityTold: draft.told }).filter(
     ([, isDone]) => !isDone,
   );
@@ -22,7 +23,8 @@ function renderUntil({ i18n, order, action, params }: ReviewContext): unknown {
 const renderPoint = (name: 'flag' | 'undo' | 'wait', text: string) =>
   html`<li>${coreIcon(name)}<span>${text}</span></li>`;
 
-const renderOpen = (c: ReviewContext) => html`
+/** Names what is open, and that it goes on record. */
+export const renderOpen = (c: ReviewContext) => html`
   <ul class="points">
     ${openPoints(c).map(([item]) => renderPoint('wait', c.i18n.label('open', item)))}
   </ul>
@@ -40,19 +42,21 @@ const renderTold = ({ i18n, draft, params, change }: ReviewContext) => html`
   </label>
 `;
 
+/** Who gets what and until when, and what can still be done. */
+export const renderOutlook = (c: ReviewContext) => html`
+  <div class="box">
+    <p><strong>${renderUntil(c)}</strong></p>
+    ${renderSplit(c.i18n, c.order, 0)}
+  </div>
+  <ul class="points sm">
+    ${renderPoint('flag', c.i18n.t('complete.dispute', c.params))}
+    ${c.order.completion.number ? nothing : renderPoint('undo', c.i18n.t('complete.retract'))}
+  </ul>
+`;
+
 export const complete: Review = {
   title: (c) => (c.stage ? c.i18n.plural('complete.open', openPoints(c).length) : c.i18n.t('complete.title')),
-  body: (c) => html`
-    ${c.stage ? renderOpen(c) : renderTold(c)}
-    <div class="box">
-      <p><strong>${renderUntil(c)}</strong></p>
-      ${renderSplit(c.i18n, c.order, 0)}
-    </div>
-    <ul class="points sm">
-      ${renderPoint('flag', c.i18n.t('complete.dispute', c.params))}
-      ${c.order.completion.number ? nothing : renderPoint('undo', c.i18n.t('complete.retract'))}
-    </ul>
-  `,
+  body: (c) => html`${c.stage ? renderOpen(c) : renderTold(c)} ${renderOutlook(c)}`,
   confirm: ({ i18n }) => i18n.t('do.complete'),
   check: (c) =>
     openPoints(c).length > 0 && !c.stage ? { stage: 1 } : { payload: { availabilityTold: c.draft.told } },

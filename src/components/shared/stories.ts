@@ -18,9 +18,15 @@ export function storyOf(i18n: I18n, order: OrderSnapshot | null, story: Timeline
 
 /** How a finished order ended and where its money is, as the server tells it. */
 export function endingOf(i18n: I18n, order: OrderSnapshot): string {
+  const ended = i18n.maybe([`ended.${order.endReason}`], orderParams(i18n, order));
+  return [ended, moneyOf(i18n, order)].filter(Boolean).join(' ');
+}
+
+/** Where the money of a finished order went, or goes. */
+export function moneyOf(i18n: I18n, order: OrderSnapshot): string {
   const { refund, payout, state, currency } = order.money;
   const viewer = order.viewer.actor;
-  const sentences = [i18n.maybe([`ended.${order.endReason}`], orderParams(i18n, order))];
+  const sentences: (string | undefined)[] = [];
   const say = (what: 'back' | 'paid', amount: number | null) => {
     if (!amount) return;
     const params: Params = {

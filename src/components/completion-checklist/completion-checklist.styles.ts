@@ -1,0 +1,14 @@
+/** The look of the checklist's rows. */
+import { css } from 'lit';
+
+export const styles = css`
+  @layer cm.widgets {
+    .note > :has(> .i) {
+      margin-block-start: 4px;
+      line-height: 0;
+    }
+    .note .btn {
+      margin-inline-start: -6px;
+    }
+  }
+`;
