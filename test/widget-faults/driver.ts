@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { clockError, disturb } from './disturb.ts';
 import type { Mix, PageFault } from './faults.ts';
+import { at } from './hands.ts';
 import { type Look, look } from './look.ts';
 import { prepare, type Told } from './page-script.ts';
 import type { Lane } from './proxy.ts';
@@ -41,8 +42,8 @@ export interface Tab {
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** How long things fail: at most, and after a button was pressed. */
-const chaosMs = 3500;
-const afterPressMs = 900;
+const chaosMs = 2500;
+const afterPressMs = 700;
 /** How long a person follows what the widgets say. */
 const patienceMs = 15_000;
 const mostSteps = 30;
@@ -113,6 +114,7 @@ async function listen(
 ): Promise<void> {
   await context.exposeBinding('cmTold', (_, told: Told) => handle(told));
   const isFailedRequest = (text: string, url: string) => {
+    if (url.endsWith('/favicon.ico')) return true;
     const isApi = url.startsWith(lane.base) || text.includes(`'${lane.base}`);
     if (/^Failed to load resource: /.test(text)) return isApi || mix.page.includes('offline');
     return isApi && /^Access to fetch at '\S+' from origin '\S+' has been blocked by CORS policy/.test(text);
@@ -156,7 +158,7 @@ async function follows(tab: Tab, scenario: Scenario, version: () => number): Pro
   let calm = 0;
   let known = version();
   for (const end = Date.now() + patienceMs; Date.now() < end && tab.steps.length < mostSteps + 30;) {
-    const did = await step(tab, scenario, () => {}, true);
+    const did = await step(tab, scenario, () => {});
     calm = did === 'nothing' ? calm + 1 : 0;
     // Seen twice the same, and nothing new on the server since.
     if (calm >= 2 && known === version()) {
@@ -173,7 +175,7 @@ const retries = ['Sign in', 'Try again'];
 const leadsAway = /Check the link you followed|Sign in with the account that has/;
 
 /** One look, and the next thing a sensible person does. */
-async function step(tab: Tab, scenario: Scenario, handlePress: () => void, isHealed = false): Promise<Did> {
+async function step(tab: Tab, scenario: Scenario, handlePress: () => void): Promise<Did> {
   const { page } = tab;
   const seen = await look(page);
   if (!seen || seen.seen.length === 0) return 'waited';
@@ -186,10 +188,10 @@ async function step(tab: Tab, scenario: Scenario, handlePress: () => void, isHea
     );
     if (name)
       return tries(tab, `${one.tag}: ${name}`, 'retried', () =>
-        page.locator(one.tag).getByRole('button', { name, exact: true }).first().click({ timeout: 900 }),
+        page.locator(one.tag).getByRole('button', { name, exact: true }).first().click(at),
       );
   }
-  if (isHealed && seen.seen.some(({ text }) => leadsAway.test(text)))
+  if (seen.seen.some(({ text }) => leadsAway.test(text)))
     return tries(tab, 'follows the link again', 'went on', () => page.reload({ waitUntil: 'commit' }));
   if (seen.seen.some(({ isBusy }) => isBusy)) return 'waited';
   if (seen.seen.some(({ text }) => text.includes('You are offline'))) return 'waited';
@@ -197,7 +199,7 @@ async function step(tab: Tab, scenario: Scenario, handlePress: () => void, isHea
   if (tab.presses >= mostPresses) return 'waited';
   const pressing = () => {
     tab.presses += 1;
-    tab.steps.push('presses the button that sends');
+    say(tab, 'presses the button that sends');
     handlePress();
   };
   return tries(tab, 'goes on', 'went on', () =>
@@ -205,13 +207,17 @@ async function step(tab: Tab, scenario: Scenario, handlePress: () => void, isHea
   );
 }
 
+function say({ steps }: Tab, what: string): void {
+  if (steps.at(-1) !== what) steps.push(what);
+}
+
 /** What was seen may be gone when the hand gets there: then it looks again. */
 async function tries(tab: Tab, what: string, did: Did, go: () => Promise<unknown>): Promise<Did> {
-  tab.steps.push(what);
+  say(tab, what);
   const isDone = await go().then(
     () => true,
     (error: unknown) => {
-      tab.steps.push(`  could not: ${String(error).split('\n')[0]}`);
+      say(tab, `  could not: ${String(error).split('\n').slice(0, 12).join(' | ').slice(0, 300)}`);
       return false;
     },
   );

@@ -4,6 +4,8 @@ import type { Look } from './look.ts';
 
 /** Long enough for a click on a busy machine; whoever is interrupted looks again. */
 export const patience = { timeout: 900 };
+/** A tab in the background paints nothing, so that nobody can wait for a button to stand still. */
+export const at = { ...patience, force: true };
 
 export interface Hand {
   readonly page: Page;
@@ -18,7 +20,7 @@ export interface Hand {
 export async function press({ page, look }: Hand, tag: string, name: string | RegExp): Promise<boolean> {
   const button = look.button(tag, name);
   if (!button) return false;
-  await page.locator(tag).getByRole(button.role, { name, exact: true }).first().click(patience);
+  await page.locator(tag).getByRole(button.role, { name, exact: true }).first().click(at);
   return true;
 }
 
@@ -61,8 +63,8 @@ export const explain =
     type(hand, 'order-actions', label, hand.text);
 
 export async function declineBecause(hand: Hand): Promise<void> {
-  await hand.page.locator('order-actions').getByLabel('Schedule is full').check(patience);
-  await explain(/^Explanation/)(hand);
+  await hand.page.locator('order-actions').getByLabel('Schedule is full').check(at);
+  await explain(/Explanation/)(hand);
 }
 
 /** The first day that the form takes. */
@@ -75,17 +77,16 @@ export async function openDispute(hand: Hand): Promise<void> {
   const form = hand.look.of('dispute-form');
   if (form?.isReviewing) return void (await confirm(hand, 'dispute-form', 'Open dispute'));
   if (!hand.look.button('dispute-form', 'Check your answers')) return;
-  const check = (label: RegExp) =>
-    hand.page.locator('dispute-form').getByLabel(label).first().check(patience);
-  await check(/^Wrong content/);
+  const check = (label: RegExp) => hand.page.locator('dispute-form').getByLabel(label).first().check(at);
+  await check(/Wrong content/);
   await type(
     hand,
     'dispute-form',
-    /^What happened/,
+    /What happened/,
     `${hand.text} The issue names another roaster than ours.`,
   );
-  await check(/^2\.1/);
-  await check(/^Full refund/);
+  await check(/2\.1/);
+  await check(/Full refund/);
   await press(hand, 'dispute-form', 'Check your answers');
 }
 

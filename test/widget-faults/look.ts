@@ -38,7 +38,8 @@ function read(): { seen: Seen[]; pill: string } {
   const nameOf = (element: HTMLElement) => lineOf(element.getAttribute('aria-label') ?? element.innerText);
   const roleOf = (element: Element): SeenButton['role'] =>
     element.getAttribute('role') === 'menuitem' ? 'menuitem' : element.matches('a') ? 'link' : 'button';
-  const seen = [...document.querySelectorAll('campaign-manager > *')].map((element): Seen => {
+  // An element that is not defined yet is nothing but its tag.
+  const seen = [...document.querySelectorAll('campaign-manager > :defined')].map((element): Seen => {
     const root = element.shadowRoot;
     const all = <T extends Element>(selector: string) => [...(root?.querySelectorAll<T>(selector) ?? [])];
     return {

@@ -15,6 +15,8 @@ declare global {
 
 /** Runs in the page; `offset` is how wrong its clock is at first. `isDoubling` plants a page that sends everything twice. */
 export function prepare({ offset, isDoubling }: { offset: number; isDoubling: boolean }): void {
+  // An empty page before the first one has no storage, and nobody to listen to.
+  if (location.origin === 'null') return;
   const Right = Date;
   let off = Number(sessionStorage.getItem('clockOff') ?? offset);
   globalThis.Date = class extends Right {

@@ -10,6 +10,8 @@ import {
   sendCreative,
   write,
 } from './hands.ts';
+import { core } from '../../src/i18n/en/core.ts';
+import { more } from '../../src/i18n/en/more.ts';
 import type { Look } from './look.ts';
 import type { Preparation } from './world.ts';
 
@@ -35,7 +37,13 @@ export interface Scenario extends Given {
   readonly isCrossed: boolean;
 }
 
-const pillIsNot = (status: string) => (look: Look) => look.pill !== '' && look.pill !== status;
+/** A status that this page does not know is none to rest on. */
+const known = new Set<string>(
+  [...Object.entries(core), ...Object.entries(more)]
+    .filter(([key]) => key.startsWith('status.'))
+    .map(([, label]) => label),
+);
+const pillIsNot = (status: string) => (look: Look) => look.pill !== status && known.has(look.pill);
 const says =
   (words: RegExp, tag = 'order-actions') =>
   (look: Look) =>
@@ -63,7 +71,7 @@ const given: readonly Given[] = [
     actor: 'client',
     from: 'placed',
     otherSide: 'accept',
-    attempt: reviewed('Cancel order', 'Cancel order', explain(/^Explanation/)),
+    attempt: reviewed('Cancel order', 'Cancel order', explain(/Explanation/)),
     isOver: pillIsNot('Placed'),
   },
   {
@@ -114,7 +122,7 @@ const given: readonly Given[] = [
     type: 'requestCancellation',
     actor: 'client',
     from: 'accepted',
-    attempt: reviewed(/^Ask to cancel the order/, 'Send request', explain(/^Reason/)),
+    attempt: reviewed(/^Ask to cancel the order/, 'Send request', explain(/Reason/)),
     isOver: says(/Withdraw cancellation request/),
   },
   {
