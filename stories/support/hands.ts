@@ -37,6 +37,8 @@ export interface Hands {
   fill(name: Name, text: string): Promise<void>;
   /** Waits until this can be read. */
   see(text: Name): Promise<void>;
+  /** Waits until this has the focus. */
+  focused(role: string, name: Name): Promise<void>;
   /** Says what the next steps do, for the Interactions panel. */
   step(label: string, work: () => Promise<void>): Promise<void> | void;
 }
@@ -68,8 +70,17 @@ export function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasEleme
       const wanted = typeof text === 'string' ? expect.stringContaining(text) : expect.stringMatching(text);
       await waitFor(() => expect(textOf(canvasElement)).toEqual(wanted), { ...patience, timeout: 5000 });
     },
+    async focused(role, name) {
+      const wanted = await find(role, name);
+      await waitFor(() => expect(focusIn(document)).toBe(wanted), { ...patience, timeout: 3000 });
+    },
     step: (label, work) => step(label, work),
   };
+}
+
+function focusIn(root: Document | ShadowRoot): Element | null {
+  const { activeElement } = root;
+  return activeElement?.shadowRoot?.activeElement ? focusIn(activeElement.shadowRoot) : activeElement;
 }
 
 /** A play function that gets the scene and a pair of hands. */
