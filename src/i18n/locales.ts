@@ -10,7 +10,25 @@ import { report } from './missing-texts.ts';
 type Shipped = { readonly [Part in keyof AllParts]: () => Promise<Readonly<Record<Part, Messages>>> };
 
 /** The library's own languages, a chunk for each part. */
-const shipped: Readonly<Record<string, Shipped>> = {};
+const shipped: Readonly<Record<string, Shipped>> = {
+  de: {
+    core: () => import('./de/core.ts'),
+    more: () => import('./de/more.ts'),
+    actions: () => import('./de/actions.ts'),
+    actionsMore: () => import('./de/actions-more.ts'),
+    forms: () => import('./de/forms.ts'),
+    amounts: () => import('./de/amounts.ts'),
+    chat: () => import('./de/chat.ts'),
+    creatives: () => import('./de/creatives.ts'),
+    grounds: () => import('./de/grounds.ts'),
+    events: () => import('./de/events.ts'),
+    disputeForm: () => import('./de/dispute-form.ts'),
+    disputeCase: () => import('./de/dispute-case.ts'),
+    timeline: () => import('./de/timeline.ts'),
+    provider: () => import('./de/provider.ts'),
+    checklist: () => import('./de/checklist.ts'),
+  },
+};
 
 /** Texts that the page brings; a function makes them from the English ones. */
 export type Brought = Messages | ((english: Messages) => Messages);

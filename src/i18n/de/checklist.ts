@@ -1,0 +1,56 @@
+/** German of the completion checklist: four points, what each rests on, and what went on record. */
+import type { checklist as en } from '../en/checklist.ts';
+import type { PartTexts } from '../keys.ts';
+
+export const checklist = {
+  'checklist.loading': 'Liste wird geladen',
+  'checklist.title.before': 'Bevor {channel} abschließt',
+  'checklist.title.before.channel': 'Bevor Sie abschließen',
+  'checklist.title.record': 'Stand der Liste, als {channel} abschloss',
+  'checklist.title.record.channel': 'Stand der Liste, als Sie abschlossen',
+  'checklist.title.ended': 'Nicht abgeschlossen',
+  'checklist.done': '{count} von {total} erfüllt',
+  'checklist.anytime': '{count} von {total} erfüllt · Sie können jederzeit abschließen',
+  'checklist.later': '{channel} kann abschließen, sobald der Auftrag startbereit ist',
+  'checklist.later.channel': 'Sie können abschließen, sobald der Auftrag startbereit ist',
+  'checklist.all': 'Alles erfüllt',
+  'checklist.record': 'Festgehalten am {instant}: {count} von {total} erfüllt',
+  'checklist.record.gone':
+    'Der Auftrag wurde am {instant} abgeschlossen. Dieser Schritt gehört nicht mehr zu den neuesten, die dieser Seite gesendet wurden.',
+  'checklist.ended': 'Der Auftrag {number} endete, bevor er abgeschlossen war.',
+  'checklist.mandatory':
+    'Dieser Marktplatz verlangt alle Punkte, bevor ein Auftrag abgeschlossen wird. Noch offen: {points}.',
+  'checklist.unsent': 'Es wurde nichts gesendet.',
+  'checklist.nowhere': 'Diese Seite zeigt das nicht. Gehen Sie zur Seite des Auftrags.',
+  'checklist.creatives': 'Zu den Werbemitteln',
+
+  'item.materialsApproved.done': 'Alle Werbemittel sind freigegeben',
+  'item.materialsApproved.open': 'Nicht alle Werbemittel sind freigegeben',
+  'item.materialsApproved.open.channel': 'Geben Sie alle Werbemittel frei',
+  'item.talked.done': '{channel} und {client} haben miteinander gesprochen',
+  'item.talked.done.channel': 'Sie und {client} haben miteinander gesprochen',
+  'item.talked.done.client': 'Sie und {channel} haben miteinander gesprochen',
+  'item.talked.open': '{channel} und {client} haben noch nicht miteinander gesprochen',
+  'item.talked.open.channel': 'Sprechen Sie mit {client}',
+  'item.talked.open.client': 'Sie und {channel} haben noch nicht miteinander gesprochen',
+  'item.estimateShared.done': '{channel} hat mitgeteilt, wann die Kampagne abgeschlossen ist',
+  'item.estimateShared.done.channel': 'Sie haben mitgeteilt, wann die Kampagne abgeschlossen ist',
+  'item.estimateShared.open': '{channel} hat noch nicht mitgeteilt, wann die Kampagne abgeschlossen ist',
+  'item.estimateShared.open.channel': 'Teilen Sie mit, wann die Kampagne abgeschlossen ist',
+  'item.availabilityTold.done': '{channel} hat {client} mitgeteilt, dass Fragen willkommen sind',
+  'item.availabilityTold.done.channel': 'Sie haben {client} mitgeteilt, dass Sie für Fragen erreichbar sind',
+  'item.availabilityTold.done.client': '{channel} hat Ihnen mitgeteilt, dass Fragen willkommen sind',
+  'item.availabilityTold.open': '{channel} gibt beim Abschluss an, ob {client} zu Fragen eingeladen wurde',
+  'item.availabilityTold.open.channel': 'Teilen Sie {client} mit, dass Sie für Fragen erreichbar sind',
+  'item.availabilityTold.open.client': '{channel} gibt beim Abschluss an, ob Sie zu Fragen eingeladen wurden',
+
+  'basis.materials': '{count} von {total} freigegeben',
+  'basis.materials.last': '{count} von {total} freigegeben, zuletzt am {instant}',
+  'basis.materials.none': 'Dieser Auftrag braucht keine Werbemittel.',
+  'basis.messages.one': '{count} Nachricht',
+  'basis.messages.other': '{count} Nachrichten',
+  'basis.messages.none': 'Noch keine Nachrichten',
+  'basis.oneSided': 'Beide Seiten müssen einmal schreiben.',
+  'basis.date': 'Erwartet am {day}',
+  'basis.date.open': 'Erwartet am {day}, von {client} noch nicht angenommen',
+} as const satisfies PartTexts<typeof en>;
