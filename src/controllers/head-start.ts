@@ -2,7 +2,7 @@
 import type { ApiAdapter, Connection, Watcher } from '../contract/api-adapter.ts';
 import type { ApiError } from '../contract/api-error.ts';
 import type { OrderSnapshot } from '../contract/order.ts';
-import { watch } from '../machines/order-session.calls.ts';
+import { need, watch } from '../machines/order-session.calls.ts';
 import { newerOf } from '../machines/order-session.rules.ts';
 
 export interface HeadStart {
@@ -53,7 +53,13 @@ export function headStart(adapter: ApiAdapter, orderId: string, changed: () => v
     get error() {
       return error;
     },
-    adapter: { watchOrder, act: (id, command, options) => adapter.act(id, command, options) },
+    adapter: {
+      watchOrder,
+      async act(id, command, options) {
+        need(adapter, 'act');
+        return adapter.act(id, command, options);
+      },
+    },
     stop,
   };
 }

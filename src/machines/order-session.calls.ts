@@ -9,17 +9,24 @@ type Watched = Pick<SessionContext, 'adapter' | 'orderId'>;
 export const silent = (what: string): ApiError =>
   new ApiError('timeout', `the adapter gave no answer to ${what}`);
 
-const odd = (what: string): ApiError =>
-  new ApiError('server', `the adapter answered ${what} with something else`);
+const odd = (what: string, cause: unknown): ApiError =>
+  new ApiError('server', `the adapter answered ${what} with something else`, { cause });
+
+/** An adapter may lack what it promises. */
+export function need<Name extends string>(adapter: Record<Name, unknown>, name: Name): void {
+  if (typeof adapter[name] !== 'function')
+    throw new ApiError('unsupported', `adapter.${name} is not a function`);
+}
 
 /** Follows the order; returns the way to stop. */
 export function watch({ adapter, orderId }: Watched, tell: Tell): () => void {
   const fail = (thrown: unknown) => tell({ type: 'watch.failed', error: ApiError.from(thrown) });
   let stop: unknown;
   try {
+    need(adapter, 'watchOrder');
     stop = adapter.watchOrder(orderId, {
       next: (order: unknown) =>
-        isOrder(order) ? tell({ type: 'watch.order', order }) : fail(odd('watchOrder()')),
+        isOrder(order) ? tell({ type: 'watch.order', order }) : fail(odd('watchOrder()', order)),
       error: fail,
       connection: (state) => tell({ type: 'watch.connection', state }),
     });
@@ -41,7 +48,7 @@ export function act({ adapter, orderId, inFlight }: SessionContext, tell: Tell):
   const leave = new AbortController();
   const ask = async (): Promise<void> => {
     const result: unknown = await adapter.act(orderId, command, { key, signal: leave.signal });
-    if (!isActResult(result)) throw odd('act()');
+    if (!isActResult(result)) throw odd('act()', result);
     tell({ type: 'act.done', ...result });
   };
   ask().catch((thrown: unknown) => tell({ type: 'act.refused', error: ApiError.from(thrown) }));

@@ -31,6 +31,9 @@ export function newerOf(known: OrderSnapshot | null, next: OrderSnapshot): Order
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
+const areObjects = (value: unknown): value is Record<string, unknown>[] =>
+  Array.isArray(value) && value.every(isObject);
+
 /** Enough of a look to be safe from an adapter that does not keep its word; the schemas stand at the adapter's door. */
 export function isOrder(value: unknown): value is OrderSnapshot {
   return (
@@ -39,10 +42,12 @@ export function isOrder(value: unknown): value is OrderSnapshot {
     typeof value.serverTime === 'string' &&
     typeof value.status === 'string' &&
     isObject(value.viewer) &&
+    isObject(value.counts) &&
     isObject(value.timeline) &&
-    Array.isArray(value.timeline.entries) &&
-    Array.isArray(value.actions) &&
-    Array.isArray(value.deadlines)
+    areObjects(value.timeline.entries) &&
+    areObjects(value.actions) &&
+    value.actions.every(({ on }) => isObject(on)) &&
+    areObjects(value.deadlines)
   );
 }
 

@@ -3,21 +3,18 @@ import {
   css,
   html,
   LitElement,
-  nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
 import type { ApiAdapter } from '../../contract/api-adapter.ts';
-import { ApiError } from '../../contract/api-error.ts';
 import { type Campaign, campaignContext, createCampaign } from '../../controllers/campaign-context.ts';
 import type { DraftStorage } from '../../controllers/drafts.ts';
-import { announce } from '../../controllers/events.ts';
-import { CoreI18n } from '../../i18n/core-i18n.ts';
+import type { OrderHost } from '../../controllers/tenant.ts';
 import type { OpenRequest } from '../shared/open.ts';
 import { findPlace, lead } from '../shared/places.ts';
 
-/** How long a page may take to set the adapter before it is told that none is set. */
+/** How long a page may take to set the adapter before it is looked at. */
 const graceMs = 1000;
 
 /**
@@ -29,7 +26,7 @@ const graceMs = 1000;
  * @since 0.1.0
  *
  * @slot - The page's own content with widgets anywhere in it.
- * @fires {CustomEvent<{ error: ApiError }>} cm-error - `unsupported`: no adapter was set within a second.
+ * @fires {CustomEvent<{ error: ApiError }>} cm-error - `unsupported`: no adapter was set within a second, or it lacks something.
  * @csspart hint - Tells developers that the adapter is missing.
  */
 export class CampaignManager extends LitElement {
@@ -46,7 +43,7 @@ export class CampaignManager extends LitElement {
   static override properties: PropertyDeclarations = {
     adapter: { attribute: false },
     drafts: { attribute: false },
-    _isMissing: { state: true, attribute: false },
+    _hint: { state: true, attribute: false },
   };
 
   /** The backend: `createHttpAdapter(…)` or your own. Another one ends all open orders and opens them anew. */
@@ -55,22 +52,23 @@ export class CampaignManager extends LitElement {
   /** Where drafts are kept: a store like `localStorage` (the default), or `false` for nowhere. */
   declare drafts: DraftStorage | false | undefined;
 
-  declare private _isMissing: boolean;
+  /** For whoever sees a page that is not finished. */
+  declare private _hint: (() => TemplateResult) | undefined;
 
-  #i18n = new CoreI18n(this);
   #provider = new ContextProvider(this, { context: campaignContext });
   #grace: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.adapter = null;
-    this._isMissing = false;
     this.addEventListener('cm-open', this.#handleOpen);
+    this.addEventListener('cm-error', this.#handleError);
+    this.addEventListener('context-request', this.#handleRequest);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.adapter) this.#grace = setTimeout(() => this.#complain(), graceMs);
+    this.#examine();
   }
 
   override disconnectedCallback(): void {
@@ -81,7 +79,8 @@ export class CampaignManager extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('adapter') && !changed.has('drafts')) return;
     const { adapter, drafts } = this;
-    if (adapter) this._isMissing = false;
+    this._hint = undefined;
+    this.#examine();
     // Without an adapter the widgets wait, as they do before their provider exists.
     this.#provider.setValue((adapter ? createCampaign(adapter, { drafts }) : undefined) as Campaign);
   }
@@ -92,22 +91,36 @@ export class CampaignManager extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`${
-        this._isMissing
-          ? html`<p part="hint" role="status">${this.#i18n.t('manager.noAdapter')}</p>`
-          : nothing
-      }<slot></slot>`;
+    return html`${this._hint?.()}<slot></slot>`;
   }
 
-  #complain(): void {
-    if (this.adapter) return;
-    this._isMissing = true;
-    const error = new ApiError(
-      'unsupported',
-      '<campaign-manager> has no adapter: set its `adapter` property',
-    );
-    announce(this, 'cm-error', { error });
+  #examine(): void {
+    clearTimeout(this.#grace);
+    this.#grace = setTimeout(() => {
+      lately(({ checkAdapter }) => (this._hint = checkAdapter(this)));
+    }, graceMs);
   }
+
+  /** What a template cannot render must neither break its element nor leave it blank. */
+  #handleRequest = ({ context, contextTarget }: HTMLElementEventMap['context-request']): void => {
+    if (context !== campaignContext || Object.hasOwn(contextTarget, 'performUpdate')) return;
+    const host = contextTarget as OrderHost;
+    const perform = host['performUpdate'];
+    let fault: unknown;
+    host['performUpdate'] = () => {
+      try {
+        fault = perform.call(host);
+      } catch (thrown) {
+        fault = thrown;
+        lately(({ showBroken }) => fault === thrown && showBroken(host, thrown));
+      }
+    };
+  };
+
+  /** What a page's developer can mend is told on the console. */
+  #handleError = ({ detail }: HTMLElementEventMap['cm-error']): void => {
+    lately(({ explain }) => explain(detail.error));
+  };
 
   #handleOpen = (event: CustomEvent<OpenRequest>): void => {
     if (event.defaultPrevented) return;
@@ -117,4 +130,9 @@ export class CampaignManager extends LitElement {
     event.preventDefault();
     lead(place);
   };
+}
+
+/** Without the late part a page does as well as it can. */
+function lately(run: (late: typeof import('./late.ts')) => unknown): void {
+  import('./late.ts').then(run, () => {});
 }

@@ -46,5 +46,4 @@ export const core = {
     'If {client} does nothing, {payout} goes to you. A dispute freezes the money.',
   'means.disputeWindow.client':
     'If you do nothing, {channel} is paid {payout} and the order can no longer be disputed.',
-  'manager.noAdapter': 'The page must set the adapter of <campaign-manager>.',
 } as const;
