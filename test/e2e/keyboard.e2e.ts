@@ -67,6 +67,32 @@ describe('with the keyboard alone', () => {
     channel.assertClean();
     client.assertClean();
   });
+
+  it('keeps its place when the other side takes a button away', async () => {
+    const order = await stage.backend.place();
+    const channel = await stage.enter('channel', order);
+    const client = await stage.enter('client', order);
+    await channel.sees('Your turn: accept or decline');
+    await client.sees('Waiting for Harbour Letter');
+    const [desk, shop] = [await keyboardOf(channel.page), await keyboardOf(client.page)];
+
+    await shop.tabTo('button', 'Cancel order');
+    await desk.tabTo('button', 'Accept order');
+    await desk.act('Enter', 'heading', 'You accepted this order');
+    await shop.rests('heading', 'Your turn: send 1 creative');
+
+    await shop.tabTo('button', /^Add text/);
+    await shop.act('Enter', 'textbox', 'Your text');
+    await shop.type('Ad. Coffee that is roasted at dawn.');
+    await shop.tabTo('button', 'Send Intro text for review');
+    await shop.act('Enter', 'heading', 'You sent version 1 of Intro text');
+    await shop.tabTo('button', 'Withdraw version 1');
+    await desk.tabTo('button', 'Approve version 1');
+    await desk.act('Enter', 'heading', 'You approved version 1 of Intro text');
+    await shop.rests('heading', /^Intro text/);
+    channel.assertClean();
+    client.assertClean();
+  });
 });
 
 /** Opens the review step and goes back: the focus returns to the button that opened it. */

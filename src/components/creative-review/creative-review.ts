@@ -10,6 +10,7 @@ import { I18nController } from '../../i18n/i18n-controller.ts';
 import { base } from '../shared/base.styles.ts';
 import { empty, renderEmpty } from '../shared/empty.ts';
 import { fields } from '../shared/fields.styles.ts';
+import { keepFocus } from '../shared/focus-keeper.ts';
 import { renderStanding } from '../shared/standing.ts';
 import { renderFailed, renderLoading } from '../shared/states.ts';
 import { ChannelDesk } from './channel-desk.ts';
@@ -60,6 +61,7 @@ export class CreativeReview extends LitElement {
 
   constructor() {
     super();
+    keepFocus(this);
     this.addEventListener('cm-action-done', this.#handleDone);
   }
 

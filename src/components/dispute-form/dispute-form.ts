@@ -14,6 +14,7 @@ import { base, deadline } from '../shared/base.styles.ts';
 import { DeadlineBlock } from '../shared/deadline-block.ts';
 import { empty } from '../shared/empty.ts';
 import { fields } from '../shared/fields.styles.ts';
+import { keepFocus } from '../shared/focus-keeper.ts';
 import { type Place, requestOpen } from '../shared/open.ts';
 import { renderStanding } from '../shared/standing.ts';
 import { renderFailed, renderLoading } from '../shared/states.ts';
@@ -75,6 +76,7 @@ export class DisputeForm extends LitElement {
 
   constructor() {
     super();
+    keepFocus(this);
     this.addEventListener('cm-action-done', () => (this.#focusNext = '#title'));
   }
 

@@ -26,7 +26,7 @@ export function renderEmpty(name: IconName, title: string, text: string, more?: 
   return html`
     <div class="empty">
       ${icon(name)}
-      <h3>${title}</h3>
+      <h3 tabindex="-1">${title}</h3>
       <p class="muted">${text}</p>
       ${more}
     </div>
