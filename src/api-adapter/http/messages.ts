@@ -19,9 +19,12 @@ export function followMessages(
   let last: number | null = null;
   let hinted = 0;
   let told = '';
+  /** The chat changed, and perhaps not by a message: somebody has read. */
+  let isStale = false;
 
   const subject: Subject = {
     async load(signal) {
+      isStale = false;
       const isFirst = last === null;
       for (let isMore = true; isMore;) {
         const query = isFirst ? { before, limit } : { after: last!, limit: mostMessages };
@@ -37,9 +40,11 @@ export function followMessages(
     // The stream compares orders only: after each gap the chat is asked anew.
     known: () => null,
     hint: (hint) => {
-      if (hint.orderId === id) hinted = Math.max(hinted, hint.messages ?? 0);
+      if (hint.orderId !== id) return;
+      hinted = Math.max(hinted, hint.messages ?? 0);
+      isStale ||= hint.version === undefined && hint.messages === last;
     },
-    isBehind: () => hinted > (last ?? Infinity),
+    isBehind: () => isStale || hinted > (last ?? Infinity),
   };
   if (before === undefined) return openFeed(live, timing, watcher, subject);
   // A page of the past does not change.
