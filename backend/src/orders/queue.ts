@@ -32,10 +32,34 @@ export function createList({ store }: OrdersDeps, applyDue: Orders['applyDue']):
   };
 }
 
+/** Bytes of one row's JSON: a page holds up to 200 of them. */
+const rowBytes = 400;
+
 function rowFor({ actor }: Viewer, listed: ListedOrder): OrderRow {
   const { id, number, version, status, channel, client, currency, captured, dueAt, view } = listed;
-  const others = { channel: client, client: channel, mediator: `${channel} · ${client}` };
-  return { id, number, version, status, with: others[actor], currency, captured, dueAt, view };
+  const row = { id, number, version, status, with: '', currency, captured, dueAt, view };
+  const others = { channel: [client], client: [channel], mediator: [channel, client] }[actor];
+  const between = ' · ';
+  const room = rowBytes - bytesOf(row) - textBytes(between) * (others.length - 1);
+  return { ...row, with: others.map((name) => shortened(name, room / others.length)).join(between) };
+}
+
+const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
+/** Without the quotation marks. */
+const textBytes = (text: string): number => bytesOf(text) - 2;
+
+/** As much of a name as fits, with a sign that there is more. */
+function shortened(name: string, room: number): string {
+  if (textBytes(name) <= room) return name;
+  const more = '…';
+  let left = room - textBytes(more);
+  let kept = '';
+  for (const letter of name) {
+    left -= textBytes(letter);
+    if (left < 0) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}${more}`;
 }
 
 /** A cursor is good only for the question whose page it ended. */
