@@ -5,7 +5,7 @@ import { createMemoryStore } from '../store/memory.ts';
 import { createDemo } from './demo.ts';
 import { demoLinks } from './links.ts';
 import type { ReceivedMail } from './mailbox.ts';
-import { type DemoSession, pageTokens } from './session.ts';
+import { checkoutToken, type DemoSession, pageTokens } from './session.ts';
 import type { WorldDeps } from './world.ts';
 
 export interface DemoBackend {
@@ -13,6 +13,8 @@ export interface DemoBackend {
   fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
   /** A session for one side of an order, as `getToken` needs it. */
   tokenFor(actor: Actor, orderId: string): Promise<DemoSession>;
+  /** A token with which a checkout places orders. */
+  checkoutToken(): Promise<string>;
   clock: {
     now(): Promise<Instant>;
     /** Forward only; everything due on the way happens. */
@@ -27,16 +29,19 @@ export interface DemoBackend {
 export async function createDemoBackend(
   options: Partial<Pick<WorldDeps, 'seed' | 'links' | 'policy' | 'limits' | 'wall'>> = {},
 ): Promise<DemoBackend> {
+  const { wall = Date.now } = options;
+  const tokens = pageTokens(wall);
   const demo = await createDemo({
     links: demoLinks('https://demo.example'),
     ...options,
     store: createMemoryStore(),
-    tokens: pageTokens(options.wall ?? Date.now),
+    tokens,
     origins: [],
   });
   return {
     fetch: (input, init) => abortable(new Request(input, init), (request) => demo.fetch(request)),
     tokenFor: demo.session,
+    checkoutToken: () => checkoutToken(tokens, wall),
     clock: { now: demo.now, moveTo: demo.moveTo },
     mailbox: { mails: async (orderId) => (await demo.mailbox()).mails(orderId) },
     reset: demo.reset,

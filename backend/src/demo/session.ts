@@ -1,7 +1,7 @@
 /** Signs visitors of the demo in as whichever side of an order they want to be: what a host's own login does elsewhere. */
 import type { Actor } from '../../../src/contract/actions.ts';
 import { MINUTE, type Instant } from '../../../src/contract/primitives.ts';
-import { type Authenticator, type PartyPrincipal, TokenRefused } from '../auth/principal.ts';
+import { type Authenticator, type Principal, TokenRefused } from '../auth/principal.ts';
 import { notFound } from '../http/problem.ts';
 import type { Store } from '../store/store.ts';
 import { demoViewer } from './seed-cast.ts';
@@ -9,7 +9,7 @@ import { demoViewer } from './seed-cast.ts';
 /** Tokens of the demo: minted and checked by the same process. */
 export interface DemoTokens {
   auth: Authenticator;
-  issue(who: PartyPrincipal): Promise<string>;
+  issue(who: Principal): Promise<string>;
 }
 
 export interface DemoSession {
@@ -21,6 +21,11 @@ export interface DemoSession {
 }
 
 const lifetime = 10 * MINUTE;
+
+/** A token for the checkout, which places orders and does nothing else. */
+export function checkoutToken(tokens: DemoTokens, wall: () => number): Promise<string> {
+  return tokens.issue({ actor: 'host', subject: 'checkout', expiresAt: wall() + lifetime });
+}
 
 /** A session for this side of the order; refuses with 404. */
 export async function openSession(
@@ -45,7 +50,7 @@ export async function openSession(
 
 /** Tokens that mean something only inside this page: random words and a list. No cryptography is needed, and none is at hand on a plain http page. */
 export function pageTokens(wall: () => number): DemoTokens {
-  const issued = new Map<string, PartyPrincipal>();
+  const issued = new Map<string, Principal>();
   return {
     async issue(who) {
       for (const [token, { expiresAt }] of issued) if (expiresAt <= wall()) issued.delete(token);

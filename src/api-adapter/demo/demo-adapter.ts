@@ -2,8 +2,11 @@
 import type { Actor } from '../../contract/actions.ts';
 import type { ApiAdapter } from '../../contract/api-adapter.ts';
 import { ApiError } from '../../contract/api-error.ts';
+import type { PlaceOrder } from '../../contract/placement.ts';
 import type { Instant } from '../../contract/primitives.ts';
+import { createDoor } from '../http/door.ts';
 import { createHttpAdapter, type Timing } from '../http/http-adapter.ts';
+import { usualTiming } from '../http/timing.ts';
 
 /** A mail that the demo would have sent. */
 export interface DemoMail {
@@ -29,6 +32,7 @@ export interface DemoOrder {
 interface Backend {
   fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
   tokenFor(actor: Actor, orderId: string): Promise<{ token: string }>;
+  checkoutToken(): Promise<string>;
   clock: { now(): Promise<Instant>; moveTo(at: Instant): Promise<void> };
   mailbox: { mails(orderId?: string): Promise<DemoMail[]> };
   reset(): Promise<void>;
@@ -41,6 +45,8 @@ export interface DemoWorld {
   fetch: typeof globalThis.fetch;
   orders(): Promise<DemoOrder[]>;
   token(actor: Actor, orderId: string): Promise<string>;
+  /** Places a paid order, as a checkout would; resolves with its id, rejects with `ApiError`. */
+  place(order: PlaceOrder): Promise<string>;
   clock: {
     now(): Promise<Instant>;
     /** Forward only; everything due on the way happens. */
@@ -62,8 +68,15 @@ export function createDemoWorld(): DemoWorld {
   const backend = () =>
     (loaded ??= import('../../../backend/src/demo/in-page.ts').then((module) => module.createDemoBackend()));
   const fetch: DemoWorld['fetch'] = async (input, init) => (await backend()).fetch(input, init);
+  const getToken = async () => (await backend()).checkoutToken();
   return {
     fetch,
+    async place(order) {
+      // A token per order: one that is kept would outlive a reset.
+      const checkout = createDoor({ baseUrl: address, getToken, fetch, timing: usualTiming });
+      await checkout.send('/v1/orders', { body: order });
+      return order.id;
+    },
     orders: async () => (await fetch(`${address}/demo/orders`)).json(),
     token: async (actor, orderId) => (await (await backend()).tokenFor(actor, orderId)).token,
     clock: {
