@@ -13,6 +13,7 @@ import { I18nController } from '../../i18n/i18n-controller.ts';
 import { base } from '../shared/base.styles.ts';
 import { renderDone } from '../shared/done.ts';
 import { explain } from '../shared/explain.ts';
+import { keepFocus } from '../shared/focus-keeper.ts';
 import { fields } from '../shared/fields.styles.ts';
 import { type Place, requestOpen } from '../shared/open.ts';
 import { ReviewStep } from '../shared/review-step.ts';
@@ -83,6 +84,11 @@ export class CompletionChecklist extends LitElement {
   #focusNext = '';
   /** The action whose review step could not be loaded. */
   #unloaded: ActionType | '' = '';
+
+  constructor() {
+    super();
+    keepFocus(this);
+  }
 
   /** Whose eyes these are; null until the order is known. */
   get actor(): Actor | null {

@@ -10,6 +10,7 @@ import { timeline } from '../../i18n/en/timeline.ts';
 import { I18nController } from '../../i18n/i18n-controller.ts';
 import { base } from '../shared/base.styles.ts';
 import { empty, renderEmpty } from '../shared/empty.ts';
+import { keepFocus } from '../shared/focus-keeper.ts';
 import { icon } from '../shared/icon.ts';
 import { requestOpen } from '../shared/open.ts';
 import { renderStanding } from '../shared/standing.ts';
@@ -57,6 +58,11 @@ export class OrderTimeline extends LitElement {
 
   #order = new OrderController(this);
   #i18n = new I18nController<typeof timeline>(this, { timeline, events, grounds });
+
+  constructor() {
+    super();
+    keepFocus(this);
+  }
 
   /** Whose eyes these are; null until the order is known. */
   get actor(): Actor | null {
