@@ -22,10 +22,15 @@ export function renderVersionLine(i18n: Words, version: CreativeVersion): Templa
   `;
 }
 
+/** Whether a text may be higher than its place, in a narrow column: then it must be reachable by key. */
+const scrolls = (text: string): boolean => text.length > 250;
+
 /** What the version holds: text as text, a link as text with its domain and a way to copy it. */
 export function renderAsset(kit: Kit, { asset }: CreativeVersion, copy: CopyLink): TemplateResult {
-  if (asset.kind === 'text')
-    return html`<blockquote class="said asset" dir="auto">${asset.text}</blockquote>`;
+  if (asset.kind === 'text') {
+    const tab = scrolls(asset.text) ? '0' : nothing;
+    return html`<blockquote class="said asset" dir="auto" tabindex=${tab}>${asset.text}</blockquote>`;
+  }
   const { i18n } = kit;
   return html`
     <div class="said asset">

@@ -73,7 +73,6 @@ export const card = css`
       background: var(--cm-color-surface-hover);
       font-size: var(--cm-text-sm);
       line-height: var(--cm-line-sm);
-      white-space: nowrap;
     }
     .pill[data-tone='accent'] {
       background: var(--cm-color-accent-tint);

@@ -62,7 +62,7 @@ export const tokens = css`
       line-height: var(--cm-line-md);
       font-variant-numeric: tabular-nums;
       text-align: start;
-      overflow-wrap: break-word;
+      overflow-wrap: anywhere;
     }
     :host([hidden]) {
       display: none;
