@@ -28,6 +28,7 @@ function listen() {
       'unhandledErrorsWhilePlaying',
     ])
       channel.on(event, note(event));
+    channel.on('storyRenderPhaseChanged', ({ newPhase }) => (window.__phase = newPhase));
     channel.on('storyMissing', () => wanted.play?.resolve({ errors: wanted.play.errors }));
     channel.on('storyFinished', ({ storyId, status, reporters }) => {
       if (storyId !== wanted.play?.id) return;
@@ -46,10 +47,7 @@ function listen() {
   watch();
 }
 
-const timeout = (ms) =>
-  new Promise((resolve) =>
-    setTimeout(resolve, ms, { errors: [`not finished after ${ms / 1000} s`] }).unref(),
-  );
+const timeout = (ms) => new Promise((resolve) => setTimeout(resolve, ms, null).unref());
 
 export async function openStoryPage(browser, url, { globals = {}, width = 1280 } = {}) {
   const context = await browser.newContext({

@@ -116,7 +116,7 @@ export async function rest(canvas: HTMLElement): Promise<void> {
   for (const root of rootsOf(canvas))
     observer.observe(root, { childList: true, attributes: true, subtree: true });
   await new Promise<void>((resolve) => {
-    (globalThis.requestIdleCallback ?? setTimeout)(() => resolve());
+    requestIdleCallback(() => resolve(), { timeout: 500 });
   });
   while (performance.now() - changedAt < quietMs) await new Promise((resolve) => setTimeout(resolve, 30));
   observer.disconnect();
