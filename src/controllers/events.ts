@@ -13,6 +13,8 @@ export interface CampaignEvents {
   'cm-order-changed': { orderId: string; order: OrderSnapshot };
   /** Figures for the host's own badges: of one order, or (without `orderId`) of a queue. */
   'cm-counts': OrderCounts | QueueCounts;
+  /** A client wants to order again. Cancelable: a page with its own checkout calls `preventDefault()`. */
+  'cm-reorder': { orderId: string; href: string };
   /** An action failed (on the element that asked), or an order cannot be shown (on each element that shows it). */
   'cm-error': { orderId?: string | undefined; error: ApiError };
 }

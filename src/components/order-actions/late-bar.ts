@@ -11,13 +11,6 @@ import { isOwn, labelOf } from './buttons.ts';
 import type { CardParts } from './parts.ts';
 import { isTheirTurn, slotsToDo } from './summary.ts';
 
-declare global {
-  interface HTMLElementEventMap {
-    /** A client wants to order again. Cancelable: a page with its own checkout calls `preventDefault()`. */
-    'cm-reorder': CustomEvent<{ orderId: string; href: string }>;
-  }
-}
-
 /** Actions on the order itself that have no place among the buttons yet. */
 export const isUnplaced = (type: string): boolean =>
   Object.hasOwn(actionRules, type) && actionRules[type as ActionType].on === 'order' && !isOwn(type);
