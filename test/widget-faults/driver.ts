@@ -34,6 +34,7 @@ export interface Tab {
   /** How often a button was pressed that sends. */
   presses: number;
   steps: string[];
+  readonly filled: Set<string>;
   /** What is wrong with what is seen. */
   readonly problems: Set<string>;
   last: Look | null;
@@ -130,7 +131,16 @@ async function listen(
 async function openTab(context: BrowserContext, address: string, text: string): Promise<Tab> {
   const page = await context.newPage();
   await page.goto(address, { waitUntil: 'commit' });
-  return { page, text, presses: 0, steps: [], problems: new Set(), last: null, isSettled: false };
+  return {
+    page,
+    text,
+    presses: 0,
+    steps: [],
+    filled: new Set(),
+    problems: new Set(),
+    last: null,
+    isSettled: false,
+  };
 }
 
 /** While things fail: does what can be done, not every time at once. */
@@ -149,7 +159,7 @@ async function presses(
       pressedAt ??= Date.now();
       handlePress(tab.page);
     });
-    await wait(did === 'retried' ? 200 + mix.chance.below(300) : 50);
+    await wait(did === 'retried' ? 200 + mix.chance.below(300) : 80);
   }
 }
 
@@ -202,9 +212,10 @@ async function step(tab: Tab, scenario: Scenario, handlePress: () => void): Prom
     say(tab, 'presses the button that sends');
     handlePress();
   };
-  return tries(tab, 'goes on', 'went on', () =>
-    scenario.attempt({ page, look: seen, text: tab.text, pressing }),
-  );
+  const missing = (field: string) => tab.problems.add(`typed text is gone from ${field}`);
+  const { text, filled } = tab;
+  const hand = { page, look: seen, text, filled, missing, pressing };
+  return tries(tab, 'goes on', 'went on', () => scenario.attempt(hand));
 }
 
 function say({ steps }: Tab, what: string): void {

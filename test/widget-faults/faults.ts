@@ -71,12 +71,12 @@ export interface Mix {
 
 /** How often a call is hit. What a person sends is hit most; without preflights nothing else would happen. */
 const rates: Record<CallKind, number> = {
-  act: 0.75,
-  send: 0.75,
-  order: 0.3,
-  messages: 0.3,
-  read: 0.4,
-  stream: 0.5,
+  act: 0.8,
+  send: 0.8,
+  order: 0.4,
+  messages: 0.4,
+  read: 0.5,
+  stream: 0.6,
   preflight: 0.08,
 };
 
@@ -100,8 +100,8 @@ export function mixOf(
     );
   const known = (Object.keys(wireFaults) as WireFault[]).filter(suits);
   const hitting = known.filter((fault) => (wireFaults[fault] as readonly CallKind[]).includes(sends));
-  const wire = [...new Set([chance.pick(hitting), ...some(chance, known, 2, 5)])];
-  const page = some(chance, pageFaults, 0, 2);
+  const wire = [...new Set([chance.pick(hitting), ...some(chance, known, 3, 6)])];
+  const page = some(chance, pageFaults, 0, 3);
   return {
     seed,
     scenario: name,

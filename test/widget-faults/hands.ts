@@ -12,15 +12,25 @@ export interface Hand {
   readonly look: Look;
   /** Tells apart what two tabs type. */
   readonly text: string;
+  /** Fields that were filled in: from then on they may not be found empty. */
+  readonly filled: Set<string>;
+  /** Noted when typed text is gone. */
+  missing(field: string): void;
   /** Noted right before the button is pressed that sends. */
   pressing(): void;
 }
 
 /** Presses a button that is seen and not waiting; false when there is none. */
-export async function press({ page, look }: Hand, tag: string, name: string | RegExp): Promise<boolean> {
+export async function press(
+  { page, look }: Hand,
+  tag: string,
+  name: string | RegExp,
+  among = '*',
+): Promise<boolean> {
   const button = look.button(tag, name);
   if (!button) return false;
-  await page.locator(tag).getByRole(button.role, { name, exact: true }).first().click(at);
+  const found = page.locator(tag).getByRole(button.role, { name, exact: true }).and(page.locator(among));
+  await found.first().click(at);
   return true;
 }
 
@@ -34,12 +44,18 @@ export async function confirm(hand: Hand, tag: string, name: string | RegExp): P
 /** Types unless it is there already: what was typed once is kept. */
 export async function type(hand: Hand, tag: string, label: RegExp | string, text: string): Promise<void> {
   const input = hand.page.locator(tag).getByLabel(label).first();
-  if ((await input.inputValue(patience)) !== text) await input.fill(text, patience);
+  const value = await input.inputValue(patience);
+  if (value === '' && hand.filled.has(tag)) hand.missing(`${tag}: ${String(label)}`);
+  if (value !== text) await input.fill(text, patience);
+  hand.filled.add(tag);
 }
 
 /** Pressed at once, without a review step. */
 export const atOnce = (label: string) => async (hand: Hand) =>
   void (await confirm(hand, 'order-actions', label));
+
+/** Buttons that open a form; the one in the form that sends may have the same name. */
+const opening = '[type=button]';
 
 /** Opened (perhaps from the menu), filled in, and pressed. */
 export function reviewed(
@@ -52,7 +68,7 @@ export function reviewed(
     if (seen?.isReviewing) {
       await fill(hand);
       await confirm(hand, 'order-actions', send);
-    } else if (!(await press(hand, 'order-actions', open)) && !seen?.isMenuOpen)
+    } else if (!(await press(hand, 'order-actions', open, opening)) && !seen?.isMenuOpen)
       await press(hand, 'order-actions', 'More actions');
   };
 }

@@ -82,7 +82,7 @@ function judgeMessages({ tabs }: Played, truth: Truth, find: Find): void {
 
 /** At the end each widget says something, nothing turns for ever, and what is shown is so. */
 function judgeLast(tab: Tab, { order }: Played, truth: Truth, find: Find): void {
-  for (const problem of tab.problems) find('dead end', problem);
+  for (const problem of tab.problems) find(problem.startsWith('typed') ? 'lost' : 'dead end', problem);
   const { last } = tab;
   if (!tab.isSettled || !last)
     return find(
