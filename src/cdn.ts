@@ -3,3 +3,4 @@ import './define.ts';
 
 export { createHttpAdapter } from './api-adapter/http/http-adapter.ts';
 export { ApiError } from './contract/api-error.ts';
+export { registerLocale } from './i18n/register-locale.ts';

@@ -17,4 +17,6 @@ export type { CommandInput } from './contract/commands.ts';
 export type { ActResult, AvailableAction, OrderSnapshot, Receipt } from './contract/order.ts';
 export type { DraftStorage } from './controllers/drafts.ts';
 export type { CampaignEvents } from './controllers/events.ts';
+export type { LocaleTexts, MessageKey } from './i18n/keys.ts';
+export { registerLocale } from './i18n/register-locale.ts';
 export type { OpenRequest, Place } from './components/shared/open.ts';

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../../contract/dispute.ts';
 import { icon } from '../shared/icon.ts';
 import { renderSplit } from '../shared/split.ts';
+import { ownFirst } from '../shared/stories.ts';
 import { momentTag } from '../shared/words.ts';
 import { type CaseContext, own, paramsOf, termsText, whoIs } from './words.ts';
 
@@ -144,12 +145,13 @@ function renderNext(c: CaseContext): TemplateResult | typeof nothing {
   const { escalation } = dispute;
   if (!escalation) return nothing;
   const by = escalation.cause.params.by;
-  const who = by === 'channel' || by === 'client' ? whoIs(c, by) : '';
+  const isParty = by === 'channel' || by === 'client';
+  const keys = [`cause.${escalation.cause.code}`];
   return html`
     <div class="body sm">
       <p>
         ${i18n.rich(i18n.t('escalated'), { instant: momentTag(i18n, escalation.at) })}
-        ${i18n.maybe([`cause.${escalation.cause.code}`], { ...params, who })}
+        ${isParty ? i18n.maybe(ownFirst(order, by, ...keys), { ...params, who: whoIs(c, by) }) : i18n.maybe(keys, params)}
       </p>
     </div>
   `;

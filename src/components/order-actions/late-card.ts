@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import { icon, type IconName } from '../shared/icon.ts';
 import type { ActionsI18n } from '../shared/review.ts';
-import { endingOf } from '../shared/stories.ts';
-import { nameOf, orderParams } from '../shared/words.ts';
+import { endingOf, ownFirst, subjectOf } from '../shared/stories.ts';
+import { orderParams } from '../shared/words.ts';
 import { buttonsOf } from './buttons.ts';
 import type { CardParts } from './parts.ts';
 import { whyNot } from './late-bar.ts';
@@ -63,9 +63,10 @@ function runsLonger(i18n: ActionsI18n, order: OrderSnapshot): TemplateResult | t
 
 function askedToCancel(i18n: ActionsI18n, order: OrderSnapshot): string {
   const { by, refund } = order.cancellation!;
-  const who = by === order.viewer.actor ? i18n.t('actor.you') : nameOf(i18n, order, by);
+  const who = subjectOf(i18n, order, by);
   const amount = i18n.money(refund, order.money.currency);
-  return i18n.t('say.asks', { ...orderParams(i18n, order), who, refund: amount });
+  const keys = ownFirst(order, by, 'say.asks');
+  return i18n.maybe(keys, { ...orderParams(i18n, order), who, refund: amount }) ?? '';
 }
 
 /** Where the money is for those who paid it, what was promised, why a button waits, and typed text that was not sent. */

@@ -1,11 +1,14 @@
 /** The rows of a chat as list items: days, the unread mark, events, bubbles, and what is still on its way. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { ApiError } from '../../contract/api-error.ts';
 import type { Message } from '../../contract/message.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import type { MessagesView, OutgoingMessage } from '../../controllers/messages-view.ts';
-import { eventIcon, eventSentence, subjectOf } from '../shared/event-sentence.ts';
+import { eventIcon, eventSentence } from '../shared/event-sentence.ts';
 import { icon } from '../shared/icon.ts';
+import { subjectOf } from '../shared/stories.ts';
+import { lost, reasonOf, referenceOf } from '../shared/states.ts';
 import { rowsOf, type Row } from './chat-rows.ts';
 import type { ChatWords } from './chat-parts.ts';
 
@@ -46,9 +49,10 @@ function renderRow(log: ChatLog, row: Row): TemplateResult {
 
 function renderEvent({ i18n, order }: ChatLog, message: Message): TemplateResult {
   const event = { ...message.event!, by: message.by };
+  const time = html`<time datetime=${message.at}>${i18n.time(message.at)}</time>`;
+  const line = i18n.rich(i18n.t('meta'), { name: html`${eventSentence(i18n, order, event)}`, time });
   return html`<li class="line" data-event=${event.code}>
-    ${icon(eventIcon(event.code))}<span>${eventSentence(i18n, order, event)},</span>
-    <time datetime=${message.at}>${i18n.time(message.at)}</time>
+    ${icon(eventIcon(event.code))}<span>${line}</span>
   </li>`;
 }
 
@@ -80,11 +84,23 @@ function renderFailed(
   { i18n, resend, discard }: ChatLog,
   { clientId, error }: OutgoingMessage,
 ): TemplateResult {
-  const why = (error && i18n.maybe([`failed.${error.code}`])) ?? i18n.t('failed');
+  const why = whyNot(i18n, error);
   return html`<span class="failed tone-critical">${icon('alert')}${why}</span>
     <button type="button" class="btn" data-kind="quiet" data-size="s" @click=${() => resend(clientId)}>
       ${icon('retry')}${i18n.t('tryAgain')}</button
     ><button type="button" class="btn" data-kind="quiet" data-size="s" @click=${() => discard(clientId)}>
       ${i18n.t('remove')}
     </button>`;
+}
+
+/** Why a message does not stand among the others, and whether the server may have it all the same. */
+function whyNot(i18n: ChatWords, error: ApiError | undefined): string {
+  if (!error || lost.has(error.code)) {
+    const known = error ? reasonOf(i18n, error) : '';
+    return [i18n.t('unconfirmed'), known, i18n.t('failed.once'), referenceOf(i18n, error ?? null)]
+      .filter(Boolean)
+      .join(' ');
+  }
+  const plain = error.retryAfterMs ? undefined : i18n.maybe([`failed.${error.code}`]);
+  return `${plain ?? `${i18n.t('failed')} ${reasonOf(i18n, error)}`} ${referenceOf(i18n, error)}`.trim();
 }

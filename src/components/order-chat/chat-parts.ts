@@ -31,15 +31,15 @@ export function renderHead(i18n: ChatWords, order: OrderSnapshot, mediatorReads:
 export function renderMediator(i18n: ChatWords, order: OrderSnapshot): TemplateResult {
   const reader = order.viewer.actor === 'mediator';
   const since = order.dispute?.escalation?.at;
-  const rest = reader
-    ? i18n.t('mediator.known', names(order))
-    : since
-      ? i18n.rich(i18n.t('mediator.since'), { instant: momentTag(i18n, since) })
-      : i18n.t('mediator.always');
+  const reads = html`<strong>${i18n.t(reader ? 'mediator.you' : 'mediator.reads')}</strong>`;
+  const instant = since ? momentTag(i18n, since) : reads;
+  const text = reader
+    ? html`${reads} ${i18n.t('mediator.known', names(order))}`
+    : i18n.rich(i18n.t(since ? 'mediator.since' : 'mediator.always'), { reads, instant });
   return html`
     <div class="banner" part="banner" data-tone="accent">
       ${icon('scale')}
-      <p><strong>${i18n.t(reader ? 'mediator.you' : 'mediator.reads')}</strong> ${rest}</p>
+      <p>${text}</p>
     </div>
   `;
 }

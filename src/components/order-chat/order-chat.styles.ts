@@ -41,7 +41,7 @@ export const styles = css`
     }
     .msg[data-state='failed'] > .bubble {
       background: var(--cm-color-surface);
-      border: 1px solid var(--_critical);
+      border: 1px solid var(--cm-color-critical);
     }
     .meta {
       display: flex;
@@ -83,11 +83,11 @@ export const styles = css`
       border-block-start: var(--cm-border);
     }
     .line[data-unread] {
-      color: var(--_accent);
+      color: var(--cm-color-accent);
     }
     .line[data-unread]::before,
     .line[data-unread]::after {
-      border-color: var(--_accent);
+      border-color: var(--cm-color-accent);
     }
     .empty {
       border-block-start: var(--cm-border);

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Actor } from '../../contract/actions.ts';
+import type { ApiError } from '../../contract/api-error.ts';
 import { limits } from '../../contract/limits.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import { DraftController } from '../../controllers/draft-controller.ts';
@@ -35,7 +36,7 @@ import { styles } from './order-chat.styles.ts';
  * @since 0.1.0
  *
  * @fires {CustomEvent<{ orderId: string; order: OrderSnapshot }>} cm-order-changed - The order is shown for the first time, or its version grew.
- * @fires {CustomEvent<{ orderId?: string; error: ApiError }>} cm-error - The order or its chat cannot be shown.
+ * @fires {CustomEvent<{ orderId?: string; error: ApiError }>} cm-error - The order or its chat cannot be shown, or a message was not sent.
  * @csspart base - The card.
  * @csspart banner - What is wrong, or who reads along.
  * @csspart log - The scrolling list of messages.
@@ -55,7 +56,7 @@ export class OrderChat extends LitElement {
   @state() private _live = false;
 
   #order = new OrderController(this);
-  #messages = new MessagesController(this);
+  #messages = new MessagesController(this, this.#order);
   #draft = new DraftController(this, 'chat', () => ({ text: '' }));
   #i18n = new I18nController<typeof chat>(this, { chat, events });
   #scroll = new LogController(
@@ -118,13 +119,19 @@ export class OrderChat extends LitElement {
     return html`
       <article class="card" part="base" aria-labelledby="title">
         ${view.connection === 'offline' ? renderOfflineChat(i18n) : nothing}
-        ${view.error ? renderError(i18n, { what: i18n.t('notFollowed'), error: view.error }, this.#follow) : nothing}
+        ${view.error ? this.#renderTrouble(view.error) : nothing}
         ${renderHead(i18n, order, view.mediatorReads)}
         ${view.mediatorReads ? renderMediator(i18n, order) : nothing} ${renderEnded(i18n, order)}
         ${isEmpty ? renderEmptyChat(i18n, order, view.mediatorReads) : this.#renderLog(order)}
         ${this.actor === 'mediator' ? nothing : this.#renderComposer(order)}
       </article>
     `;
+  }
+
+  /** What is shown stays readable, but nothing newer comes. */
+  #renderTrouble(error: ApiError): TemplateResult {
+    const what = this.#i18n.t('notFollowed');
+    return renderError(this.#i18n, { what, error }, error.code === 'unsupported' ? undefined : this.#follow);
   }
 
   #renderLog(order: OrderSnapshot): TemplateResult {

@@ -4,6 +4,7 @@ import type { OrderSnapshot } from '../../contract/order.ts';
 import type { Coded } from '../../contract/primitives.ts';
 import type { I18n } from '../../i18n/core-i18n.ts';
 import type { IconName } from './icon.ts';
+import { ownFirst, subjectOf } from './stories.ts';
 
 /** An action, `placed`, or the kind of a deadline that was reached, with its figures. */
 export interface Happening extends Coded {
@@ -44,12 +45,6 @@ export function eventIcon(code: string): IconName {
   return icons[code] ?? 'info';
 }
 
-/** Who somebody is to this viewer, at the beginning of a sentence: "You", a party's name, "A mediator". */
-export function subjectOf(i18n: I18n, { viewer, parties }: OrderSnapshot, who: ActorOrSystem): string {
-  if (who === 'mediator' || who === 'system') return i18n.label('who', who);
-  return who === viewer.actor ? i18n.t('actor.you') : parties[who].name;
-}
-
 /** The figures of an event as people read them, and the forms of its sentence that name them, richest first. */
 function figuresOf(i18n: I18n, order: OrderSnapshot, params: Coded['params']) {
   const { slot, number, refund, date, caseNumber } = params;
@@ -80,11 +75,8 @@ export function eventSentence(i18n: I18n, order: OrderSnapshot, { code, by, para
   const { forms, figures } = figuresOf(i18n, order, params);
   const filled = { ...figures, who: subjectOf(i18n, order, by), channel: channel.name, client: client.name };
   const keys = [...forms, ''].map((form) => `event.${code}${form}`);
-  const isOwn = by === order.viewer.actor && by !== 'mediator';
   const unknown = { code: i18n.label('event', code) };
   return (
-    i18n.maybe(isOwn ? keys.flatMap((key) => [`${key}.you`, key]) : keys, filled) ??
-    i18n.maybe(['event.unknown'], unknown) ??
-    unknown.code
+    i18n.maybe(ownFirst(order, by, ...keys), filled) ?? i18n.maybe(['event.unknown'], unknown) ?? unknown.code
   );
 }

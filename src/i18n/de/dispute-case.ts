@@ -92,7 +92,6 @@ export const disputeCase = {
   'offerState.lapsed': 'Verfallen',
   infos: 'Fragen der Schlichtungsstelle',
   'info.asked': 'An {who}, {instant}',
-  'info.asked.you': 'An Sie, {instant}',
   'info.open': 'Antwort fällig {instant}',
   'info.noAnswer': 'Keine Antwort innerhalb der Frist',
   'info.closed': 'Ohne Antwort geschlossen',

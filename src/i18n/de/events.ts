@@ -3,8 +3,6 @@ import type { events as en } from '../en/events.ts';
 import type { PartTexts } from '../keys.ts';
 
 export const events = {
-  'who.mediator': 'Die Schlichtungsstelle',
-  'who.system': 'Der Marktplatz',
   'event.placed': '{who} hat den Auftrag erteilt',
   'event.placed.you': 'Sie haben den Auftrag erteilt',
   'event.accept': '{who} hat den Auftrag angenommen',

@@ -8,6 +8,8 @@ export const more = {
   'actor.mediator': 'die Schlichtungsstelle',
   'actor.system': 'die Frist',
   'actor.you': 'Sie',
+  'who.mediator': 'Die Schlichtungsstelle',
+  'who.system': 'Der Marktplatz',
   'status.disputed': 'Im Streitfall',
   'status.declined': 'Abgelehnt',
   'status.expired': 'Abgelaufen',
@@ -113,6 +115,13 @@ export const more = {
   'state.notFound': 'Auftrag nicht gefunden',
   'state.notFound.text':
     'Hier gibt es diesen Auftrag nicht, oder Ihr Konto ist nicht beteiligt. Prüfen Sie den Link, dem Sie gefolgt sind.',
+  'state.unsupported.text':
+    'Diese Seite kann das nicht. Es wurde nichts geändert. Laden Sie sie neu, oder gehen Sie auf die eigene Seite des Auftrags.',
+  'advice.forbidden': 'Melden Sie sich mit einem Konto an, das es darf.',
+  'advice.notFound': 'Laden Sie die Seite neu.',
+  'advice.invalid': 'Korrigieren Sie es, und senden Sie es erneut.',
+  'advice.tooLarge': 'Kürzen Sie es, und senden Sie es erneut.',
+  'advice.unsupported': 'Gehen Sie auf die eigene Seite des Auftrags.',
   'state.other': 'Der Auftrag kann nicht gezeigt werden',
   'problem.long': '{actual} Zeichen. Schreiben Sie höchstens {max}.',
   'problem.server': 'Der Server hat das nicht angenommen. Ändern Sie es, und versuchen Sie es erneut.',

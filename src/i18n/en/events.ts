@@ -5,8 +5,6 @@
 import type { ActionType } from '../../contract/actions.ts';
 
 export const events = {
-  'who.mediator': 'A mediator',
-  'who.system': 'The marketplace',
   'event.placed': '{who} placed the order',
   'event.accept': '{who} accepted the order',
   'event.decline': '{who} declined the order',

@@ -5,6 +5,8 @@ export const more = {
   'actor.mediator': 'a mediator',
   'actor.system': 'the clock',
   'actor.you': 'You',
+  'who.mediator': 'A mediator',
+  'who.system': 'The marketplace',
   'status.disputed': 'Disputed',
   'status.declined': 'Declined',
   'status.expired': 'Expired',
@@ -81,6 +83,13 @@ export const more = {
   'state.notFound': 'Order not found',
   'state.notFound.text':
     'There is no such order here, or your account has no part in it. Check the link you followed.',
+  'state.unsupported.text':
+    'This page cannot do this. Nothing was changed. Reload it, or go to the order’s own page.',
+  'advice.forbidden': 'Sign in with an account that may.',
+  'advice.notFound': 'Reload the page.',
+  'advice.invalid': 'Correct it, then send it again.',
+  'advice.tooLarge': 'Shorten it, then send it again.',
+  'advice.unsupported': 'Go to the order’s own page.',
   'state.other': 'The order cannot be shown',
   'problem.long': '{actual} characters. Write at most {max}.',
   'problem.server': 'The server did not accept this. Change it and try again.',
