@@ -3,8 +3,12 @@ import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integrat
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { DeadlineKind } from './src/contract/deadlines.ts';
 
 const built = (path) => path?.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+
+/** Types by name that an attribute may have, spelled out for the editors. */
+const spelledOut = { DeadlineKind: DeadlineKind.options };
 
 /** Points the manifest at the published modules instead of the sources. Must come first. */
 const publishedPaths = {
@@ -20,6 +24,36 @@ const publishedPaths = {
   },
 };
 
+/** Editors offer the values of an attribute, never the name of its type; an empty one needs no offer. */
+function valuesOf(text) {
+  const parts = text.split('|').map((part) => part.trim());
+  const values = parts.flatMap((part) => spelledOut[part]?.map((value) => `'${value}'`) ?? part);
+  return values.filter((value) => value !== "''").join(' | ');
+}
+
+/** Lets a plugin see the types of attributes, properties and events as `change` has them; the manifest keeps its own. */
+function seeing(change, plugin) {
+  const packageLinkPhase = (context) => {
+    const restore = [];
+    for (const { declarations = [] } of context.customElementsManifest.modules)
+      for (const { attributes = [], members = [], events = [] } of declarations)
+        for (const [kind, list] of Object.entries({ attributes, members, events }))
+          for (const item of list.filter(({ type }) => type)) {
+            const { type } = item;
+            restore.push(() => (item.type = type));
+            item.type = { ...type, text: change(kind, item) };
+          }
+    plugin.packageLinkPhase(context);
+    for (const back of restore) back();
+  };
+  return { ...plugin, packageLinkPhase };
+}
+
+const withValues = (kind, { type }) => (kind === 'attributes' ? valuesOf(type.text) : type.text);
+/** The names of our types mean nothing in a file of their own: events are looked up where they are declared. */
+const withEvents = (kind, { name, type }) =>
+  kind === 'events' ? `HTMLElementEventMap['${name}']` : type.text;
+
 export default {
   // Tag name = folder = file; everything else in a folder is the element's own affair.
   globs: globSync('src/components/*/define.ts').map(
@@ -30,13 +64,16 @@ export default {
   packagejson: false,
   plugins: [
     publishedPaths,
-    customElementVsCodePlugin({ outdir: 'dist', hideLogs: true }),
-    customElementJetBrainsPlugin({ outdir: 'dist', hideLogs: true, packageJson: false }),
-    jsxTypesPlugin({
-      outdir: 'dist',
-      fileName: 'jsx.d.ts',
-      componentTypePath: (_class, tag) => `./components/${tag}/${tag}.js`,
-      hideLogs: true,
-    }),
+    seeing(withValues, customElementVsCodePlugin({ outdir: 'dist', hideLogs: true })),
+    seeing(withValues, customElementJetBrainsPlugin({ outdir: 'dist', hideLogs: true, packageJson: false })),
+    seeing(
+      withEvents,
+      jsxTypesPlugin({
+        outdir: 'dist',
+        fileName: 'jsx.d.ts',
+        componentTypePath: (_class, tag) => `./components/${tag}/${tag}.js`,
+        hideLogs: true,
+      }),
+    ),
   ],
 };

@@ -1,7 +1,15 @@
 // Generates custom-elements.json (and the editors' types in dist/) and compares it with the committed one.
 //   --write   takes the new one over instead
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 
@@ -27,6 +35,8 @@ try {
   if (status !== 0 || !existsSync(made))
     fail(`the analyzer failed: ${error?.message ?? `exit code ${status}`}`);
   else {
+    // The types alone would leave `import 'campaign-manager-widgets/jsx'` without a module.
+    writeFileSync('dist/jsx.js', 'export {};\n');
     const text = readFileSync(made, 'utf8');
     const found = new Set(
       JSON.parse(text)
