@@ -1,16 +1,41 @@
 /** Ties one element to one order's chat. */
+import type { ReactiveController } from 'lit';
+import type { ApiError } from '../contract/api-error.ts';
+import { announce } from './events.ts';
 import type { MessagesLease } from './leases.ts';
 import { openMessages } from './messages-rooms.ts';
 import { loadingMessages, type MessagesView } from './messages-view.ts';
+import type { OrderController } from './order-controller.ts';
 import { type OrderHost, Tenant } from './tenant.ts';
 
-export class MessagesController {
+export class MessagesController implements ReactiveController {
+  readonly #host: OrderHost;
   readonly #tenant: Tenant<MessagesLease>;
+  readonly #order: OrderController | undefined;
+  /** What the page was told of. */
+  readonly #told = new WeakSet<ApiError>();
 
-  constructor(host: OrderHost) {
+  /** What keeps the `order` from being followed too is told once, by its own controller. */
+  constructor(host: OrderHost, order?: OrderController) {
+    this.#host = host;
+    this.#order = order;
     const changed = () => host.requestUpdate();
     this.#tenant = new Tenant(host, (campaign, orderId) => openMessages(campaign, orderId, changed), changed);
     this.#tenant.moveIn();
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { error, outgoing } = this.view;
+    const isShared = error !== null && error.code === this.#order?.view.error?.code;
+    if (error && !isShared) this.#tell(error);
+    for (const message of outgoing) if (message.error) this.#tell(message.error);
+  }
+
+  #tell(error: ApiError): void {
+    if (this.#told.has(error)) return;
+    this.#told.add(error);
+    announce(this.#host, 'cm-error', { orderId: this.#host.orderId, error });
   }
 
   get view(): MessagesView {

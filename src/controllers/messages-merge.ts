@@ -4,15 +4,12 @@ import type { MessagesView } from './messages-view.ts';
 
 /** Enough of a look to be safe from an adapter that does not keep its word. */
 export function isPage(value: unknown): value is MessagePage {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'messages' in value &&
-    Array.isArray(value.messages) &&
-    'read' in value &&
-    typeof value.read === 'object'
-  );
+  if (!isObject(value) || !isObject(value.read) || !Array.isArray(value.messages)) return false;
+  return value.messages.every((one: unknown) => isObject(one) && typeof one.seq === 'number');
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** What the page adds; messages of ours that it holds are no longer outgoing. */
 export function merge(view: MessagesView, page: MessagePage): Partial<MessagesView> {

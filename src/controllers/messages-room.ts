@@ -2,6 +2,7 @@
 import type { ApiAdapter, StopWatching, Watcher } from '../contract/api-adapter.ts';
 import { ApiError } from '../contract/api-error.ts';
 import type { MessagePage } from '../contract/message.ts';
+import { need, stopOf } from '../machines/order-session.calls.ts';
 import { newKey } from '../machines/order-session.rules.ts';
 import type { DraftPlace, Drafts } from './drafts.ts';
 import type { OrderLease, OrderReader } from './leases.ts';
@@ -99,7 +100,7 @@ export class MessagesRoom implements Room {
     if (actor === undefined || actor === 'mediator') return;
     if (seq <= Math.max(this.#markedRead, this.#view.read[actor])) return;
     this.#markedRead = seq;
-    patiently('markRead()', (signal) => adapter.markRead(orderId, seq, { signal }))
+    patiently('markRead()', async (signal) => adapter.markRead(orderId, seq, { signal }))
       .then(() => {
         this.#change({ read: { ...this.#view.read, [actor]: seq } });
         // The order's snapshot counts the unread ones.
@@ -146,7 +147,8 @@ export class MessagesRoom implements Room {
   #follow(before: number | undefined, watcher: Watcher<MessagePage>): StopWatching {
     const fail = (thrown: unknown) => watcher.error(ApiError.from(thrown));
     try {
-      return this.#deps.adapter.watchMessages(
+      need(this.#deps.adapter, 'watchMessages');
+      const stop: unknown = this.#deps.adapter.watchMessages(
         this.#deps.orderId,
         { before, limit: pageSize },
         {
@@ -155,6 +157,7 @@ export class MessagesRoom implements Room {
           error: fail,
         },
       );
+      return stopOf(stop);
     } catch (thrown) {
       fail(thrown);
       return () => {};
@@ -169,10 +172,11 @@ export class MessagesRoom implements Room {
     const { adapter, orderId } = this.#deps;
     const { clientId, text } = message;
     try {
-      const { seq } = await patiently('sendMessage()', (signal) =>
-        adapter.sendMessage(orderId, { clientId, text }, { signal }),
-      );
-      this.#confirm(message, seq);
+      const answer: unknown = await patiently('sendMessage()', async (signal) => {
+        need(adapter, 'sendMessage');
+        return adapter.sendMessage(orderId, { clientId, text }, { signal });
+      });
+      this.#confirm(message, seqIn(answer));
     } catch (thrown) {
       this.#replace({ ...message, state: 'failed', error: ApiError.from(thrown) });
     }
@@ -230,6 +234,12 @@ export class MessagesRoom implements Room {
     if (this.#isClosed) return;
     for (const listener of this.listeners) listener();
   }
+}
+
+function seqIn(answer: unknown): number {
+  const isRight = typeof answer === 'object' && answer !== null && 'seq' in answer;
+  if (isRight && typeof answer.seq === 'number') return answer.seq;
+  throw new ApiError('server', 'the adapter answered sendMessage() with something else', { cause: answer });
 }
 
 function readOutbox(value: unknown): OutgoingMessage[] {

@@ -33,6 +33,11 @@ export function watch({ adapter, orderId }: Watched, tell: Tell): () => void {
   } catch (thrown) {
     fail(thrown);
   }
+  return stopOf(stop);
+}
+
+/** What a watch returned, as the way to stop. */
+export function stopOf(stop: unknown): () => void {
   return () => {
     try {
       if (typeof stop === 'function') stop();

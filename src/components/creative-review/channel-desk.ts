@@ -186,7 +186,7 @@ export class ChannelDesk {
     const texts = this.#rows(slot);
     return renderReviewForm(this.#kit, order, slot, version, {
       texts,
-      problems: this.#tried ? this.#problems(texts) : [],
+      problems: this.#tried ? this.#problems(texts) : this.#refused(version, texts),
       request,
       approve: this.#renderApprove(slot, version, false),
       change: (at, text) => this.#comments.set(slot, texts.with(at, text)),
@@ -237,6 +237,20 @@ export class ChannelDesk {
     if (written(texts).length === 0)
       return texts.map((_, at) => (at === 0 ? i18n.t('problem.comment.none') : undefined));
     return texts.map((text) => (text.trim() ? textProblem(i18n, text, limits.comment) : undefined));
+  }
+
+  /** What the server found wrong; it counts only the rows in which something stands. */
+  #refused({ id }: CreativeVersion, texts: string[]): (string | undefined)[] {
+    const { i18n, order } = this.#kit;
+    const { outcome } = order.view;
+    if (outcome?.kind !== 'failed' || outcome.command.on.versionId !== id) return [];
+    const rows = texts.flatMap((text, at) => (text.trim() ? [at] : []));
+    const found: (string | undefined)[] = [];
+    for (const { path } of outcome.error.fields) {
+      const [, at] = /^payload\.comments(?:\.(\d+))?/.exec(path) ?? [];
+      if (path.startsWith('payload.comments')) found[rows[Number(at ?? 0)] ?? 0] = i18n.t('problem.server');
+    }
+    return found;
   }
 
   #may(type: 'approveCreative' | 'requestChanges', { id }: CreativeVersion): AvailableAction | undefined {

@@ -77,7 +77,7 @@ export const styles = css`
       block-size: 24px;
       border: 2px solid var(--cm-color-accent);
       border-radius: 50%;
-      color: var(--_accent);
+      color: var(--cm-color-accent);
       font-size: var(--cm-text-sm);
       font-weight: var(--cm-weight-strong);
       line-height: 1;

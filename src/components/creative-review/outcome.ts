@@ -5,7 +5,7 @@ import type { CreativeSlot } from '../../contract/creative.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import type { Outcome } from '../../controllers/order-view.ts';
 import { icon } from '../shared/icon.ts';
-import { renderConflict, renderError, renderReceipt } from '../shared/states.ts';
+import { mends, renderConflict, renderError, renderReceipt } from '../shared/states.ts';
 import { timeTag } from '../shared/words.ts';
 import { type Kit, names } from './kit.ts';
 import { slotOf } from './slots.ts';
@@ -40,7 +40,7 @@ export function renderOutcome(
   if (outcome.kind === 'conflict') return renderOvertaken(kit, order, command, outcome, parts);
   const { error } = outcome;
   const what = kit.i18n.t(`unsent.${ours[command.type]}`);
-  return renderError(kit.i18n, { what, error }, error.retryable ? () => kit.order.retry() : undefined);
+  return renderError(kit.i18n, { what, error }, mends(error) ? () => kit.order.retry() : undefined);
 }
 
 function renderDone(

@@ -1,4 +1,5 @@
 /** What a client types into the form, what is still missing, and what is sent. */
+import type { FieldProblem } from '../../contract/api-error.ts';
 import type { CommandInput } from '../../contract/commands.ts';
 import type { Ground, Terms } from '../../contract/dispute.ts';
 import { limits } from '../../contract/limits.ts';
@@ -7,6 +8,7 @@ import { DAY, shift } from '../../contract/time.ts';
 import type { disputeForm } from '../../i18n/en/dispute-form.ts';
 import type { grounds } from '../../i18n/en/grounds.ts';
 import type { I18nController } from '../../i18n/i18n-controller.ts';
+import type { Params } from '../../i18n/messages.ts';
 import { amountProblem } from '../shared/amount-field.ts';
 import { parseAmount } from '../shared/amount.ts';
 import { textProblem } from '../shared/field.ts';
@@ -121,6 +123,21 @@ export function problemsOf(
   if (!asked) found.asked = i18n.t('problem.asked');
   if (asked === 'partial') Object.assign(found, amountProblems(i18n, complaint, order, action));
   if (asked === 'redo') Object.assign(found, dateProblems(i18n, complaint, action));
+  return found;
+}
+
+/** What the server found wrong, beside the fields in which it was typed. */
+export function refusedIn(i18n: Words, complaint: Complaint, fields: readonly FieldProblem[]): Problems {
+  const found: Problems = {};
+  for (const { path, code, params } of fields) {
+    // What was asked for is typed into a field of its own.
+    const names = path.replace('refund', 'amount').split('.').toReversed();
+    const field = names.find((name) => name in focusOf) as Field | undefined;
+    if (!field) continue;
+    const isShown = field !== 'amount' || complaint.asked === 'partial';
+    const problem = i18n.maybe([`problem.${code}`, 'problem.server'], params as Params);
+    found[isShown ? field : 'asked'] = problem ?? code;
+  }
   return found;
 }
 

@@ -23,7 +23,7 @@ export const styles = css`
       inline-size: 100%;
       block-size: var(--cm-target);
       margin: 0;
-      accent-color: var(--_accent);
+      accent-color: var(--cm-color-accent);
     }
   }
 `;

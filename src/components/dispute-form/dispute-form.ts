@@ -26,7 +26,9 @@ import {
   type Field,
   focusOf,
   isNoGround,
+  type Problems,
   problemsOf,
+  refusedIn,
 } from './complaint.ts';
 import { styles } from './dispute-form.styles.ts';
 import { renderChanged, renderLate, renderNone, renderOpened, renderSoon } from './ends.ts';
@@ -73,6 +75,8 @@ export class DisputeForm extends LitElement {
   #block = new DeadlineBlock(this, this.#i18n);
   #outcome: Outcome | null = null;
   #focusNext = '';
+  /** What the server found wrong, until it is changed. */
+  #refused: Problems = {};
 
   constructor() {
     super();
@@ -93,6 +97,9 @@ export class DisputeForm extends LitElement {
     this.#outcome = mine;
     if (mine?.kind === 'conflict' && this._isChecking) this.#focusNext = '#title';
     if (mine?.kind !== 'failed' || mine.error.code === 'invalid') this._isChecking = false;
+    this.#refused =
+      mine?.kind === 'failed' ? refusedIn(this.#i18n, this.#draft.value, mine.error.fields) : {};
+    if (Object.keys(this.#refused).length > 0) this.#focusNext = '#problems';
   }
 
   protected override updated(): void {
@@ -134,7 +141,8 @@ export class DisputeForm extends LitElement {
 
   #renderForm(order: OrderSnapshot, action: AvailableAction): TemplateResult {
     const complaint = this.#draft.value;
-    const problems = this._hasTried ? problemsOf(this.#i18n, complaint, order, action) : {};
+    const found = this._hasTried ? problemsOf(this.#i18n, complaint, order, action) : {};
+    const problems = { ...found, ...this.#refused };
     const c: FormContext = {
       i18n: this.#i18n,
       order,
@@ -199,7 +207,10 @@ export class DisputeForm extends LitElement {
 
   #retry = (): void => this.#order.retry();
 
-  #handleChange = (part: Partial<Complaint>): void => this.#draft.change(part);
+  #handleChange = (part: Partial<Complaint>): void => {
+    for (const field of Object.keys(part)) delete this.#refused[field as Field];
+    this.#draft.change(part);
+  };
 
   #handleOpen = (what: Place): void => {
     this._nowhere = requestOpen(this, { orderId: this.orderId, what }) ? null : what;

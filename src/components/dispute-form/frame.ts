@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Outcome } from '../../controllers/order-view.ts';
 import { icon } from '../shared/icon.ts';
 import type { Place } from '../shared/open.ts';
-import { renderConflict, renderError } from '../shared/states.ts';
+import { mends, renderConflict, renderError } from '../shared/states.ts';
 import { momentTag, orderParams, timeTag } from '../shared/words.ts';
 import { emptyComplaint, type Field } from './complaint.ts';
 import type { FormContext } from './parts.ts';
@@ -35,8 +35,7 @@ export function renderOutcome(
     return renderConflict(i18n, { order, story: outcome.story, what, kept: true });
   if (outcome?.kind !== 'failed') return nothing;
   const { error } = outcome;
-  const mends = error.retryable || error.code === 'unauthorized';
-  return renderError(i18n, { what: `${what} ${i18n.t('kept')}`, error }, mends ? retry : undefined);
+  return renderError(i18n, { what: `${what} ${i18n.t('kept')}`, error }, mends(error) ? retry : undefined);
 }
 
 /** Every problem with a link to its field. */

@@ -1,7 +1,7 @@
 /** What stands over an order: offline, overtaken, failed; and the way back of what was just done. */
 import type { TemplateResult } from 'lit';
 import { ApiError } from '../../contract/api-error.ts';
-import { renderConflict, renderError, renderOffline } from '../shared/states.ts';
+import { mends, renderConflict, renderError, renderOffline } from '../shared/states.ts';
 import { labelOf } from './buttons.ts';
 import type { CardParts, Overtaken, Top } from './parts.ts';
 
@@ -31,8 +31,7 @@ function renderFailure(
   const what = type
     ? i18n.maybe([`not.${type}`, 'not'], { what: labelOf(i18n, order, type) })
     : i18n.maybe([`state.${error.code}`, 'state.other']);
-  const isWorthIt = error.retryable || error.code === 'unauthorized';
-  return renderError(i18n, { what, error }, isWorthIt ? retry : undefined);
+  return renderError(i18n, { what, error }, mends(error) ? retry : undefined);
 }
 
 function renderOvertaken({ i18n, order }: CardParts, { type, story, kept }: Overtaken): TemplateResult {

@@ -55,10 +55,12 @@ export class OrderDeadline extends LitElement {
     if (!this.#i18n.isReady) return this.#renderLoading();
     if (!order) return view.phase === 'failed' ? this.#renderFailed() : this.#renderLoading();
     const shown = nextDeadline(order, this.kind);
-    if (shown) return this.#block.render(order, shown, view, icon('offline'));
-    return order.endedAt
-      ? this.#renderEnded(order, order.endedAt)
-      : this.#renderPlain(this.#i18n.t('due.none'));
+    const block = shown
+      ? this.#block.render(order, shown, view, icon('offline'))
+      : order.endedAt
+        ? this.#renderEnded(order, order.endedAt)
+        : this.#renderPlain(this.#i18n.t('due.none'));
+    return view.error ? html`${block} ${this.#renderFailed()}` : block;
   }
 
   #renderLoading(): TemplateResult {
@@ -79,13 +81,27 @@ export class OrderDeadline extends LitElement {
     return this.#renderPlain(when, endingOf(i18n, order));
   }
 
+  /** Instead of the block, or below it when what it shows is no longer followed. */
   #renderFailed(): TemplateResult {
+    const i18n = this.#i18n;
     const { error } = this.#order.view;
-    const title = this.#i18n.maybe([`state.${error?.code}`]) ?? this.#i18n.t('state.other');
-    return this.#renderPlain(title, reasonOf(this.#i18n, error));
+    const { code = 'server', requestId } = error ?? {};
+    const title = i18n.maybe([`state.${code}`]) ?? i18n.t('state.other');
+    const text = i18n.maybe([`state.${code}.text`]) ?? `${reasonOf(i18n, error)} ${i18n.t('failed.nothing')}`;
+    const reference = requestId && `${i18n.t('reference', { reference: requestId })}.`;
+    const label = i18n.maybe([`state.${code}.action`, 'tryAgain']);
+    return this.#renderPlain(
+      title,
+      html`${text} ${reference}
+      ${
+        code === 'unsupported'
+          ? nothing
+          : html`<button type="button" class="btn" data-size="s" @click=${this.#retry}>${label}</button>`
+      }`,
+    );
   }
 
-  #renderPlain(when: TemplateResult | string, means?: string): TemplateResult {
+  #renderPlain(when: TemplateResult | string, means?: TemplateResult | string): TemplateResult {
     return html`
       <div class="deadline" part="deadline" data-tone="calm">
         ${icon('stop')}
@@ -94,4 +110,6 @@ export class OrderDeadline extends LitElement {
       </div>
     `;
   }
+
+  #retry = (): void => this.#order.retry();
 }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderView } from '../../controllers/order-view.ts';
 import type { I18n } from '../../i18n/i18n-controller.ts';
-import { renderError, renderOffline } from './states.ts';
+import { mends, renderError, renderOffline } from './states.ts';
 
 /** Nothing while all is well. `retry` follows the order again (and signs in again). */
 export function renderStanding(
@@ -19,7 +19,7 @@ export function renderStanding(
         ? renderError(
             i18n,
             { what: i18n.maybe([`state.${error.code}`, 'state.other']), error },
-            error.retryable || error.code === 'unauthorized' ? retry : undefined,
+            mends(error) ? retry : undefined,
           )
         : nothing
     }

@@ -18,7 +18,7 @@ export function renderFailed(
   const { error, order } = failed;
   const code = error?.code ?? 'server';
   const title = i18n.maybe([`state.${code}`]) ?? i18n.t('state.other');
-  const text = i18n.maybe([`state.${code}.text`]) ?? reasonOf(i18n, error);
+  const text = i18n.maybe([`state.${code}.text`]) ?? `${reasonOf(i18n, error)} ${i18n.t('failed.nothing')}`;
   return html`
     <article class="card" part="base">
       <header class="head">
@@ -29,16 +29,27 @@ export function renderFailed(
       </header>
       <div class="body body-flush"><p role="status">${text} ${referenceOf(i18n, error)}</p></div>
       ${
-        code === 'notFound' || code === 'forbidden'
+        code === 'unsupported'
           ? nothing
           : html`<div class="bar">
-              <button type="button" class="btn" data-kind="primary" part="primary-action" @click=${retry}>
+              <button
+                type="button"
+                class="btn"
+                data-kind=${mends(error) ? 'primary' : nothing}
+                part=${mends(error) ? 'primary-action' : 'action'}
+                @click=${retry}
+              >
                 ${i18n.maybe([`state.${code}.action`]) ?? i18n.t('tryAgain')}
               </button>
             </div>`
       }
     </article>
   `;
+}
+
+/** Whether asking again is the way on: later, or signed in. */
+export function mends(error: ApiError | null): boolean {
+  return error === null || error.retryable || error.code === 'unauthorized';
 }
 
 /** Why, in words for people. */
@@ -49,7 +60,8 @@ export function reasonOf(i18n: I18n, error: ApiError | null): string {
   return i18n.t(`error.${code}`);
 }
 
-function referenceOf(i18n: I18n, error: ApiError | null): string {
+/** What to quote when asking for help. */
+export function referenceOf(i18n: I18n, error: ApiError | null): string {
   return error?.requestId ? `${i18n.t('reference', { reference: error.requestId })}.` : '';
 }
 
@@ -88,8 +100,8 @@ export function renderConflict(
   `;
 }
 
-/** Whether the server certainly refused; otherwise the answer may only have been lost. */
-const lost = new Set(['network', 'timeout', 'server']);
+/** After these the server may have done it, and only the answer was lost. */
+export const lost: ReadonlySet<string> = new Set(['network', 'timeout', 'server']);
 
 /** What failed, why, what was not changed, the reference, and a way on. */
 export function renderError(
@@ -103,7 +115,8 @@ export function renderError(
       ${icon('alert')}
       <p>
         <strong>${what}</strong> ${reasonOf(i18n, error)}
-        ${i18n.t(lost.has(error.code) ? 'failed.once' : 'failed.nothing')} ${referenceOf(i18n, error)}
+        ${i18n.t(lost.has(error.code) ? 'failed.once' : 'failed.nothing')}
+        ${i18n.maybe([`advice.${error.code}`])} ${referenceOf(i18n, error)}
       </p>
       ${
         retry

@@ -18,7 +18,6 @@ export const more = {
   'status.released': 'Ausgezahlt',
   'status.split': 'Aufgeteilt',
   tryAgain: 'Erneut versuchen',
-  close: 'Schließen',
   reference: 'Referenz {reference}',
   'order.mediator': 'Auftrag {number} · {channel} und {client} · {captured}',
   'loading.deadline': 'Frist wird geladen',

@@ -15,7 +15,6 @@ export const more = {
   'status.released': 'Released',
   'status.split': 'Split',
   tryAgain: 'Try again',
-  close: 'Close',
   reference: 'Reference {reference}',
   'order.mediator': 'Order {number} · {channel} and {client} · {captured}',
   'loading.deadline': 'Loading deadline',
