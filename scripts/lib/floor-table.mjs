@@ -4,7 +4,7 @@ export const zod = 'zod/mini';
 const lit = /^(lit|@lit)(\/|$)/;
 const any = /./;
 /** Room, its files, the rooms it may enter besides itself, the packages it may name. The first match is the room. */
-export const rooms = [
+const rooms = [
   ['contract', /^src\/contract\//, /^$/, [zod]],
   ['machines', /^src\/machines\//, /^contract$/, [zod, 'xstate']],
   ['api-adapter/demo', /^src\/api-adapter\/demo\//, /^(contract|api-adapter)$/, []],

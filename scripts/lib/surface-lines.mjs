@@ -74,7 +74,7 @@ function namesOf(file) {
   return module.staticExports
     .flatMap(({ entries }) => entries)
     .flatMap(({ exportName: { name }, importName, moduleRequest, isType }) =>
-      name === null && importName.kind === 'AllButDefault'
+      name === null && String(importName.kind) === 'AllButDefault'
         ? namesOf(posix.join(posix.dirname(file), moduleRequest.value))
         : [`${isType ? 'type ' : ''}${name ?? 'default'}`],
     );
@@ -123,5 +123,5 @@ function wireLines() {
 /** All lines, each once, in an order that does not depend on files. */
 export async function surfaceLines() {
   const lines = [...elementLines(), ...tokenLines(), ...(await textLines()), ...entryLines(), ...wireLines()];
-  return [...new Set(lines)].toSorted();
+  return [...new Set(lines)].toSorted((a, b) => (a < b ? -1 : 1));
 }

@@ -79,5 +79,3 @@ export interface By {
   party: string;
   subject: string;
 }
-
-export const clock = { actor: 'system', party: 'system', subject: 'clock' } as const;

@@ -39,7 +39,7 @@ const question: Named = ({ context }) =>
     .map((request) => ({ requestId: request.id }));
 
 /** The newest version that people still see. */
-export const shownVersion = (slot: OrderContext['slots'][number]) =>
+const shownVersion = (slot: OrderContext['slots'][number]) =>
   slot.versions.findLast((version) => version.status !== 'withdrawn');
 
 const named: Record<TargetKind, Named> = {

@@ -16,9 +16,9 @@ interface Declared extends Named {
   cssProperties?: Named[];
 }
 
-const read = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T;
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const names = (list: readonly Named[] = []) => list.map(({ name }) => name).toSorted();
-const manifest = read<{ modules: { declarations?: Declared[] }[] }>('custom-elements.json');
+const manifest = read('custom-elements.json') as { modules: { declarations?: Declared[] }[] };
 const elements = manifest.modules.flatMap((m) => m.declarations ?? []).filter((d) => d.tagName !== undefined);
 const tags = globSync('src/components/*/define.ts')
   .map((file) => basename(dirname(file)))
@@ -35,10 +35,13 @@ describe('VS Code is told', () => {
   interface Attribute extends Named {
     values: Named[];
   }
-  const { tags: told } = read<{ tags: (Named & { description: string; attributes: Attribute[] })[] }>(
-    'dist/vscode.html-custom-data.json',
-  );
-  const css = read<{ properties: Named[]; pseudoElements: Named[] }>('dist/vscode.css-custom-data.json');
+  const { tags: told } = read('dist/vscode.html-custom-data.json') as {
+    tags: (Named & { description: string; attributes: Attribute[] })[];
+  };
+  const css = read('dist/vscode.css-custom-data.json') as {
+    properties: Named[];
+    pseudoElements: Named[];
+  };
 
   it('every tag with its attributes and events', () => {
     assert.deepEqual(names(told), tags);
@@ -68,12 +71,12 @@ describe('VS Code is told', () => {
 });
 
 describe('JetBrains is told', () => {
-  const { contributions } = read<{
+  const { contributions } = read('dist/web-types.json') as {
     contributions: {
       html: { elements: (Named & { attributes: Named[]; events: Named[] })[] };
       css: { properties: Named[]; 'pseudo-elements': Named[] };
     };
-  }>('dist/web-types.json');
+  };
 
   it('every tag with its attributes and events', () => {
     assert.deepEqual(names(contributions.html.elements), tags);
@@ -95,10 +98,10 @@ describe('JetBrains is told', () => {
 });
 
 describe('the package names what editors look for', () => {
-  const { 'web-types': webTypes, exports: entries } = read<{
+  const { 'web-types': webTypes, exports: entries } = read('package.json') as {
     'web-types': string;
     exports: Record<string, unknown>;
-  }>('package.json');
+  };
 
   it('as its web-types, and as files that can be imported', () => {
     assert.equal(webTypes, './dist/web-types.json');

@@ -30,7 +30,7 @@ export const clients = {
 export type ClientName = keyof typeof clients;
 
 export const marketplace = 'Tallypost';
-export const mediatorParty = 'tallypost-support';
+const mediatorParty = 'tallypost-support';
 export const operator = { name: 'Tallypost support', address: 'support@tallypost.example' } as const;
 
 /** Whom a demo token speaks for: one person per party, so that a case taken in the seed can be decided in the page. */
