@@ -148,23 +148,16 @@ export class OrderActions extends LitElement {
     const parts = this.#partsOf(order, view);
     const action = this.#find(this.#review.type);
     const outcome = this.#outcome;
-    const { overtaken, unloaded, nowhere } = this._ui;
     return html`
       <article class="card" part="base" aria-labelledby="title" aria-busy=${view.acting !== null}>
-        ${late?.renderTop(parts, {
-          view,
-          outcome,
-          overtaken,
-          unloaded,
-          retry: this.#retry,
-        })}
-        ${renderHead(parts)}
+        ${late?.renderTop(parts, { ...this._ui, view, outcome, retry: this.#retry })} ${renderHead(parts)}
         ${outcome?.kind === 'done' ? renderDone(this.#i18n, order, outcome, late?.renderUndo(parts)) : nothing}
         ${
           action
             ? this.#review.render(order, action, { ...parts, busy: parts.busy(action.type) })
             : html`${renderBody(parts, (due) => this.#block.render(order, due, view, late?.offlineIcon))}
-              ${renderBar(parts, buttonsOf(order))} ${late?.renderNowhere(this.#i18n, order, nowhere)}`
+              ${renderBar(parts, buttonsOf(order))}
+              ${late?.renderNowhere(this.#i18n, order, this._ui.nowhere)}`
         }
       </article>
     `;

@@ -41,9 +41,9 @@ export interface CardParts {
 export interface Top {
   view: OrderView;
   outcome: Outcome | null;
-  overtaken: Overtaken | undefined;
+  overtaken?: Overtaken;
   /** A review step that could not be loaded. */
-  unloaded: string | undefined;
+  unloaded?: string;
   retry(): void;
 }
 
