@@ -73,8 +73,8 @@ function namesOf(file) {
   const { module } = parseSync(file, read(file));
   return module.staticExports
     .flatMap(({ entries }) => entries)
-    .flatMap(({ exportName: { name }, importName, moduleRequest, isType }) =>
-      name === null && String(importName.kind) === 'AllButDefault'
+    .flatMap(({ exportName: { name }, moduleRequest, isType }) =>
+      name === null && moduleRequest
         ? namesOf(posix.join(posix.dirname(file), moduleRequest.value))
         : [`${isType ? 'type ' : ''}${name ?? 'default'}`],
     );

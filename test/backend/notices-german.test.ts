@@ -76,6 +76,13 @@ describe('the German mails', () => {
     );
   });
 
+  it('tell an action without words of its own as the German chat does', () => {
+    const { code, ...ready } = all.find((told) => told.code === 'markReady')!;
+    const params = { ...ready.params, by: 'channel' };
+    const mail = mailOf({ ...ready, params, code: 'release' as NoticeCode }, 'client');
+    assert.match(mail.subject, /^Auftrag CM-2417: .+ hat die Zahlung freigegeben$/, code);
+  });
+
   it('have no English word and no unfilled place, in subject, text, HTML and calendar', () => {
     for (const told of all)
       for (const to of ['channel', 'client'] as const) {

@@ -1,4 +1,5 @@
 /** Looks a sentence up in the recipient's language and fills it. A new language is one more entry here. */
+import { events as deEvents } from '../../../src/i18n/de/events.ts';
 import { events } from '../../../src/i18n/en/events.ts';
 import { deDeadlines } from './de-deadlines.ts';
 import { deTold } from './de.ts';
@@ -17,7 +18,7 @@ export const languages: Record<string, Sentences> = {
 };
 
 /** What happened, as chat and history tell it. */
-const happenings: Record<string, Readonly<Record<string, string>>> = { en: events };
+const happenings: Record<string, Readonly<Record<string, string>>> = { en: events, de: deEvents };
 
 /** The sentence of an action in this language, if it has one. */
 export function happeningFor(locale: string, code: string): string | undefined {
