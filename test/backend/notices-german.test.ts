@@ -4,6 +4,10 @@ import { describe, it } from 'node:test';
 import { type NoticeCode, noticeCodes, type OrderRecord } from '../../src/machines/decide.ts';
 import type { Mail, NoticeEnv } from '../../backend/src/notices/mail.ts';
 import { hasRecipe } from '../../backend/src/notices/recipes.ts';
+import { actionsMore as enMore } from '../../src/i18n/en/actions-more.ts';
+import { actions as enActions } from '../../src/i18n/en/actions.ts';
+import { actionsMore as deMore } from '../../src/i18n/de/actions-more.ts';
+import { actions as deActions } from '../../src/i18n/de/actions.ts';
 import { renderNotice } from '../../backend/src/notices/render.ts';
 import { languages } from '../../backend/src/notices/words.ts';
 import { completed, env, parties, Play, ready, stories } from './notices-orders.ts';
@@ -197,5 +201,13 @@ describe('the German sentences', () => {
       assert.deepEqual(placesOf(sentence), placesOf(known), key);
       assert.ok(sentence !== known || /^\{\w+\}$|^Support$/.test(sentence), `${key} is English`);
     }
+  });
+
+  it('name a button as the widgets do', () => {
+    const [en, de] = [languages['en']!, languages['de']!];
+    assert.ok(en['complete.how'].includes(`“${enActions['do.dispute']}”`));
+    assert.ok(de['complete.how'].includes(`„${deActions['do.dispute']}“`));
+    assert.equal(en['link.reorder'], enMore['do.reorder']);
+    assert.equal(de['link.reorder'], deMore['do.reorder']);
   });
 });

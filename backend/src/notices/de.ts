@@ -37,7 +37,7 @@ const told = {
   acceptEstimate: '{client} hat den Termin {estimate} für den Auftrag {number} angenommen',
   'acceptEstimate.1':
     '{client} hat den Termin {estimate} angenommen: Bis dahin soll der Auftrag {number} erledigt sein.',
-  markReady: '{channel} hat den Auftrag {number} als startbereit gemeldet',
+  markReady: '{channel} hat den Auftrag {number} startbereit gemeldet',
   'markReady.1':
     'Alle Werbemittel, die die Vereinbarung verlangt, sind freigegeben. Die Kampagne kann laufen.',
   complete: '{channel} hat den Auftrag {number} abgeschlossen',
