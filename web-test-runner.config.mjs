@@ -4,6 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { fileURLToPath } from 'node:url';
 import { chromeArgs, ensureBrowser } from './scripts/ensure-browser.mjs';
 import { closingLineReporter } from './scripts/wtr-closing-line.mjs';
+import { mediaPlugin } from './scripts/wtr-media.mjs';
 
 const base = {
   files: 'test/{api-adapter,controllers,i18n,components}/**/*.test.ts',
@@ -16,6 +17,7 @@ const base = {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
+    mediaPlugin(),
   ],
   testFramework: { config: { timeout: 10_000 } }, // the first axe run of a file takes seconds on a busy machine
   browserStartTimeout: 60_000,

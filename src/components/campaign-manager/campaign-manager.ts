@@ -14,7 +14,7 @@ import type { OrderHost } from '../../controllers/tenant.ts';
 import type { OpenRequest } from '../shared/open.ts';
 import { findPlace, lead } from '../shared/places.ts';
 
-/** How long a page may take to set the adapter before it is looked at. */
+/** How long a page may take to set adapter and theme before they are looked at. */
 const graceMs = 1000;
 
 /**
@@ -27,7 +27,17 @@ const graceMs = 1000;
  *
  * @slot - The page's own content with widgets anywhere in it.
  * @fires {CustomEvent<{ error: ApiError }>} cm-error - `unsupported`: no adapter was set within a second, or it lacks something.
+ * @fires {CustomEvent<{ error: ApiError }>} cm-error - `invalid`: a base token of the theme is no colour or length; `fields` name it, and its default is used.
  * @csspart hint - Tells developers that the adapter is missing.
+ * @cssprop [--cm-surface=light-dark(#fff, #17191e)] - Ground of all elements. Base tokens may stand on any ancestor.
+ * @cssprop [--cm-ink=light-dark(#1a1d23, #eceef2)] - Text; muted text, borders and hovers are mixed from it.
+ * @cssprop [--cm-accent=light-dark(#2d54c9, #9db7ff)] - The one accent: your move, selected, links, focus.
+ * @cssprop [--cm-positive=light-dark(#1b6e45, #76d3a0)] - Done.
+ * @cssprop [--cm-caution=light-dark(#865400, #f0bd67)] - A window is closing, or a dispute runs.
+ * @cssprop [--cm-critical=light-dark(#b02a20, #ffa39a)] - Urgent, or failed.
+ * @cssprop [--cm-unit=4px] - Scales all distances.
+ * @cssprop [--cm-radius=8px] - Corners of cards and controls.
+ * @cssprop [--cm-text-size=0.9375rem] - Text that is read and pressed; small text follows.
  */
 export class CampaignManager extends LitElement {
   static override styles = css`
@@ -97,7 +107,7 @@ export class CampaignManager extends LitElement {
   #examine(): void {
     clearTimeout(this.#grace);
     this.#grace = setTimeout(() => {
-      lately(({ checkAdapter }) => (this._hint = checkAdapter(this)));
+      lately(({ examine }) => (this._hint = examine(this)));
     }, graceMs);
   }
 

@@ -13,7 +13,7 @@ export const styles = css`
       min-block-size: var(--cm-control);
       padding: 5px calc(var(--cm-order-actions-pad, var(--cm-pad)) - 5px);
       border: 0;
-      border-radius: 6px;
+      border-radius: var(--cm-radius-s);
       background: none;
       color: inherit;
       font: inherit;

@@ -60,7 +60,7 @@ export const styles = css`
       min-block-size: max(30px, var(--cm-target));
       padding: 4px 12px;
       border: 1px solid #0000;
-      border-radius: 6px;
+      border-radius: var(--cm-radius-s);
       background: none;
       color: var(--cm-color-text-muted);
       font: inherit;
@@ -85,7 +85,7 @@ export const styles = css`
       .time > [aria-current] > .dot {
         border: 3px solid Highlight;
       }
-      .seg > [aria-pressed='true'] {
+      .seg > [aria-pressed='true']:not(:focus-visible) {
         outline: 2px solid Highlight;
         outline-offset: -2px;
       }

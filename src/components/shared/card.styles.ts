@@ -76,10 +76,10 @@ export const card = css`
     }
     .pill[data-tone='accent'] {
       background: var(--cm-color-accent-tint);
-      color: var(--_accent);
+      color: var(--cm-color-accent);
     }
     .tone-positive {
-      color: var(--_positive);
+      color: var(--cm-color-positive);
     }
     .btn {
       appearance: none;
@@ -90,7 +90,7 @@ export const card = css`
       min-block-size: var(--cm-control);
       margin: 0;
       padding: 5px 14px;
-      border: 1px solid color-mix(in srgb, var(--_ink) 24%, var(--_surface));
+      border: 1px solid var(--cm-color-border-action);
       border-radius: var(--_radius);
       background: var(--cm-color-surface);
       color: var(--cm-color-text);

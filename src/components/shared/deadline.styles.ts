@@ -31,13 +31,13 @@ export const deadline = css`
     .deadline[data-tone='caution'] {
       background: var(--cm-color-caution-tint);
       > :is(.i, .left) {
-        color: var(--_caution);
+        color: var(--cm-color-caution);
       }
     }
     .deadline[data-tone='critical'] {
       background: var(--cm-color-critical-tint);
       > :is(.i, .left) {
-        color: var(--_critical);
+        color: var(--cm-color-critical);
       }
     }
     .deadline .bone {

@@ -5,14 +5,23 @@ import { css } from 'lit';
 export const extra = css`
   @layer cm.tokens {
     :host {
+      --cm-color-accent-hover: color-mix(in srgb, var(--cm-color-accent) 86%, var(--cm-color-text));
+      --cm-color-positive-tint: color-mix(in srgb, var(--cm-color-positive) 10%, var(--cm-color-surface));
+      --cm-color-on-critical: light-dark(#fff, #3a0b06);
+      --cm-color-link: var(--cm-color-accent);
+      --cm-color-danger: var(--cm-color-critical);
+      --cm-color-disabled: var(--cm-color-surface-hover);
+      --cm-color-on-disabled: var(--cm-color-text-muted);
+      --cm-control-s: 28px;
+      --cm-radius-s: min(6px, var(--_radius));
       --cm-duration: 120ms;
     }
     @media (forced-colors: active) {
       :host {
-        --_accent: LinkText;
-        --_positive: CanvasText;
-        --_caution: CanvasText;
-        --_critical: CanvasText;
+        --cm-color-accent: LinkText;
+        --cm-color-positive: CanvasText;
+        --cm-color-caution: CanvasText;
+        --cm-color-critical: CanvasText;
         --cm-color-border: CanvasText;
         --cm-color-border-control: ButtonBorder;
         --cm-focus: 2px solid Highlight;
@@ -21,7 +30,7 @@ export const extra = css`
   }
   @layer cm.widgets {
     :where(a) {
-      color: var(--cm-color-accent);
+      color: var(--cm-color-link);
       text-decoration-thickness: 1px;
       text-underline-offset: 3px;
     }
@@ -59,7 +68,7 @@ export const extra = css`
     .btn[data-kind='quiet'] {
       border-color: #0000;
       padding-inline: 8px;
-      color: var(--cm-color-accent);
+      color: var(--cm-color-link);
       font-weight: var(--cm-weight);
     }
     .btn[data-icon] {
@@ -69,53 +78,53 @@ export const extra = css`
     }
     .pill[data-tone='positive'] {
       background: var(--cm-color-positive-tint);
-      color: var(--_positive);
+      color: var(--cm-color-positive);
     }
     .pill[data-tone='caution'] {
       background: var(--cm-color-caution-tint);
-      color: var(--_caution);
+      color: var(--cm-color-caution);
     }
     .pill[data-tone='critical'] {
       background: var(--cm-color-critical-tint);
-      color: var(--_critical);
+      color: var(--cm-color-critical);
     }
     .tone-caution {
-      color: var(--_caution);
+      color: var(--cm-color-caution);
     }
     .tone-critical {
-      color: var(--_critical);
+      color: var(--cm-color-critical);
     }
     .tone-accent {
-      color: var(--_accent);
+      color: var(--cm-color-accent);
     }
     .btn[data-kind='danger'] {
-      background: var(--_critical);
-      border-color: var(--_critical);
+      background: var(--cm-color-danger);
+      border-color: var(--cm-color-danger);
       color: var(--cm-color-on-critical);
     }
     :is(.points.sm > li, .note.sm) > .i {
       margin-block-start: 2px;
     }
     .receipt > .i {
-      color: var(--_positive);
+      color: var(--cm-color-positive);
     }
     .receipt > :not(.i) {
       grid-column: 2;
     }
     .btn[aria-disabled='true'] {
-      background: var(--cm-color-surface-hover);
+      background: var(--cm-color-disabled);
       border-color: #0000;
-      color: var(--cm-color-text-muted);
+      color: var(--cm-color-on-disabled);
       cursor: not-allowed;
     }
     .input[aria-invalid='true'] {
-      border-color: var(--_critical);
-      box-shadow: inset 0 0 0 1px var(--_critical);
+      border-color: var(--cm-color-critical);
+      box-shadow: inset 0 0 0 1px var(--cm-color-critical);
     }
     .error {
       display: inline-flex;
       gap: 4px;
-      color: var(--_critical);
+      color: var(--cm-color-critical);
       font-size: var(--cm-text-sm);
       line-height: var(--cm-line-sm);
     }
@@ -123,7 +132,7 @@ export const extra = css`
       margin-block-start: 2px;
     }
     .btn[data-size='s'] {
-      min-block-size: max(28px, var(--cm-target));
+      min-block-size: max(var(--cm-control-s), var(--cm-target));
       padding: 3px 10px;
       font-size: var(--cm-text-sm);
       line-height: var(--cm-line-sm);
@@ -132,7 +141,7 @@ export const extra = css`
       padding-inline: 6px;
     }
     .btn[data-icon][data-size='s'] {
-      inline-size: max(28px, var(--cm-target));
+      inline-size: max(var(--cm-control-s), var(--cm-target));
     }
     .btn[aria-busy='true'] {
       cursor: progress;
@@ -142,7 +151,7 @@ export const extra = css`
       align-items: center;
       gap: 4px;
       min-block-size: var(--cm-target);
-      color: var(--cm-color-accent);
+      color: var(--cm-color-link);
       font-size: var(--cm-text-sm);
       line-height: var(--cm-line-sm);
       border-radius: 4px;
@@ -189,19 +198,19 @@ export const extra = css`
     .banner[data-tone='accent'] {
       background: var(--cm-color-accent-tint);
       > .i {
-        color: var(--_accent);
+        color: var(--cm-color-accent);
       }
     }
     .banner[data-tone='caution'] {
       background: var(--cm-color-caution-tint);
       > .i {
-        color: var(--_caution);
+        color: var(--cm-color-caution);
       }
     }
     .banner[data-tone='critical'] {
       background: var(--cm-color-critical-tint);
       > .i {
-        color: var(--_critical);
+        color: var(--cm-color-critical);
       }
     }
     .banner[data-box] {
@@ -223,7 +232,7 @@ export const extra = css`
       grid-column: 2 / -1;
     }
     @media (forced-colors: active) {
-      .choice:has(:checked) {
+      .choice:has(:checked):not(:has(:focus-visible)) {
         outline: 2px solid Highlight;
         outline-offset: -2px;
       }
@@ -294,7 +303,7 @@ export const extra = css`
       }
     }
     @media (forced-colors: active) {
-      .btn[data-kind='primary'] {
+      .btn[data-kind='primary']:not(:focus-visible) {
         outline: 2px solid Highlight;
         outline-offset: -2px;
       }

@@ -71,7 +71,7 @@ export const fields = css`
       block-size: 16px;
       margin: 4px 0 0;
       flex: none;
-      accent-color: var(--_accent);
+      accent-color: var(--cm-color-accent);
       cursor: pointer;
     }
   }

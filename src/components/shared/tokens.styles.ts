@@ -1,37 +1,51 @@
-/** The tokens, and the ground of every element. */
+/**
+ * The tokens, and the ground of every element.
+ *
+ * Tier 1, the base: nine properties that a page sets on any ancestor or on an element. Colours; `--cm-unit` (4px) scales
+ * all distances, `--cm-radius` (8px) all corners, `--cm-text-size` (0.9375rem) all text. Everything else follows.
+ *
+ *   --cm-surface · --cm-ink · --cm-accent · --cm-positive · --cm-caution · --cm-critical
+ *   --cm-unit · --cm-radius · --cm-text-size
+ *
+ * Tier 2, what the rules use: set on the elements themselves (`order-actions { --cm-gap: 12px }`), never on an ancestor,
+ * because each element works them out anew from tier 1. Some stand in `extra.styles.ts`, which the first load does not have.
+ *
+ *   --cm-color-{text, text-muted, surface, surface-sunken, surface-hover, border, border-control, border-action}
+ *   --cm-color-{accent, accent-hover, accent-tint, on-accent, link, positive, positive-tint, caution, caution-tint}
+ *   --cm-color-{critical, critical-tint, on-critical, danger, disabled, on-disabled}
+ *   --cm-border · --cm-focus · --cm-text-md · --cm-text-sm · --cm-line-md · --cm-line-sm · --cm-weight · --cm-weight-strong
+ *   --cm-gap-s · --cm-gap · --cm-pad · --cm-control · --cm-control-s · --cm-target · --cm-radius-s · --cm-duration
+ *
+ * Tier 3, `--cm-<element>-…`: measures of one element, documented with it; set anywhere.
+ */
 import { css } from 'lit';
 
-/** Tokens in three tiers (a page sets tier 1 anywhere above an element), and the ground of every element. */
+/** The tokens of the first load, and the ground of every element. */
 export const tokens = css`
   @layer cm.tokens, cm.widgets;
   @layer cm.tokens {
     :host {
-      --_surface: var(--cm-surface, light-dark(#fff, #17191e));
-      --_ink: var(--cm-ink, light-dark(#1a1d23, #eceef2));
-      --_accent: var(--cm-accent, light-dark(#2d54c9, #9db7ff));
-      --_positive: var(--cm-positive, light-dark(#1b6e45, #76d3a0));
-      --_caution: var(--cm-caution, light-dark(#865400, #f0bd67));
-      --_critical: var(--cm-critical, light-dark(#b02a20, #ffa39a));
       --_unit: var(--cm-unit, 4px);
       --_radius: var(--cm-radius, 8px);
       --_text: var(--cm-text-size, 0.9375rem);
-      --cm-color-text: var(--_ink);
-      --cm-color-text-muted: color-mix(in srgb, var(--_ink) 70%, var(--_surface));
-      --cm-color-surface: var(--_surface);
-      --cm-color-surface-sunken: color-mix(in srgb, var(--_ink) 4%, var(--_surface));
-      --cm-color-surface-hover: color-mix(in srgb, var(--_ink) 7%, var(--_surface));
-      --cm-color-border: color-mix(in srgb, var(--_ink) 13%, var(--_surface));
-      --cm-color-border-control: color-mix(in srgb, var(--_ink) 56%, var(--_surface));
-      --cm-color-accent: var(--_accent);
-      --cm-color-accent-hover: color-mix(in srgb, var(--_accent) 86%, var(--_ink));
-      --cm-color-accent-tint: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
-      --cm-color-positive-tint: color-mix(in srgb, var(--_positive) 10%, var(--_surface));
-      --cm-color-caution-tint: color-mix(in srgb, var(--_caution) 10%, var(--_surface));
-      --cm-color-critical-tint: color-mix(in srgb, var(--_critical) 9%, var(--_surface));
+      --cm-color-text: var(--cm-ink, light-dark(#1a1d23, #eceef2));
+      --cm-color-surface: var(--cm-surface, light-dark(#fff, #17191e));
+      --cm-color-accent: var(--cm-accent, light-dark(#2d54c9, #9db7ff));
+      --cm-color-positive: var(--cm-positive, light-dark(#1b6e45, #76d3a0));
+      --cm-color-caution: var(--cm-caution, light-dark(#865400, #f0bd67));
+      --cm-color-critical: var(--cm-critical, light-dark(#b02a20, #ffa39a));
+      --cm-color-text-muted: color-mix(in srgb, var(--cm-color-text) 70%, var(--cm-color-surface));
+      --cm-color-surface-sunken: color-mix(in srgb, var(--cm-color-text) 4%, var(--cm-color-surface));
+      --cm-color-surface-hover: color-mix(in srgb, var(--cm-color-text) 7%, var(--cm-color-surface));
+      --cm-color-border: color-mix(in srgb, var(--cm-color-text) 13%, var(--cm-color-surface));
+      --cm-color-border-action: color-mix(in srgb, var(--cm-color-text) 24%, var(--cm-color-surface));
+      --cm-color-border-control: color-mix(in srgb, var(--cm-color-text) 56%, var(--cm-color-surface));
+      --cm-color-accent-tint: color-mix(in srgb, var(--cm-color-accent) 9%, var(--cm-color-surface));
+      --cm-color-caution-tint: color-mix(in srgb, var(--cm-color-caution) 10%, var(--cm-color-surface));
+      --cm-color-critical-tint: color-mix(in srgb, var(--cm-color-critical) 9%, var(--cm-color-surface));
       --cm-color-on-accent: light-dark(#fff, #101a38);
-      --cm-color-on-critical: light-dark(#fff, #3a0b06);
       --cm-border: 1px solid var(--cm-color-border);
-      --cm-focus: 2px solid var(--_accent);
+      --cm-focus: 2px solid var(--cm-color-accent);
       --cm-text-md: var(--_text);
       --cm-text-sm: calc(var(--_text) * 0.8667);
       --cm-line-md: calc(var(--_unit) * 6);
@@ -72,7 +86,7 @@ export const tokens = css`
     ::after {
       box-sizing: border-box;
     }
-    :where(h2, h3, h4, h5, p, ul, ol, dl, dd, figure, fieldset, legend, blockquote) {
+    :where(h3, h4, h5, p, ul, ol, dl, dd, fieldset, legend, blockquote) {
       margin: 0;
       padding: 0;
       border: 0;
@@ -81,7 +95,7 @@ export const tokens = css`
       min-inline-size: 0;
       list-style: none;
     }
-    :where(h2, h3, h4, h5, b, strong, th) {
+    :where(h3, h4, h5, b, strong) {
       font-weight: var(--cm-weight-strong);
     }
     :is(a, button, input, textarea, select, summary, [tabindex]):focus-visible {
