@@ -106,16 +106,19 @@ const payloads = {
   }),
 } satisfies Partial<Record<ActionType, z.ZodMiniType>>;
 
+/** Actions that carry something. */
+export type Giving = keyof typeof payloads;
+
 interface Shape<Type extends ActionType> {
   on: (typeof targets)[(typeof actionRules)[Type]['on']];
-  payload: Type extends keyof typeof payloads ? (typeof payloads)[Type] : typeof nothing;
+  payload: Type extends Giving ? (typeof payloads)[Type] : typeof nothing;
 }
 
 /** Every action's target and payload. */
 export const commands = Object.fromEntries(
   Object.entries(actionRules).map(([type, { on }]) => [
     type,
-    { on: targets[on], payload: payloads[type as keyof typeof payloads] ?? nothing },
+    { on: targets[on], payload: (payloads as Partial<Record<string, z.ZodMiniType>>)[type] ?? nothing },
   ]),
 ) as unknown as { readonly [Type in ActionType]: Shape<Type> };
 

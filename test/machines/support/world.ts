@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { ActionType, Target } from '../../../src/contract/actions.ts';
 import type { Agreement } from '../../../src/contract/agreement.ts';
-import type { Command } from '../../../src/contract/commands.ts';
+import type { Command, Giving } from '../../../src/contract/commands.ts';
 import { type Policy, standardPolicy } from '../../../src/contract/policy.ts';
 import { type Instant, shift } from '../../../src/contract/primitives.ts';
 import type { Circumstances, Decided, Refusal, Rules } from '../../../src/machines/decided.ts';
@@ -53,9 +53,6 @@ export const agreement: Agreement = {
 export const redoBy = (date: string, timeZone = 'UTC') =>
   ({ kind: 'redo', date: { date, timeZone } }) as const;
 export const refund = (amount: number) => ({ kind: 'refund', refund: amount }) as const;
-
-/** Actions that must be given something: their payload has a field. */
-type Giving = { [T in ActionType]: string extends keyof Command<T>['payload'] ? never : T }[ActionType];
 
 /** A payload that is right in the standard world, for every action that has one. */
 const usual: { [T in Giving]: (order: OrderRecord) => Command<T>['payload'] } = {
