@@ -5,59 +5,63 @@ const storyMs = 30_000;
 /** A page that has played so many begins afresh, so that no story leans on what another left. */
 const perPage = 60;
 
-/** In the page: remembers how each story ended, as Storybook tells it. */
+/** In the page: asks Storybook for a story or another theme, and hears how it ended. */
 function listen() {
-  const wanted = { play: null };
-  Object.assign(window, {
-    __play: (id) =>
-      new Promise((resolve) => {
-        wanted.play = { id, resolve, errors: [] };
-        window.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
-      }),
+  let wait = null;
+  const ask = (id, event, what) =>
+    new Promise((resolve) => {
+      wait = { id, errors: [], resolve: (end) => resolve({ violations: [], rules: null, ...end }) };
+      window.__STORYBOOK_ADDONS_CHANNEL__.emit(event, what);
+    });
+  window.__stories = {
+    phase: '',
+    play: (id) => ask(id, 'setCurrentStory', { storyId: id, viewMode: 'story' }),
+    dress: (id, theme) => ask(id, 'updateGlobals', { globals: { theme } }),
+  };
+  const read = (a11y) => ({
+    rules: a11y?.passes?.length ?? null,
+    violations: (a11y?.violations ?? []).map(({ id, help, nodes }) => ({
+      id,
+      help,
+      targets: nodes.map(({ target, any: [first] }) => `${target.flat().join(' ')}: ${first?.message ?? ''}`),
+    })),
   });
+  const finish = ({ storyId, status, reporters }) => {
+    if (storyId !== wait?.id) return;
+    const { errors, resolve } = wait;
+    const a11y = reporters.find(({ type }) => type === 'a11y')?.result;
+    const seen = read(a11y);
+    if (a11y?.error) errors.push(`axe: ${a11y.error.message ?? a11y.error}`);
+    if (status !== 'success' && errors.length + seen.violations.length === 0) errors.push(status);
+    if (seen.rules === null && errors.length === 0) errors.push('axe did not run');
+    resolve({ ...seen, errors });
+  };
+  const failures = 'storyErrored storyThrewException playFunctionThrewException unhandledErrorsWhilePlaying';
   const watch = () => {
     const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
     if (!channel) return setTimeout(watch, 5);
-    const note = (event) => (error) =>
-      wanted.play?.errors.push(`${event}: ${error?.message ?? JSON.stringify(error)}`);
-    for (const event of [
-      'storyErrored',
-      'storyThrewException',
-      'storyMissing',
-      'playFunctionThrewException',
-      'unhandledErrorsWhilePlaying',
-    ])
-      channel.on(event, note(event));
-    channel.on('storyRenderPhaseChanged', ({ newPhase }) => (window.__phase = newPhase));
-    channel.on('storyMissing', () => wanted.play?.resolve({ errors: wanted.play.errors }));
-    channel.on('storyFinished', ({ storyId, status, reporters }) => {
-      if (storyId !== wanted.play?.id) return;
-      const { resolve, errors } = wanted.play;
-      const a11y = reporters.find(({ type }) => type === 'a11y')?.result;
-      const violations = (a11y?.violations ?? []).map(({ id, help, nodes }) => ({
-        id,
-        help,
-        targets: nodes.map((node) => `${node.target.flat().join(' ')}: ${node.any[0]?.message ?? ''}`),
-      }));
-      if (a11y?.error) errors.push(`axe: ${a11y.error.message ?? a11y.error}`);
-      if (status !== 'success' && errors.length + violations.length === 0) errors.push(status);
-      resolve({ errors, violations, rules: a11y?.passes?.length ?? null });
-    });
+    for (const event of failures.split(' '))
+      channel.on(event, (error) => wait?.errors.push(error?.message ?? `${event}: ${JSON.stringify(error)}`));
+    channel.on('storyMissing', () => wait?.resolve({ errors: ['there is no such story'] }));
+    channel.on('storyRenderPhaseChanged', ({ newPhase }) => (window.__stories.phase = newPhase));
+    channel.on('storyFinished', finish);
   };
   watch();
 }
 
-const timeout = (ms) => new Promise((resolve) => setTimeout(resolve, ms, null).unref());
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms, null).unref());
 
-export async function openStoryPage(browser, url, { globals = {}, width = 1280 } = {}) {
+/** A window without a way out: whatever is asked of another place than `url` is an error. */
+async function openWindow(browser, url, width) {
+  const strangers = [];
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
+    // Storybook then stops animations instead of waiting for them.
+    userAgent: 'Chrome StorybookTestRunner',
   });
-  const strangers = [];
-  let noise = [];
   await context.route('**/*', (route) => {
     const { origin, protocol } = new URL(route.request().url());
     if (origin === url || protocol === 'data:' || protocol === 'blob:') return route.continue();
@@ -65,42 +69,72 @@ export async function openStoryPage(browser, url, { globals = {}, width = 1280 }
     return route.abort();
   });
   await context.addInitScript(listen);
-  const asked = Object.entries(globals).map(([name, value]) => `${name}:${value}`);
+  return { context, strangers };
+}
+
+/** `themes`: each story is played in one and then seen in the others. */
+export async function openStoryPage(browser, url, { themes, globals = '', width = 1280 }) {
+  const { context, strangers } = await openWindow(browser, url, width);
+  const order = [...themes];
+  let noise = [];
   let page;
   let played = 0;
 
-  async function renew() {
+  async function renew(search) {
     await page?.close();
     page = await context.newPage();
     page.on('pageerror', (error) => noise.push(`page error: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error') noise.push(`console: ${message.text()}`);
     });
+    await page.goto(`${url}/iframe.html?globals=theme:${order[0]};${globals}${search}`);
+  }
+
+  /** How it ended, with all that the console and the network said meanwhile. */
+  async function ended(theme, asked) {
+    let end = await Promise.race([asked, pause(storyMs)]);
+    if (end === null) {
+      // Whatever holds this one must not hold the next.
+      played = 0;
+      const phase = await page.evaluate(() => window.__stories.phase);
+      end = { violations: [], rules: null, errors: [`not finished after ${storyMs / 1000} s: ${phase}`] };
+    }
+    const errors = [...end.errors, ...noise, ...strangers];
+    noise = [];
+    strangers.length = 0;
+    return { ...end, theme, errors };
   }
 
   return {
-    /** Plays one story to its end; tells what was wrong with it. */
+    /** Plays one story to its end, and looks at it in every theme. */
     async play({ id }) {
-      noise = [];
-      strangers.length = 0;
       if (played++ % perPage === 0) {
-        await renew();
-        await page.goto(`${url}/iframe.html?globals=${asked.join(';')}`);
+        await renew('');
         await page.waitForFunction(() => window.__STORYBOOK_PREVIEW__?.storyStoreValue !== undefined);
       }
-      const end = await Promise.race([page.evaluate((id) => window.__play(id), id), timeout(storyMs)]);
-      return { violations: [], rules: null, ...end, errors: [...(end.errors ?? []), ...noise, ...strangers] };
+      const [first, ...others] = order;
+      const ends = [
+        await ended(
+          first,
+          page.evaluate((id) => window.__stories.play(id), id),
+        ),
+      ];
+      for (const theme of others) {
+        if (played === 0) break;
+        order.unshift(order.pop());
+        const dressed = page.evaluate(([id, theme]) => window.__stories.dress(id, theme), [id, theme]);
+        ends.push(await ended(theme, dressed));
+      }
+      return ends;
     },
     /** Opens a page of the docs. */
     async read({ id }) {
-      noise = [];
-      await renew();
+      await renew(`&id=${id}&viewMode=docs`);
       played = 0;
-      await page.goto(`${url}/iframe.html?id=${id}&viewMode=docs&globals=${asked.join(';')}`);
       await page.locator('#storybook-docs h1').first().waitFor({ timeout: storyMs });
       await page.waitForLoadState('networkidle');
-      const wrong = await page.locator('.sb-errordisplay:visible').allTextContents();
-      return { violations: [], rules: null, errors: [...wrong, ...noise, ...strangers] };
+      const errors = await page.locator('.sb-errordisplay:visible').allTextContents();
+      return [await ended(order[0], { violations: [], rules: null, errors })];
     },
     shoot: (path) => page.screenshot({ path, fullPage: true, animations: 'disabled' }),
     close: () => context.close(),
