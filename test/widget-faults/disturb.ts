@@ -71,6 +71,7 @@ function putBack(): void {
 }
 
 function turnTo(order: string): void {
-  for (const element of document.querySelectorAll('campaign-manager > *'))
-    element.setAttribute('order-id', order);
+  const { takenOut } = window as unknown as { takenOut?: Element };
+  for (const element of [...document.querySelectorAll('campaign-manager > *'), takenOut])
+    element?.setAttribute('order-id', order);
 }

@@ -33,6 +33,8 @@ export interface Tab {
   readonly text: string;
   /** How often a button was pressed that sends. */
   presses: number;
+  /** How often more it may be. */
+  left: number;
   steps: string[];
   readonly filled: Set<string>;
   /** What is wrong with what is seen. */
@@ -43,12 +45,13 @@ export interface Tab {
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** How long things fail: at most, and after a button was pressed. */
-const chaosMs = 2500;
+const chaosMs = 4000;
 const afterPressMs = 700;
-/** How long a person follows what the widgets say. */
-const patienceMs = 15_000;
-const mostSteps = 30;
-const mostPresses = 5;
+/** How long a person follows what the widgets say: most are done in two seconds, a busy machine needs more. */
+const patienceMs = 45_000;
+const mostSteps = 40;
+/** Who is refused this often gives up: while things fail, and again afterwards. */
+const mostPresses = 4;
 
 let played = 0;
 
@@ -73,7 +76,7 @@ export async function play(world: World, mix: Mix, plant?: Plant): Promise<Playe
   });
   const offset = mix.page.includes('clockOff') ? clockError(mix.chance) : 0;
   await context.addInitScript(prepare, { offset, isDoubling: plant === 'double-send' });
-  const address = world.pageFor(order, scenario.actor, parties, lane.base);
+  const address = world.pageFor(order, scenario.actor, parties, lane.base, mix.wire.includes('silence'));
   const count = mix.page.includes('secondTab') ? 2 : 1;
   const tabs = await Promise.all(
     Array.from({ length: count }, (_, nth) =>
@@ -135,6 +138,7 @@ async function openTab(context: BrowserContext, address: string, text: string): 
     page,
     text,
     presses: 0,
+    left: mostPresses,
     steps: [],
     filled: new Set(),
     problems: new Set(),
@@ -159,15 +163,17 @@ async function presses(
       pressedAt ??= Date.now();
       handlePress(tab.page);
     });
-    await wait(did === 'retried' ? 200 + mix.chance.below(300) : 80);
+    await wait(did === 'retried' ? 200 + mix.chance.below(300) : 100);
   }
 }
 
 /** Once nothing fails any more: goes where the widgets lead, until there is nothing left to do. */
 async function follows(tab: Tab, scenario: Scenario, version: () => number): Promise<void> {
   let calm = 0;
+  tab.left = mostPresses;
+  const most = tab.steps.length + mostSteps;
   let known = version();
-  for (const end = Date.now() + patienceMs; Date.now() < end && tab.steps.length < mostSteps + 30;) {
+  for (const end = Date.now() + patienceMs; Date.now() < end && tab.steps.length < most;) {
     const did = await step(tab, scenario, () => {});
     calm = did === 'nothing' ? calm + 1 : 0;
     // Seen twice the same, and nothing new on the server since.
@@ -206,9 +212,10 @@ async function step(tab: Tab, scenario: Scenario, handlePress: () => void): Prom
   if (seen.seen.some(({ isBusy }) => isBusy)) return 'waited';
   if (seen.seen.some(({ text }) => text.includes('You are offline'))) return 'waited';
   if (scenario.isOver(seen, tab.text)) return 'nothing';
-  if (tab.presses >= mostPresses) return 'waited';
+  if (tab.left <= 0) return 'waited';
   const pressing = () => {
     tab.presses += 1;
+    tab.left -= 1;
     say(tab, 'presses the button that sends');
     handlePress();
   };

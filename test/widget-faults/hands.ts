@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Look } from './look.ts';
 
 /** Long enough for a click on a busy machine; whoever is interrupted looks again. */
-export const patience = { timeout: 900 };
+export const patience = { timeout: 5000 };
 /** A tab in the background paints nothing, so that nobody can wait for a button to stand still. */
 export const at = { ...patience, force: true };
 

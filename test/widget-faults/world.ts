@@ -28,7 +28,7 @@ export interface World {
   readonly browser: Browser;
   readonly proxy: Proxy;
   /** The address of the page that shows this order to one side. */
-  pageFor(order: string, side: Side, parties: Parties, api: string): string;
+  pageFor(order: string, side: Side, parties: Parties, api: string, isImpatient: boolean): string;
   place(parties: Parties, until: Preparation): Promise<string>;
   act(order: string, side: Side, parties: Parties, type: string): Promise<void>;
   truthOf(order: string): Truth;
@@ -36,12 +36,12 @@ export interface World {
 }
 
 /** The adapter's patience, so that a mix takes seconds; a stream's heartbeat comes later than any mix lasts. */
-const timing = {
-  timeoutMs: 1200,
+const usual = {
+  timeoutMs: 5000,
   backoffMs: 60,
   pollMs: 500,
-  heartbeatMs: 20_000,
-  openMs: 1500,
+  heartbeatMs: 60_000,
+  openMs: 2000,
   refusedMs: 800,
 };
 
@@ -92,8 +92,10 @@ export async function openWorld(): Promise<World> {
       proxy,
       close,
       act,
-      pageFor: (order, side, parties, api) =>
-        `${host.url}/?${new URLSearchParams({ api, order, actor: side, party: parties[side], timing: JSON.stringify(timing) })}`,
+      pageFor(order, side, parties, api, isImpatient) {
+        const timing = JSON.stringify(isImpatient ? { ...usual, timeoutMs: 700 } : usual);
+        return `${host.url}/?${new URLSearchParams({ api, order, actor: side, party: parties[side], timing })}`;
+      },
       async place(parties, until) {
         const { channel, client } = marketplaceOrder('');
         const id = await backend.place({
