@@ -71,14 +71,14 @@ export function widget(tag: string) {
 }
 
 /** The meta of stories that show several elements together. */
-export function page(content: (orderId: string) => TemplateResult) {
+export function page(content: (orderId: string, args: SceneArgs) => TemplateResult) {
   return {
     ...playable,
     component: 'campaign-manager',
     argTypes: sceneArgTypes,
-    render: (_: SceneArgs, context: SceneContext): TemplateResult => {
+    render: (args: SceneArgs, context: SceneContext): TemplateResult => {
       const scene = sceneOf(context);
-      return inScene(scene, content(scene.orderId));
+      return inScene(scene, content(scene.orderId, args));
     },
   };
 }
