@@ -104,9 +104,9 @@ const once: Check = {
     const last = await channel.say('The last');
     const texts = (await heard(channel.chat(), last)).filter(({ event }) => event === null);
     same(
-      texts.map(({ text }) => text),
-      ['Only once', 'At once', 'The last'],
-      'what was said',
+      texts.map(({ text }) => text).toSorted(),
+      ['At once', 'Only once', 'The last'],
+      'what was said, in alphabetical order',
     );
   },
 };

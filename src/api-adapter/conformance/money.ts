@@ -38,9 +38,9 @@ function addsUp(money: OrderMoney, refund: number, what: string): void {
 type Way = (stage: Stage, purse: Purse) => Promise<[PlacedOrder, refund: number]>;
 
 /** Takes an order of each purse to its end, and counts what both sides see. */
-async function counts(stage: Stage, ways: Record<string, Way>): Promise<void> {
+async function counts(stage: Stage, ways: Record<string, Way>, of: readonly Purse[] = purses): Promise<void> {
   for (const [name, way] of Object.entries(ways))
-    await Promise.all(purses.map((purse) => counted(stage, name, way, purse)));
+    await Promise.all(of.map((purse) => counted(stage, name, way, purse)));
 }
 
 async function counted(stage: Stage, name: string, way: Way, purse: Purse): Promise<void> {
@@ -107,31 +107,35 @@ const agreed: Check = {
 const settled: Check = {
   rule: 'A dispute ends with the refund that was offered, conceded or decided, and never with less than was promised.',
   run: (stage) =>
-    counts(stage, {
-      async 'an offer accepted'(_, purse) {
-        const order = await negotiating(stage, purse);
-        await offerRefund(order.channel, half(purse));
-        await order.client.act('acceptOffer');
-        return [order, half(purse)];
+    counts(
+      stage,
+      {
+        async 'an offer accepted'(_, purse) {
+          const order = await negotiating(stage, purse);
+          await offerRefund(order.channel, half(purse));
+          await order.client.act('acceptOffer');
+          return [order, half(purse)];
+        },
+        async conceded(_, purse) {
+          const order = await disputed(stage, purse);
+          await order.channel.act('concede');
+          return [order, half(purse)];
+        },
+        async decided(_, purse) {
+          const order = await mediating(stage, purse);
+          await decide(order.mediator, half(purse));
+          return [order, half(purse)];
+        },
+        async 'withdrawn after a promise'(_, purse) {
+          const order = await disputed(stage, purse);
+          const promise = Math.max(1, half(purse));
+          await order.channel.act('offerRefund', { refund: promise });
+          if (promise < purse.captured) await order.client.act('withdrawDispute');
+          return [order, promise];
+        },
       },
-      async conceded(_, purse) {
-        const order = await disputed(stage, purse);
-        await order.channel.act('concede');
-        return [order, half(purse)];
-      },
-      async decided(_, purse) {
-        const order = await mediating(stage, purse);
-        await decide(order.mediator, half(purse));
-        return [order, half(purse)];
-      },
-      async 'withdrawn after a promise'(_, purse) {
-        const order = await disputed(stage, purse);
-        const promise = Math.max(1, half(purse));
-        await order.channel.act('offerRefund', { refund: promise });
-        if (promise < purse.captured) await order.client.act('withdrawDispute');
-        return [order, promise];
-      },
-    }),
+      [purses[0], purses[3]],
+    ),
 };
 
 const promised: Check = {
