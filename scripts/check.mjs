@@ -43,10 +43,10 @@ for (const [name, script, counts] of suites.filter(
   table.push({ name, passed, failed, seconds: (performance.now() - start) / 1000 });
   console.log(`── ${name}: ${failed > 0 ? 'FAILED' : 'ok'} in ${table.at(-1).seconds.toFixed(1)} s`);
 }
-console.log('\nsuite       passed  failed  seconds');
+console.log('\nsuite         passed  failed  seconds');
 for (const { name, passed, failed, seconds } of table)
   console.log(
-    `${name.padEnd(10)}${String(passed).padStart(8)}${String(failed).padStart(8)}${seconds.toFixed(1).padStart(9)}`,
+    `${name.padEnd(12)}${String(passed).padStart(8)}${String(failed).padStart(8)}${seconds.toFixed(1).padStart(9)}`,
   );
 const sum = (key) => table.reduce((total, row) => total + row[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
