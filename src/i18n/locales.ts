@@ -7,28 +7,28 @@ import type { AllParts } from './keys.ts';
 import type { Messages, Parts } from './messages.ts';
 import { report } from './missing-texts.ts';
 
-type Shipped = { readonly [Part in keyof AllParts]: () => Promise<Readonly<Record<Part, Messages>>> };
+type Shipped = { [Part in keyof AllParts]: () => Promise<Readonly<Record<Part, Messages>>> };
+
+const de: Shipped = {
+  core: () => import('./de/core.ts'),
+  more: () => import('./de/more.ts'),
+  actions: () => import('./de/actions.ts'),
+  actionsMore: () => import('./de/actions-more.ts'),
+  forms: () => import('./de/forms.ts'),
+  amounts: () => import('./de/amounts.ts'),
+  chat: () => import('./de/chat.ts'),
+  creatives: () => import('./de/creatives.ts'),
+  grounds: () => import('./de/grounds.ts'),
+  events: () => import('./de/events.ts'),
+  disputeForm: () => import('./de/dispute-form.ts'),
+  disputeCase: () => import('./de/dispute-case.ts'),
+  timeline: () => import('./de/timeline.ts'),
+  provider: () => import('./de/provider.ts'),
+  checklist: () => import('./de/checklist.ts'),
+};
 
 /** The library's own languages, a chunk for each part. */
-const shipped: Readonly<Record<string, Shipped>> = {
-  de: {
-    core: () => import('./de/core.ts'),
-    more: () => import('./de/more.ts'),
-    actions: () => import('./de/actions.ts'),
-    actionsMore: () => import('./de/actions-more.ts'),
-    forms: () => import('./de/forms.ts'),
-    amounts: () => import('./de/amounts.ts'),
-    chat: () => import('./de/chat.ts'),
-    creatives: () => import('./de/creatives.ts'),
-    grounds: () => import('./de/grounds.ts'),
-    events: () => import('./de/events.ts'),
-    disputeForm: () => import('./de/dispute-form.ts'),
-    disputeCase: () => import('./de/dispute-case.ts'),
-    timeline: () => import('./de/timeline.ts'),
-    provider: () => import('./de/provider.ts'),
-    checklist: () => import('./de/checklist.ts'),
-  },
-};
+export const shipped: Record<string, Partial<Shipped>> = { de };
 
 /** Texts that the page brings; a function makes them from the English ones. */
 export type Brought = Messages | ((english: Messages) => Messages);
@@ -86,12 +86,15 @@ function fill(
 ): Promise<void> | undefined {
   const chain = chainOf(locale);
   const load = chain.map((tag) => shipped[tag]?.[part as keyof AllParts]).find(Boolean);
-  const merge = (own: Messages) => void (parts[part] = merged(chain, texts, own));
-  if (!load) return void merge({});
-  return load().then(
-    (module: Parts) => merge(module[part]!),
-    () => merge({}),
-  );
+  const merge = (own: Messages) => {
+    parts[part] = merged(chain, texts, own);
+  };
+  if (load)
+    return load().then(
+      (module: Parts) => merge(module[part]!),
+      () => merge({}),
+    );
+  merge({});
 }
 
 /** The English key of a form that English does not have. */

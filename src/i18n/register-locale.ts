@@ -13,7 +13,7 @@ import { bring, type Brought, find, isBrought } from './locales.ts';
  * @param texts Texts by their keys.
  */
 export function registerLocale(tag: string, texts: LocaleTexts): void {
-  register(tag, texts as Brought);
+  register(tag, texts);
 }
 
 /** The same for texts that are made from the English ones. */
