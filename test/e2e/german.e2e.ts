@@ -9,6 +9,7 @@ import type { Person } from './support/people.ts';
 import { raiseCurtain, type Stage } from './support/stage.ts';
 
 const HOUR = 3_600_000;
+const germanPage = { lang: 'de-DE', also: ['order-timeline', 'completion-checklist', 'order-deadline'] };
 /** "Mi., 25. Nov. 2026, 10:12 MEZ" */
 const moment = String.raw`\p{L}{2}\., \d{1,2}\. \p{L}{3,4}\.? \d{4}, \d\d:\d\d MES?Z`;
 const matching = (...parts: string[]) => new RegExp(parts.join(''), 'u');
@@ -60,8 +61,8 @@ describe('the main job in German', () => {
   it('goes from placed to paid', async () => {
     const { backend, smtp } = stage;
     const order = await backend.place(germanOrder());
-    const channel = await stage.enter('channel', order, 'de-DE');
-    const client = await stage.enter('client', order, 'de-DE');
+    const channel = await stage.enter('channel', order, germanPage);
+    const client = await stage.enter('client', order, germanPage);
     const look = () => hasNoEnglish(channel, client);
     await accept(channel, client, look);
     await agreeOnText(channel, client, look);
@@ -139,6 +140,9 @@ async function complete(channel: Person, client: Person, look: () => Promise<voi
   await look();
   await channel.press('Auftrag abschließen');
   await channel.sees('Sie haben diesen Auftrag abgeschlossen');
+  await channel.sees('Stand der Liste, als Sie abschlossen', 'completion-checklist');
+  await channel.sees('Sie haben den Auftrag abgeschlossen', 'order-timeline');
+  await client.sees('Hafenbrief hat den Auftrag abgeschlossen', 'order-timeline');
   await channel.sees(
     matching(
       '^Nordfeld Kaffee kann bis ',

@@ -24,6 +24,14 @@ export interface World {
   api: string;
 }
 
+/** How the partner's page differs from the usual one. */
+export interface PageOptions {
+  /** The language of the page and of the browser, English unless given. */
+  lang?: string;
+  /** Elements beside those that every page has. */
+  also?: readonly string[];
+}
+
 export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: await ensureBrowser(), args: [...chromeArgs] });
 }
@@ -33,7 +41,7 @@ export async function open(
   { hostUrl, api }: World,
   actor: keyof typeof parties,
   order: string,
-  lang?: string,
+  { lang, also = [] }: PageOptions = {},
 ): Promise<Person> {
   const context = await browser.newContext({ locale: lang ?? 'en-GB', timezoneId: 'Europe/Berlin' });
   const page = await context.newPage();
@@ -47,6 +55,7 @@ export async function open(
   page.on('pageerror', (error) => wrong.push(String(error)));
   const query = new URLSearchParams({ api, order, actor, party: parties[actor] });
   if (lang) query.set('lang', lang);
+  for (const tag of also) query.append('also', tag);
   await page.goto(`${hostUrl}/?${query}`);
   const widget = (tag: string) => page.locator(tag);
 

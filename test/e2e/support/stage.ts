@@ -1,14 +1,13 @@
 /** One stage per test file: backend, partner site, mail server and browser, all real, each on a port of its own. */
 import { startBackend, type Backend } from './backend.ts';
 import { startHostServer } from './host-server.ts';
-import { launch, open, type Person } from './people.ts';
+import { launch, open, type PageOptions, type Person } from './people.ts';
 import { startSmtpSink, type SmtpSink } from './smtp-sink.ts';
 
 export interface Stage {
   readonly backend: Backend;
   readonly smtp: SmtpSink;
-  /** `lang` is the language of the page and of the browser, English unless given. */
-  enter(actor: Parameters<typeof open>[2], order: string, lang?: string): Promise<Person>;
+  enter(actor: Parameters<typeof open>[2], order: string, page?: PageOptions): Promise<Person>;
   close(): Promise<void>;
 }
 
@@ -30,7 +29,7 @@ export async function raiseCurtain(): Promise<Stage> {
     return {
       backend,
       smtp,
-      enter: (actor, order, lang) => open(browser, world, actor, order, lang),
+      enter: (actor, order, page) => open(browser, world, actor, order, page),
       close: closeAll,
     };
   } catch (error) {

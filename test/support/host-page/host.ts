@@ -4,10 +4,14 @@ import { createHttpAdapter } from '../../../src/api-adapter/http/http-adapter.ts
 
 const query = new URLSearchParams(location.search);
 
+// A page may show more than every page does.
+const provider = document.querySelector('campaign-manager')!;
+provider.append(...query.getAll('also').map((tag) => document.createElement(tag)));
+
 for (const element of document.querySelectorAll('campaign-manager > *'))
   element.setAttribute('order-id', query.get('order') ?? '');
 
-document.querySelector('campaign-manager')!.adapter = createHttpAdapter({
+provider.adapter = createHttpAdapter({
   baseUrl: query.get('api') ?? '',
   getToken: async () => (await fetch(`/token?${query}`)).text(),
   timing: JSON.parse(query.get('timing') ?? '{}') as object,
