@@ -73,9 +73,9 @@ describe('notices', () => {
     assert.equal(known.subject, 'Order CM-2417: Harbour Letter released the payment');
     assert.match(known.text, /^Harbour Letter released the payment\. The order goes on\.$/m);
     assertWhole(known, 'release');
-    const unknown = mailOf('pauseCampaign');
-    assert.equal(unknown.subject, 'Order CM-2417: Harbour Letter changed the order: pause campaign');
-    assertWhole(unknown, 'pauseCampaign');
+    const unknown = mailOf('doSomethingNew');
+    assert.equal(unknown.subject, 'Order CM-2417: Harbour Letter changed the order: do something new');
+    assertWhole(unknown, 'doSomethingNew');
   });
 
   it('say what happens to the money, or how it was divided', () => {
