@@ -6,6 +6,7 @@ import { createHttpAdapter } from '../src/api-adapter/http/http-adapter.ts';
 import { icon } from '../src/components/shared/icon.ts';
 import type { Actor } from '../src/contract/actions.ts';
 import type { ApiAdapter } from '../src/contract/api-adapter.ts';
+import type { OrderSnapshot } from '../src/contract/order.ts';
 import { findPlace, lead } from '../src/components/shared/places.ts';
 import { agreementCard } from './agreement.ts';
 import { demo } from './api.ts';
@@ -101,12 +102,18 @@ function partyWidgets(world: World, actor: 'channel' | 'client'): TemplateResult
   const order = world.seen[actor];
   return html`
     <order-actions order-id=${id}></order-actions>
+    ${actor === 'channel' && isCompleting(order) ? html`<completion-checklist order-id=${id}></completion-checklist>` : nothing}
     ${order?.dispute ? html`<dispute-case order-id=${id}></dispute-case>` : nothing}
     ${actor === 'client' && world.isDisputing && !order?.endedAt ? html`<dispute-form order-id=${id}></dispute-form>` : nothing}
     <creative-review order-id=${id}></creative-review>
     <order-chat order-id=${id}></order-chat>
+    <order-timeline order-id=${id}></order-timeline>
   `;
 }
+
+/** The checklist stays to show its receipt and what went on record. */
+const isCompleting = (order: OrderSnapshot | undefined) =>
+  order?.status === 'ready' || order?.status === 'completed';
 
 /** The long form comes only when somebody asks for it, and stays to show its receipt. */
 function openForm(world: World, event: HTMLElementEventMap['cm-open']): void {
@@ -131,6 +138,7 @@ function deskWidgets({ orderId }: World): TemplateResult {
   return html`
     <dispute-case order-id=${orderId}></dispute-case>
     <order-chat order-id=${orderId}></order-chat>
+    <order-timeline order-id=${orderId}></order-timeline>
   `;
 }
 

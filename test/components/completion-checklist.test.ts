@@ -104,7 +104,7 @@ describe('<completion-checklist>', () => {
     const { el } = await open(ready('channel'));
     expect(textOf(el, '.head')).to.equal('Before you complete 2 of 4 done · you can complete at any time');
     const [materials, talked, estimate, told, ...rest] = lines(el);
-    expect(materials).to.match(/^All materials are approved 1 of 2 approved, the last on .+ 2026, \d\d:\d\d/);
+    expect(materials).to.match(/^All materials are approved 1 of 1 approved, the last on .+ 2026, \d\d:\d\d/);
     expect(talked).to.equal('You and Northfold Coffee have talked 6 messages');
     expect(estimate).to.equal('Share when the campaign will be complete Set completion date');
     expect(told).to.equal('I told Northfold Coffee that I am available for questions');
@@ -253,6 +253,7 @@ describe('<completion-checklist>', () => {
 
   it('leads to the chat and to the creatives, and says where neither is on the page', async () => {
     const order = ready('channel', {
+      creatives: [hero, slotOf('photo', 'Photo')],
       completion: checked(false, false, false),
       counts: { messages: 1, unread: 0 },
     });

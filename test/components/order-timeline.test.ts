@@ -319,7 +319,7 @@ describe('<order-timeline>', () => {
     expect(textOf(lost.el, '[role=status]')).to.equal('Loading timeline');
     lost.server.fail(new ApiError('forbidden', 'no'));
     await waitUntil(() => textOf(lost.el).includes('This order is not open to you'));
-    expect(buttons(lost.el)).to.deep.equal([]);
+    expect(buttons(lost.el)).to.deep.equal(['Try again']);
     const signedOut = await open(null);
     signedOut.server.fail(new ApiError('unauthorized', 'no'));
     await waitUntil(() => textOf(signedOut.el).includes('Sign in to go on'));

@@ -66,9 +66,10 @@ export function basisOf(
 }
 
 function materials(i18n: ChecklistWords, { creatives }: OrderSnapshot): (TemplateResult | string)[] | string {
-  const total = creatives.length;
+  // What is optional and was not sent is not waited for; an approved creative with a newer proposal is.
+  const total = creatives.filter(({ required, status }) => required || status !== 'missing').length;
   if (total === 0) return i18n.t('basis.materials.none');
-  const approved = creatives.filter(({ currentVersionId }) => currentVersionId !== null);
+  const approved = creatives.filter(({ status }) => status === 'approved');
   const count = approved.length;
   const last = approved
     .flatMap(

@@ -104,7 +104,7 @@ export const styles = css`
       resize: none;
       overflow-y: auto;
     }
-    .composer > .btn {
+    .composer > .btn:not([data-icon]) {
       flex: none;
     }
     .composer-note:not(:empty) {

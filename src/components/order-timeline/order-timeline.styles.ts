@@ -44,8 +44,8 @@ export const styles = css`
         border: 1px dashed var(--cm-color-border-control);
       }
     }
-    .said {
-      margin-block-start: 4px;
+    .time .said {
+      margin-block: 4px;
     }
     .seg {
       display: inline-flex;

@@ -54,9 +54,7 @@ export function renderStep(c: StepContext, entry: TimelineEntry, isNewest: boole
       <span class="dot">${icon(icons[type] ?? eventIcon(type))}</span>
       <div>
         <p>${isNewest ? html`<strong>${sentence}</strong>` : sentence}</p>
-        <p class="sm muted">
-          ${momentTag(i18n, at)}${detailsOf(c, entry).map((detail) => html` · ${detail}`)}
-        </p>
+        <p class="sm muted">${momentTag(i18n, at)}${detailsOf(c, entry).map((detail) => ` · ${detail}`)}</p>
         ${said ? html`<blockquote class="said sm" dir="auto">${said}</blockquote>` : nothing}
         ${renderMoney(c, entry)}
       </div>
