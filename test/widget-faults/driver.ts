@@ -2,9 +2,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { clockError, disturb } from './disturb.ts';
 import type { Mix, PageFault } from './faults.ts';
-import { at } from './hands.ts';
-import { type Look, look } from './look.ts';
 import { prepare, type Told } from './page-script.ts';
+import { mostPresses, step, type Tab } from './person.ts';
 import type { Lane } from './proxy.ts';
 import { type Scenario, scenarioOf } from './scenarios.ts';
 import type { Parties, Side, World } from './world.ts';
@@ -28,21 +27,6 @@ export interface Played {
   readonly pageFaults: ReadonlyMap<PageFault, number>;
 }
 
-export interface Tab {
-  readonly page: Page;
-  readonly text: string;
-  /** How often a button was pressed that sends. */
-  presses: number;
-  /** How often more it may be. */
-  left: number;
-  steps: string[];
-  readonly filled: Set<string>;
-  /** What is wrong with what is seen. */
-  readonly problems: Set<string>;
-  last: Look | null;
-  isSettled: boolean;
-}
-
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** How long things fail: at most, and after a button was pressed. */
 const chaosMs = 4000;
@@ -50,8 +34,6 @@ const afterPressMs = 700;
 /** How long a person follows what the widgets say: most are done in two seconds, a busy machine needs more. */
 const patienceMs = 45_000;
 const mostSteps = 40;
-/** Who is refused this often gives up: while things fail, and again afterwards. */
-const mostPresses = 4;
 
 let played = 0;
 
@@ -120,11 +102,11 @@ async function listen(
   const isFailedRequest = (text: string, url: string) => {
     if (url.endsWith('/favicon.ico')) return true;
     const isApi = url.startsWith(lane.base) || text.includes(`'${lane.base}`);
-    if (/^Failed to load resource: /.test(text)) return isApi || mix.page.includes('offline');
+    if (text.startsWith('Failed to load resource: ')) return isApi || mix.page.includes('offline');
     return isApi && /^Access to fetch at '\S+' from origin '\S+' has been blocked by CORS policy/.test(text);
   };
   context.on('console', (message) => {
-    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    if (message.type() !== 'error') return;
     if (!isFailedRequest(message.text(), message.location().url))
       handle({ what: 'wrong', text: `console: ${message.text()}` });
   });
@@ -136,8 +118,10 @@ async function openTab(context: BrowserContext, address: string, text: string): 
   await page.goto(address, { waitUntil: 'commit' });
   return {
     page,
+    address,
     text,
     presses: 0,
+    blanks: 0,
     left: mostPresses,
     steps: [],
     filled: new Set(),
@@ -184,60 +168,4 @@ async function follows(tab: Tab, scenario: Scenario, version: () => number): Pro
     known = version();
     await wait(did === 'nothing' || did === 'waited' ? 120 : 80);
   }
-}
-
-type Did = 'nothing' | 'waited' | 'retried' | 'went on';
-const retries = ['Sign in', 'Try again'];
-const leadsAway = /Check the link you followed|Sign in with the account that has/;
-
-/** One look, and the next thing a sensible person does. */
-async function step(tab: Tab, scenario: Scenario, handlePress: () => void): Promise<Did> {
-  const { page } = tab;
-  const seen = await look(page);
-  if (!seen || seen.seen.length === 0) return 'waited';
-  tab.last = seen;
-  for (const { tag, text } of seen.seen) if (text === '') tab.problems.add(`${tag} is blank`);
-  const isFirst = ({ tag }: { tag: string }) => Number(tag !== scenario.tag);
-  for (const one of seen.seen.toSorted((a, b) => isFirst(a) - isFirst(b))) {
-    const name = retries.find((known) =>
-      one.buttons.some((button) => button.name === known && !button.isOff),
-    );
-    if (name)
-      return tries(tab, `${one.tag}: ${name}`, 'retried', () =>
-        page.locator(one.tag).getByRole('button', { name, exact: true }).first().click(at),
-      );
-  }
-  if (seen.seen.some(({ text }) => leadsAway.test(text)))
-    return tries(tab, 'follows the link again', 'went on', () => page.reload({ waitUntil: 'commit' }));
-  if (seen.seen.some(({ isBusy }) => isBusy)) return 'waited';
-  if (seen.seen.some(({ text }) => text.includes('You are offline'))) return 'waited';
-  if (scenario.isOver(seen, tab.text)) return 'nothing';
-  if (tab.left <= 0) return 'waited';
-  const pressing = () => {
-    tab.presses += 1;
-    tab.left -= 1;
-    say(tab, 'presses the button that sends');
-    handlePress();
-  };
-  const missing = (field: string) => tab.problems.add(`typed text is gone from ${field}`);
-  const { text, filled } = tab;
-  const hand = { page, look: seen, text, filled, missing, pressing };
-  return tries(tab, 'goes on', 'went on', () => scenario.attempt(hand));
-}
-
-function say({ steps }: Tab, what: string): void {
-  if (steps.at(-1) !== what) steps.push(what);
-}
-
-/** What was seen may be gone when the hand gets there: then it looks again. */
-async function tries(tab: Tab, what: string, did: Did, go: () => Promise<unknown>): Promise<Did> {
-  say(tab, what);
-  const isDone = await go().then(
-    () => true,
-    (error: unknown) => {
-      say(tab, `  could not: ${String(error).split('\n').slice(0, 12).join(' | ').slice(0, 300)}`);
-      return false;
-    },
-  );
-  return isDone ? did : 'waited';
 }

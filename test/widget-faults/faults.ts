@@ -83,7 +83,7 @@ const rates: Record<CallKind, number> = {
 function some<T>(chance: Chance, from: readonly T[], least: number, most: number): T[] {
   const left = [...from];
   const count = least + chance.below(most - least + 1);
-  return Array.from({ length: count }, () => left.splice(chance.below(left.length), 1)[0]!);
+  return Array.from({ length: count }, () => left.splice(chance.below(left.length), 1)).flat();
 }
 
 /** The mix of a seed. `sends` is the kind of call by which the scenario acts, `isCrossed` whether the other side can be first. */

@@ -4,8 +4,8 @@ import type { Look } from './look.ts';
 
 /** Long enough for a click on a busy machine; whoever is interrupted looks again. */
 export const patience = { timeout: 5000 };
-/** A tab in the background paints nothing, so that nobody can wait for a button to stand still. */
-export const at = { ...patience, force: true };
+/** A tab in the background paints nothing, so that nobody can wait there for a button to stand still. */
+export const at = (page: Page) => ({ ...patience, force: page.context().pages().length > 1 });
 
 export interface Hand {
   readonly page: Page;
@@ -30,7 +30,7 @@ export async function press(
   const button = look.button(tag, name);
   if (!button) return false;
   const found = page.locator(tag).getByRole(button.role, { name, exact: true }).and(page.locator(among));
-  await found.first().click(at);
+  await found.first().click(at(page));
   return true;
 }
 
@@ -79,7 +79,7 @@ export const explain =
     type(hand, 'order-actions', label, hand.text);
 
 export async function declineBecause(hand: Hand): Promise<void> {
-  await hand.page.locator('order-actions').getByLabel('Schedule is full').check(at);
+  await hand.page.locator('order-actions').getByLabel('Schedule is full').check(at(hand.page));
   await explain(/Explanation/)(hand);
 }
 
@@ -93,7 +93,8 @@ export async function openDispute(hand: Hand): Promise<void> {
   const form = hand.look.of('dispute-form');
   if (form?.isReviewing) return void (await confirm(hand, 'dispute-form', 'Open dispute'));
   if (!hand.look.button('dispute-form', 'Check your answers')) return;
-  const check = (label: RegExp) => hand.page.locator('dispute-form').getByLabel(label).first().check(at);
+  const check = (label: RegExp) =>
+    hand.page.locator('dispute-form').getByLabel(label).first().check(at(hand.page));
   await check(/Wrong content/);
   await type(
     hand,

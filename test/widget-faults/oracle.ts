@@ -1,7 +1,8 @@
 /** Compares what the widgets said with what the backend holds: lost, doubled, dead ends, errors. */
 import { core } from '../../src/i18n/en/core.ts';
 import { more } from '../../src/i18n/en/more.ts';
-import type { Played, Tab } from './driver.ts';
+import type { Played } from './driver.ts';
+import type { Tab } from './person.ts';
 import type { Truth } from './world.ts';
 
 export type Kind = 'doubled' | 'lost' | 'dead end' | 'error';
@@ -45,7 +46,8 @@ function doubledOnTheWay({ lane, order, scenario, begun, mix, tabs }: Played): s
   // A page that is left at once may not have told that it began.
   const most = scenario.type === 'message' || mix.page.includes('reload') ? presses : begun;
   if (bodies.size > most) found.push(`${most} times begun, sent under ${bodies.size} keys`);
-  if (begun > presses) found.push(`${presses} times pressed, ${begun} times begun`);
+  // In a tab in the background a hand may miss its button and hit the next one.
+  if (begun > presses && tabs.length === 1) found.push(`${presses} times pressed, ${begun} times begun`);
   return found;
 }
 

@@ -58,11 +58,12 @@ export function prepare({ offset, isDoubling }: { offset: number; isDoubling: bo
   if (!isDoubling) return;
   const real = window.fetch.bind(window);
   window.fetch = async (input, init = {}) => {
-    if (init.method === 'POST' && /\/(actions|messages)$/.test(String(input))) {
+    const { body } = init;
+    if (typeof input === 'string' && typeof body === 'string' && /\/(actions|messages)$/.test(input)) {
       const headers = new Headers(init.headers);
       headers.set('idempotency-key', `again-${headers.get('idempotency-key')}`);
-      const body = String(init.body).replace('"clientId":"', '"clientId":"again-');
-      await real(input, { ...init, headers, body });
+      const again = body.replace('"clientId":"', '"clientId":"again-');
+      await real(input, { ...init, headers, body: again });
     }
     return real(input, init);
   };

@@ -1,4 +1,6 @@
 /** What people do in the mixes: who presses what on which order, and how one sees that it has come about. */
+import { core } from '../../src/i18n/en/core.ts';
+import { more } from '../../src/i18n/en/more.ts';
 import {
   atOnce,
   declineBecause,
@@ -10,8 +12,6 @@ import {
   sendCreative,
   write,
 } from './hands.ts';
-import { core } from '../../src/i18n/en/core.ts';
-import { more } from '../../src/i18n/en/more.ts';
 import type { Look } from './look.ts';
 import type { Preparation } from './world.ts';
 
@@ -38,12 +38,14 @@ export interface Scenario extends Given {
 }
 
 /** A status that this page does not know is none to rest on. */
-const known = new Set<string>(
+const labels = new Set<string>(
   [...Object.entries(core), ...Object.entries(more)]
     .filter(([key]) => key.startsWith('status.'))
     .map(([, label]) => label),
 );
-const pillIsNot = (status: string) => (look: Look) => look.pill !== status && known.has(look.pill);
+export const isKnown = (pill: string): boolean => labels.has(pill);
+
+const pillIsNot = (status: string) => (look: Look) => look.pill !== status && isKnown(look.pill);
 const says =
   (words: RegExp, tag = 'order-actions') =>
   (look: Look) =>
