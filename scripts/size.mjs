@@ -1,4 +1,6 @@
 // Gates what a host's page downloads (kB = 1000 bytes, brotli 11): the first load, each lazy chunk, our own code.
+import { globSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { bundle } from './lib/bundle.mjs';
 
 const root = process.argv[2] ?? process.cwd(); // another root only to test this script
@@ -7,15 +9,9 @@ import '/src/components/campaign-manager/define.ts';
 import '/src/components/order-actions/define.ts';
 import { createHttpAdapter } from '/src/api-adapter/http/http-adapter.ts';
 globalThis.adapter = createHttpAdapter;`;
-const lazily = [
-  'order-deadline',
-  'order-timeline',
-  'completion-checklist',
-  'order-chat',
-  'creative-review',
-  'dispute-form',
-  'dispute-case',
-];
+const lazily = globSync('src/components/*/define.ts', { cwd: root })
+  .map((file) => basename(dirname(file)))
+  .filter((tag) => !first.includes(`/${tag}/`));
 const everything = `${first}
 globalThis.later = [${lazily.map((tag) => `() => import('/src/components/${tag}/define.ts')`)}];`;
 const external = [/^(lit|@lit|xstate|zod)(\/|$)/];
