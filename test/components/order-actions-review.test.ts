@@ -203,7 +203,7 @@ describe('declining', () => {
       }),
     );
     await sees(el, 'The order was not declined.');
-    expect(textOf(el)).to.contain('Nothing was changed. Reference E-1.');
+    expect(textOf(el)).to.contain('Nothing was changed. Correct it, then send it again. Reference E-1.');
     expect(textOf(el)).to.contain('The server did not accept this. Change it and try again.');
     expect(field(el, /^Explanation/).value).to.equal('Both March issues are sold.');
     await isAccessible(el);

@@ -188,8 +188,8 @@ describe('without a connection', () => {
 describe('an order that cannot be shown', () => {
   const cases: [ApiErrorCode, string, string[]][] = [
     ['unauthorized', 'Sign in to go on', ['Sign in']],
-    ['forbidden', 'This order is not open to you', []],
-    ['notFound', 'Order not found', []],
+    ['forbidden', 'This order is not open to you', ['Try again']],
+    ['notFound', 'Order not found', ['Try again']],
     ['server', 'The order cannot be shown', ['Try again']],
   ];
   for (const [code, title, buttons] of cases)

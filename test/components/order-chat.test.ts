@@ -162,7 +162,9 @@ describe('<order-chat>', () => {
     server.sent[0]!.refuse(new ApiError('network', 'gone'));
     await waitUntil(() => find(el, '[data-state=failed]') !== null);
     expect(textOf(el, '[data-state=failed]')).to.contain('Thanks, I review it before noon.');
-    expect(textOf(el, '[data-state=failed]')).to.contain('Not sent: no connection.');
+    expect(textOf(el, '[data-state=failed]')).to.contain(
+      'Not confirmed. The server could not be reached. Trying again never does it twice.',
+    );
     await expect(el).to.be.accessible();
 
     await press(el, 'Try again');

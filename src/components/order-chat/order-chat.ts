@@ -115,12 +115,12 @@ export class OrderChat extends LitElement {
     if (!order && phase === 'failed') return renderFailed(i18n, { error }, () => this.#order.retry());
     if (view.phase === 'failed') return renderFailed(i18n, { error: view.error, order }, this.#follow);
     if (!order || view.phase === 'loading') return renderLoading(i18n, i18n.t('loading'));
+    const trouble = view.error ?? error;
     const isEmpty = view.messages.length + view.outgoing.length === 0;
     return html`
       <article class="card" part="base" aria-labelledby="title">
         ${view.connection === 'offline' ? renderOfflineChat(i18n) : nothing}
-        ${view.error ? this.#renderTrouble(view.error) : nothing}
-        ${renderHead(i18n, order, view.mediatorReads)}
+        ${trouble ? this.#renderTrouble(trouble) : nothing} ${renderHead(i18n, order, view.mediatorReads)}
         ${view.mediatorReads ? renderMediator(i18n, order) : nothing} ${renderEnded(i18n, order)}
         ${isEmpty ? renderEmptyChat(i18n, order, view.mediatorReads) : this.#renderLog(order)}
         ${this.actor === 'mediator' ? nothing : this.#renderComposer(order)}
@@ -130,7 +130,7 @@ export class OrderChat extends LitElement {
 
   /** What is shown stays readable, but nothing newer comes. */
   #renderTrouble(error: ApiError): TemplateResult {
-    const what = this.#i18n.t('notFollowed');
+    const what = this.#i18n.maybe([`state.${error.code}`, 'notFollowed']);
     return renderError(this.#i18n, { what, error }, error.code === 'unsupported' ? undefined : this.#follow);
   }
 
