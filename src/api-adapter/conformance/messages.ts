@@ -119,6 +119,7 @@ const typed = [
   '日本語の広告、全角スペース　も',
   '👩‍👩‍👧‍👦 🏳️‍🌈 e\u0301 \u200f\u202eabc',
   '<b>bold</b> &amp; <script>alert(1)</script> \\n %00 \' " ` ${x}',
+  'a\u0000b\u0007c\u2028d\ufeffe',
   'x'.repeat(limits.message.max),
 ];
 

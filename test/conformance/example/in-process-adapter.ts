@@ -30,7 +30,7 @@ export function createInProcessAdapter({ orders, hints, now }: Services, viewer:
       isBehind = true;
       if (isAsking) return;
       isAsking = true;
-      while (isBehind && !isLeft) {
+      while (isBehind) {
         isBehind = false;
         const value = await load().catch(fail);
         if (value !== null && !isLeft) watcher.next(value);
@@ -45,6 +45,7 @@ export function createInProcessAdapter({ orders, hints, now }: Services, viewer:
     const unsubscribe = hints.subscribe((hint) => void (concerns(hint) && ask()));
     function stop(): void {
       isLeft = true;
+      isBehind = false;
       unsubscribe();
     }
     void ask();
