@@ -1,5 +1,6 @@
 /** Hands and eyes of the play functions: they find things by role and name, through every shadow root. */
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { unpseudo } from '../../src/i18n/pseudo.ts';
 import { type Scene, type SceneContext, sceneOf } from './scene.ts';
 
 /** Failures say what a person could read instead. */
@@ -29,6 +30,10 @@ export const textOf = (canvas: ParentNode): string =>
 
 type Name = string | RegExp;
 
+/** In the pseudo-language things are found by the English behind their names. */
+const english = (canvas: ParentNode, text: string): string =>
+  canvas.querySelector('[lang=en-XA]') ? unpseudo(text) : text;
+
 export interface Hands {
   /** Waits for what has this role and name. */
   find(role: string, name?: Name): Promise<HTMLElement>;
@@ -44,11 +49,15 @@ export interface Hands {
 }
 
 export function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | 'step'>): Hands {
+  const isNamed = (wanted: Name) => (found: string) => {
+    const name = english(canvasElement, found).replace(/\s+/g, ' ').trim();
+    return typeof wanted === 'string' ? name === wanted : wanted.test(name);
+  };
   const find: Hands['find'] = (role, name) =>
     waitFor(
       () => {
         const found = rootsOf(canvasElement).flatMap((root) =>
-          within(root as HTMLElement).queryAllByRole(role, name === undefined ? {} : { name }),
+          within(root as HTMLElement).queryAllByRole(role, name === undefined ? {} : { name: isNamed(name) }),
         );
         if (found.length === 0) throw new Error(`no ${role} “${name}” in: ${textOf(canvasElement)}`);
         return found[0]!;
@@ -67,8 +76,14 @@ export function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasEleme
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     },
     async see(text) {
-      const wanted = typeof text === 'string' ? expect.stringContaining(text) : expect.stringMatching(text);
-      await waitFor(() => expect(textOf(canvasElement)).toEqual(wanted), { ...patience, timeout: 5000 });
+      const isThere = (read: string) => (typeof text === 'string' ? read.includes(text) : text.test(read));
+      await waitFor(
+        () => {
+          const read = textOf(canvasElement);
+          if (!isThere(read)) throw new Error(`“${text}” cannot be read in: ${read}`);
+        },
+        { ...patience, timeout: 5000 },
+      );
     },
     async focused(role, name) {
       const wanted = await find(role, name);
