@@ -68,6 +68,36 @@ describe('with the keyboard alone', () => {
     client.assertClean();
   });
 
+  it('completes from the checklist, with a date typed into its field', async () => {
+    const { agreement } = marketplaceOrder('');
+    const order = await stage.backend.place({ agreement: { ...agreement, slots: [] } });
+    const channel = await stage.enter('channel', order, { also: ['completion-checklist'] });
+    await channel.press('Accept order');
+    await channel.press('Mark order ready');
+    await channel.sees(/you can complete at any time/, 'completion-checklist');
+    const keys = await keyboardOf(channel.page);
+
+    await keys.tabTo('button', 'Set completion date');
+    await keys.act('Enter', 'heading', 'Set the completion date');
+    await keys.tabTo('button', 'Set date');
+    await keys.act('Enter', 'Date', 'The campaign will be complete on'); // it is empty
+    await keys.type(twinDay(await stage.backend.now()));
+    await keys.tabTo('button', 'Set date');
+    await keys.act('Enter', 'heading', 'You set the completion date');
+
+    await keys.tabTo('checkbox', 'I told Northfold Coffee that I am available for questions');
+    await keys.press('Space');
+    assert.ok((await keys.focused()).checked, 'Space ticks the box');
+    await keys.tabTo('button', 'Complete order');
+    await keys.act('Enter', 'heading', 'Complete with 1 open point');
+    await keys.tabTo('button', 'Go back');
+    await keys.act('Enter', 'button', 'Complete order');
+    await keys.act('Enter', 'heading', 'Complete with 1 open point');
+    await keys.tabTo('button', 'Complete order');
+    await keys.act('Enter', 'heading', 'You completed this order');
+    channel.assertClean();
+  });
+
   it('keeps its place when the other side takes a button away', async () => {
     const order = await stage.backend.place();
     const channel = await stage.enter('channel', order);
@@ -94,6 +124,14 @@ describe('with the keyboard alone', () => {
     client.assertClean();
   });
 });
+
+/** The digits of a day from tomorrow on whose number is its month's: fields that begin with either read the same. */
+function twinDay(now: number): string {
+  for (let at = now + 86_400_000; ; at += 86_400_000) {
+    const [year = '', month = '', day = ''] = new Date(at).toISOString().slice(0, 10).split('-');
+    if (day === month) return day + month + year;
+  }
+}
 
 /** Opens the review step and goes back: the focus returns to the button that opened it. */
 async function declineAndReturn(desk: Keyboard): Promise<void> {

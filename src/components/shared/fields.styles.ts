@@ -28,6 +28,11 @@ export const fields = css`
       color: inherit;
       font: inherit;
     }
+    /* Its parts take the focus, so that the field itself is never :focus-visible. */
+    .input[type='date']:focus-within {
+      outline: var(--cm-focus);
+      outline-offset: 2px;
+    }
     textarea.input {
       min-block-size: 96px;
       padding-block: 8px;

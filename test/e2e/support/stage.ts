@@ -13,8 +13,9 @@ export interface Stage {
 
 export async function raiseCurtain(): Promise<Stage> {
   const opened: (() => Promise<void>)[] = [];
+  /** Last opened, first closed: the backend still has its mail server when it ends. */
   const closeAll = async () => {
-    await Promise.all(opened.map((close) => close()));
+    for (const close of opened.toReversed()) await close();
   };
   try {
     const host = await startHostServer();
