@@ -26,8 +26,7 @@ const graceMs = 1000;
  * @since 0.1.0
  *
  * @slot - The page's own content with widgets anywhere in it.
- * @fires {CustomEvent<{ error: ApiError }>} cm-error - `unsupported`: no adapter was set within a second, or it lacks something.
- * @fires {CustomEvent<{ error: ApiError }>} cm-error - `invalid`: a base token of the theme is no colour or length; `fields` name it, and its default is used.
+ * @fires {CustomEvent<{ error: ApiError }>} cm-error - `unsupported`: no adapter was set within a second, or it lacks something. `invalid`: a base token of the theme is no colour or length; `fields` name it, and its default is used.
  * @csspart hint - Tells developers that the adapter is missing.
  * @cssprop [--cm-surface=light-dark(#fff, #17191e)] - Ground of all elements. Base tokens may stand on any ancestor.
  * @cssprop [--cm-ink=light-dark(#1a1d23, #eceef2)] - Text; muted text, borders and hovers are mixed from it.
