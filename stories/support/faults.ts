@@ -35,7 +35,7 @@ const signedOut: Answer = (request, pass) => {
 };
 
 /** Named as the controls name them. */
-export const faults = {
+const faults = {
   none: { hits: () => false, answer: never },
   'nothing is ever answered': { hits: isRead, answer: never },
   'loading fails': { hits: isRead, answer: problem(500, 'server') },

@@ -48,7 +48,7 @@ export interface Hands {
   step(label: string, work: () => Promise<void>): Promise<void> | void;
 }
 
-export function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | 'step'>): Hands {
+function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | 'step'>): Hands {
   const isNamed = (wanted: Name) => (found: string) => {
     const name = english(canvasElement, found).replace(/\s+/g, ' ').trim();
     return typeof wanted === 'string' ? name === wanted : wanted.test(name);
@@ -125,7 +125,7 @@ export async function shown({ canvasElement }: SceneContext): Promise<void> {
 const quietMs = 90;
 
 /** Waits until no shadow root has changed for a moment; text that ticks does not count. */
-export async function rest(canvas: HTMLElement): Promise<void> {
+async function rest(canvas: HTMLElement): Promise<void> {
   let changedAt = performance.now();
   const observer = new MutationObserver(() => (changedAt = performance.now()));
   for (const root of rootsOf(canvas))

@@ -6,7 +6,7 @@ import type { PlacedOrder, Side } from './stage.ts';
 import { accepted, negotiating, offerRefund, ready, submit, texts } from './ways.ts';
 
 /** A conflict carries the order as it is now, for the one who lost. */
-export function tellsLatest(error: ApiError, side: Side, version: number): void {
+function tellsLatest(error: ApiError, side: Side, version: number): void {
   const latest = given(error.latest, `latest of the conflict for the ${side.who}`, 'the order as it is now');
   same(latest.viewer.actor, side.who, 'latest.viewer.actor');
   isTrue(latest.version >= version, 'latest.version', `at least ${version}`, latest.version);

@@ -55,7 +55,7 @@ export interface Stage {
 }
 
 /** One required text. */
-export const usualSlots: OrderWish['slots'] = [{ id: 'headline', kind: 'text', required: true }];
+const usualSlots: OrderWish['slots'] = [{ id: 'headline', kind: 'text', required: true }];
 
 let words = 0;
 const began = Date.now().toString(36);
