@@ -50,10 +50,10 @@ function elementLines() {
 
 /** Tier 1 is what elements read with a fallback; tier 2 what they make of it. */
 function tokenLines() {
-  const css = read('src/components/shared/tokens.styles.ts');
+  const css = ['tokens', 'extra'].map((name) => read(`src/components/shared/${name}.styles.ts`)).join('');
   const set = [...css.matchAll(/^\s*(--cm-[\w-]+):/gm)].map(([, name]) => name);
   const asked = [...css.matchAll(/var\((--cm-[\w-]+),/g)].map(([, name]) => name);
-  const basic = asked.filter((name) => !set.includes(name));
+  const basic = asked.filter((name) => !set.includes(name) && !/--cm-(order|creative|dispute)/.test(name));
   return [...basic.map((name) => `token base ${name}`), ...set.map((name) => `token derived ${name}`)];
 }
 
