@@ -34,8 +34,9 @@ export interface QueueCounts {
 
 type Announced = { [Name in keyof CampaignEvents]: CustomEvent<CampaignEvents[Name]> };
 
+/** On elements, on the document and on the window alike. */
 declare global {
-  interface HTMLElementEventMap extends Announced {}
+  interface GlobalEventHandlersEventMap extends Announced {}
 }
 
 /** Fires one of our events on an element; false when the page vetoed it. */

@@ -48,6 +48,8 @@ manager.addEventListener('cm-error', ({ detail }) => {
   // @ts-expect-error -- there is no such code
   if (detail.error.code === 'teapot') console.log('no coffee');
 });
+document.addEventListener('cm-order-changed', ({ detail }) => console.log(detail.order.version.toFixed()));
+window.addEventListener('cm-open', (event) => event.preventDefault());
 document.createElement('order-deadline').kind = 'disputeWindow';
 // @ts-expect-error -- no such deadline
 document.createElement('order-deadline').kind = 'lunch';

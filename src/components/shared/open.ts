@@ -8,7 +8,7 @@ export interface OpenRequest {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     /**
      * A person wants to get to another place of the order. Cancelable: a page that shows the place itself calls
      * `preventDefault()`; otherwise the surrounding `campaign-manager` moves the focus to the element inside it.
