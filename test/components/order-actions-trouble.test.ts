@@ -132,6 +132,14 @@ describe('an action that failed', () => {
     await sees(el, 'Try again in 12 s.');
   });
 
+  it('says a long wait in hours', async () => {
+    const { el, server } = await openActions(placed());
+    await press(el, 'Accept order');
+    await waitUntil(() => server.actions.length === 1);
+    server.actions[0]!.refuse(new ApiError('rateLimited', 'x', { retryAfterMs: 86_358_000 }));
+    await sees(el, 'This was done too often. 23 h 59 min left until it is possible again.');
+  });
+
   it('is tried again with the same key, and its receipt takes the focus', async () => {
     const { el, server } = await openActions(placed());
     await press(el, 'Accept order');

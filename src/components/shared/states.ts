@@ -1,6 +1,7 @@
 /** The states that every element has, each in one template: failed, offline, conflict, error; and loading and receipt. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiError } from '../../contract/api-error.ts';
+import { MINUTE } from '../../contract/time.ts';
 import type { OrderSnapshot, TimelineEntry } from '../../contract/order.ts';
 import type { I18n } from '../../i18n/core-i18n.ts';
 import { icon } from './icon.ts';
@@ -55,8 +56,9 @@ export function mends(error: ApiError | null): boolean {
 /** Why, in words for people. */
 export function reasonOf(i18n: I18n, error: ApiError | null): string {
   const code = error?.code ?? 'server';
-  if (code === 'rateLimited' && error?.retryAfterMs)
-    return i18n.t('error.rateLimited.after', { seconds: Math.ceil(error.retryAfterMs / 1000) });
+  const wait = code === 'rateLimited' ? (error?.retryAfterMs ?? 0) : 0;
+  if (wait > MINUTE) return i18n.t('error.rateLimited.later', { left: i18n.left(wait) });
+  if (wait > 0) return i18n.t('error.rateLimited.after', { seconds: Math.ceil(wait / 1000) });
   return i18n.t(`error.${code}`);
 }
 

@@ -101,6 +101,7 @@ export const more = {
   'error.tooLarge': 'Was gesendet wurde, ist zu groß.',
   'error.rateLimited': 'Zu viele Anfragen auf einmal.',
   'error.rateLimited.after': 'Zu viele Anfragen auf einmal. Versuchen Sie es in {seconds} s erneut.',
+  'error.rateLimited.later': 'Das wurde zu oft getan. Bis es wieder geht: {left}.',
   'error.unsupported': 'Diese Seite kann das nicht.',
   'error.unavailable': 'Der Server ist im Moment nicht verfügbar.',
   'error.server': 'Der Server hat einen Fehler gemeldet.',

@@ -71,6 +71,7 @@ export const more = {
   'error.tooLarge': 'What was sent is too large.',
   'error.rateLimited': 'Too many requests at once.',
   'error.rateLimited.after': 'Too many requests at once. Try again in {seconds} s.',
+  'error.rateLimited.later': 'This was done too often. {left} until it is possible again.',
   'error.unsupported': 'This page cannot do this.',
   'error.unavailable': 'The server is not available at the moment.',
   'error.server': 'The server reported a fault.',
