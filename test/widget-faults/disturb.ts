@@ -36,7 +36,7 @@ export async function disturb(page: Page, fault: PageFault, place: Place, chance
     case 'removed':
       await inPage(page, takeOut, place.tag);
       await wait(pause);
-      return inPage(page, putBack, null);
+      return inPage(page, putBack, place.order);
     case 'otherOrder':
       await inPage(page, turnTo, place.otherOrder!);
       await wait(pause);
@@ -65,8 +65,10 @@ function takeOut(tag: string): void {
   element.remove();
 }
 
-function putBack(): void {
+/** A page that was reloaded meanwhile has not told it its order. */
+function putBack(order: string): void {
   const { takenOut } = window as unknown as { takenOut?: Element };
+  takenOut?.setAttribute('order-id', order);
   if (takenOut) document.querySelector('campaign-manager')!.append(takenOut);
 }
 

@@ -27,7 +27,7 @@ export const mostPresses = 4;
 
 type Did = 'nothing' | 'waited' | 'retried' | 'went on';
 const retries = ['Sign in', 'Try again'];
-const leadsAway = /Check the link you followed|Sign in with the account that has/;
+const leadsAway = /Check the link you followed|Sign in with the account that has|Reload it/;
 
 /** One look, and the next thing a sensible person does. */
 export async function step(tab: Tab, scenario: Scenario, handlePress: () => void): Promise<Did> {
@@ -47,7 +47,7 @@ export async function step(tab: Tab, scenario: Scenario, handlePress: () => void
   for (const { tag, text } of seen.seen) if (text === '') tab.problems.add(`${tag} is blank`);
   const isFirst = ({ tag }: { tag: string }) => Number(tag !== scenario.tag);
   // Told to come back in a day, nobody presses at once.
-  const isLate = ({ text }: { text: string }) => /Try again in \d{3,} s/.test(text);
+  const isLate = ({ text }: { text: string }) => /until it is possible again/.test(text);
   for (const one of seen.seen.toSorted((a, b) => isFirst(a) - isFirst(b))) {
     const name = retries.find((known) =>
       one.buttons.some((button) => button.name === known && !button.isOff),
