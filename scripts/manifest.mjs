@@ -5,6 +5,7 @@ import {
   copyFileSync,
   existsSync,
   globSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -36,6 +37,7 @@ try {
     fail(`the analyzer failed: ${error?.message ?? `exit code ${status}`}`);
   else {
     // The types alone would leave `import 'campaign-manager-widgets/jsx'` without a module.
+    mkdirSync('dist', { recursive: true });
     writeFileSync('dist/jsx.js', 'export {};\n');
     const text = readFileSync(made, 'utf8');
     const found = new Set(
