@@ -1,21 +1,15 @@
 /** npm run test:conformance: every adapter through every check, and broken adapters that must be seen. */
 import { run as runNodeTests } from 'node:test';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { ConformanceWorld } from '../../src/api-adapter/conformance/world.ts';
-import { actsTwice } from './broken/acts-twice.ts';
-import { type Broken, withFault } from './broken/broken.ts';
-import { losesAChange } from './broken/loses-a-change.ts';
-import { reordersMessages } from './broken/reorders-messages.ts';
-import { roundsMoney } from './broken/rounds-money.ts';
-import { servesOthersActions } from './broken/serves-others-actions.ts';
-import { openInProcessWorld } from './example/in-process-world.ts';
+import type { Seen } from './faults.ts';
 import { type Outcome, runKit } from './runner.ts';
 import { startDemo } from './worlds/demo.ts';
 import { openMemoryWorld } from './worlds/memory.ts';
 import { startSqlite } from './worlds/sqlite.ts';
 
-/** Each of them is the in-process example with one fault on it. */
-const broken = [actsTwice, losesAChange, servesOthersActions, roundsMoney, reordersMessages];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const only = process.argv[2];
 let passed = 0;
@@ -42,27 +36,6 @@ function table(adapter: string, outcomes: readonly Outcome[]): void {
   }
 }
 
-/** The checks that must be red are red, and no other. */
-async function showBroken(one: Broken): Promise<void> {
-  const open = async () => withFault(await openInProcessWorld(), one);
-  const outcomes = await runKit(open, { only, atOnce: 4 });
-  const red = outcomes.filter(({ result }) => result === 'failed').map(({ check }) => check);
-  const wanted = one.seenBy.filter((check) => only === undefined || check.includes(only));
-  const missed = wanted.filter((check) => !red.includes(check));
-  const besides = red.filter((check) => !wanted.includes(check));
-  const green = outcomes.length - red.length;
-  const isRight = missed.length === 0 && besides.length === 0;
-  if (isRight) passed++;
-  else failed++;
-  say(`\n${one.fault}: ${isRight ? 'seen' : 'NOT AS EXPECTED'} (${red.length} checks red, ${green} green)`);
-  for (const { check, result, why } of outcomes)
-    if (result === 'failed')
-      say(
-        `  red ${check}${besides.includes(check) ? ', NOT EXPECTED' : ''}\n${why.replaceAll(/^/gm, '    ')}`,
-      );
-  for (const check of missed) say(`  green ${check}, BUT IT MUST SEE THIS`);
-}
-
 /** The example of an adapter of one's own, in node's own runner. */
 async function exampleInNodeTest(): Promise<void> {
   const file = fileURLToPath(new URL('example/in-process.test.ts', import.meta.url));
@@ -86,16 +59,25 @@ async function exampleInNodeTest(): Promise<void> {
   }
 }
 
+/** The faulty ones, meanwhile. */
+async function faulty(): Promise<Seen> {
+  const worker = new Worker(new URL('faults.ts', import.meta.url), { workerData: only });
+  const [seen] = (await once(worker, 'message')) as [Seen];
+  return seen;
+}
+
 const memory = () => ({ open: openMemoryWorld, end: async () => {} });
 say('adapter       check                       result');
-const runs = [
+const seeing = faulty();
+await Promise.all([
   throughKit(startSqlite, 1).then((outcomes) => table('http → SQLite', outcomes)),
   throughKit(memory, 4).then((outcomes) => table('http → memory', outcomes)),
   throughKit(startDemo, 1).then((outcomes) => table('demo', outcomes)),
-];
-await Promise.all(runs);
+]);
 await exampleInNodeTest();
-say('\nAdapters with a fault, each on purpose:');
-for (const one of broken) await showBroken(one);
+const seen = await seeing;
+for (const line of seen.lines) say(line);
+passed += seen.passed;
+failed += seen.failed;
 say(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -2,7 +2,8 @@
 import { ActResult } from '../../contract/order.ts';
 import type { Check, Checks } from './check.ts';
 import { fits, isTrue, refusedWith, same } from './expect.ts';
-import type { PlacedOrder, Side } from './stage.ts';
+import type { Side } from './side.ts';
+import type { PlacedOrder } from './stage.ts';
 import {
   accepted,
   completed,
@@ -17,7 +18,6 @@ import {
   texts,
 } from './ways.ts';
 
-const newKey = (word: string) => `conformance-${word}`;
 const estimate = async (channel: Side, days: number) => {
   const { serverTime } = await channel.order();
   const { on } = await channel.offer('setEstimate');
@@ -163,7 +163,7 @@ const keyRepeats: Check = {
     const { channel, client } = await accepted(stage);
     const { version } = await client.order();
     const command = await estimate(channel, 8);
-    const key = newKey(stage.word());
+    const key = stage.key();
     const first = await channel.send(command, key);
     const second = await channel.send(command, key);
     same(second.receipt, first.receipt, 'the receipt of the second answer');
@@ -184,7 +184,7 @@ const keyReused: Check = {
   rule: 'The same key with another command is refused as `invalid`, and nothing happens.',
   async run(stage) {
     const { channel, client } = await accepted(stage);
-    const key = newKey(stage.word());
+    const key = stage.key();
     const [first, other] = [await estimate(channel, 8), await estimate(channel, 9)];
     const { receipt } = await channel.send(first, key);
     await refusedWith('invalid', () => channel.send(other, key), 'another date under the same key');
@@ -200,7 +200,7 @@ const keyAtOnce: Check = {
     const { channel, client } = await accepted(stage);
     const { version } = await client.order();
     const command = await estimate(channel, 8);
-    const key = newKey(stage.word());
+    const key = stage.key();
     const results = await Promise.all(Array.from({ length: 5 }, () => channel.send(command, key)));
     for (const { receipt } of results) same(receipt, results[0]?.receipt, 'one of five receipts');
     same((await client.order()).version, version + 1, 'the version afterwards');
@@ -212,7 +212,7 @@ const keyPersonal: Check = {
   rule: 'A key belongs to the one who sent it: the other side may use the same word for its own action.',
   async run(stage) {
     const { channel, client } = await accepted(stage);
-    const key = newKey(stage.word());
+    const key = stage.key();
     const first = await channel.act('nudge', {}, { key });
     const second = await client.act('submitCreative', { asset: { kind: 'text', text: 'Bread' } }, { key });
     same(second.receipt.type, 'submitCreative', "the type on the other side's receipt");
@@ -225,7 +225,7 @@ const keyFree: Check = {
   async run(stage) {
     const { channel } = await stage.place();
     const { on } = await channel.offer('decline');
-    const key = newKey(stage.word());
+    const key = stage.key();
     const short = { type: 'decline', on, payload: { reason: 'other', explanation: 'No' } };
     await refusedWith('invalid', () => channel.send(short, key), 'an explanation that is too short');
     const payload = { ...short.payload, explanation: texts.explanation };

@@ -2,7 +2,8 @@
 import type { ApiError } from '../../contract/api-error.ts';
 import type { Check, Checks } from './check.ts';
 import { given, isTrue, same, Unexpected, shown } from './expect.ts';
-import type { PlacedOrder, Side } from './stage.ts';
+import type { Side } from './side.ts';
+import type { PlacedOrder } from './stage.ts';
 import { accepted, negotiating, offerRefund, ready, submit, texts } from './ways.ts';
 
 /** A conflict carries the order as it is now, for the one who lost. */

@@ -2,7 +2,8 @@
 import { SECOND } from '../../contract/time.ts';
 import type { Check, Checks } from './check.ts';
 import { isTrue, pause, same } from './expect.ts';
-import type { PlacedOrder, Side, Stage } from './stage.ts';
+import type { Side } from './side.ts';
+import type { PlacedOrder, Stage } from './stage.ts';
 import { accepted, completed, disputed, dueAt, negotiating, offerRefund, ready, texts } from './ways.ts';
 import { standing } from './watches.ts';
 

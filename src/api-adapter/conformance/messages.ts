@@ -3,7 +3,8 @@ import { limits } from '../../contract/limits.ts';
 import { type Message, MessagePage } from '../../contract/message.ts';
 import type { Check, Checks } from './check.ts';
 import { fits, isTrue, pause, refusedWith, same } from './expect.ts';
-import type { PlacedOrder, Side, Stage } from './stage.ts';
+import type { Side } from './side.ts';
+import type { PlacedOrder, Stage } from './stage.ts';
 import type { Watching } from './watching.ts';
 
 const lines = (watch: Watching<MessagePage>): Message[] => watch.values.flatMap(({ messages }) => messages);

@@ -2,7 +2,8 @@
 import { OrderPage, type OrderRow } from '../../contract/order.ts';
 import type { Check, Checks } from './check.ts';
 import { fits, isTrue, pause, refusedWith, same } from './expect.ts';
-import type { PlacedOrder, Side, Stage } from './stage.ts';
+import type { Side } from './side.ts';
+import type { PlacedOrder, Stage } from './stage.ts';
 import { escalated, texts } from './ways.ts';
 import type { OrderWish } from './world.ts';
 

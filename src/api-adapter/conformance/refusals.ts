@@ -1,7 +1,7 @@
 /** What is refused, and how: a code, the places that are wrong, and nothing done. */
 import type { Check, Checks } from './check.ts';
 import { isTrue, refusalOf, refusedWith, same } from './expect.ts';
-import type { Side } from './stage.ts';
+import type { Side } from './side.ts';
 import { watching } from './watching.ts';
 import { accepted, completed, texts } from './ways.ts';
 
@@ -131,7 +131,7 @@ const errors: Check = {
     for (const id of ids) {
       const of = `of the order "${id.slice(0, 20)}"`;
       const message = { clientId: stage.word(), text: 'Hello' };
-      const key = `conformance-${stage.word()}`;
+      const key = stage.key();
       await refusalOf(() => adapter.act(id, command, { key }), `act ${of}`);
       await refusalOf(() => adapter.sendMessage(id, message), `sendMessage ${of}`);
       await refusalOf(() => adapter.markRead(id, 1), `markRead ${of}`);
@@ -171,7 +171,7 @@ const abort: Check = {
     const { adapter } = channel;
     const { on } = await channel.offer('accept');
     const over = AbortSignal.abort();
-    const key = `conformance-${stage.word()}`;
+    const key = stage.key();
     const message = { clientId: stage.word(), text: 'Hello' };
     const act = (signal: AbortSignal) =>
       adapter.act(id, { type: 'accept', on, payload: {} }, { key, signal });

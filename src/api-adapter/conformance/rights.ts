@@ -3,7 +3,8 @@ import { actionRules, type Actor } from '../../contract/actions.ts';
 import type { Check, Checks } from './check.ts';
 import { isTrue, refusedWith, same } from './expect.ts';
 import { samplesIn } from './samples.ts';
-import type { PlacedOrder, Side, Stage } from './stage.ts';
+import type { Side } from './side.ts';
+import type { PlacedOrder, Stage } from './stage.ts';
 import { accepted, completed, disputed, escalated, mediating, negotiating, ready, submit } from './ways.ts';
 
 const actorsOf = (type: string): readonly Actor[] =>
@@ -143,7 +144,7 @@ const stranger: Check = {
     const foreign = stage.signIn('stranger', id);
     await seesNothing(stage, foreign);
     const command = { type: 'accept', on: { status: 'placed' }, payload: {} } as const;
-    const key = `conformance-${stage.word()}`;
+    const key = stage.key();
     const act = () => foreign.adapter.act(`no-${stage.word()}`, command, { key });
     await refusedWith('notFound', act, 'act on an order that never was');
     const page = await foreign.queue().until('the queue');

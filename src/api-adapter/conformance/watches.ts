@@ -2,7 +2,7 @@
 import type { OrderSnapshot } from '../../contract/order.ts';
 import type { Check, Checks } from './check.ts';
 import { isTrue, pause, refusedWith, same } from './expect.ts';
-import type { Side } from './stage.ts';
+import type { Side } from './side.ts';
 import { accepted, dayAfter } from './ways.ts';
 import type { Watching } from './watching.ts';
 
@@ -179,7 +179,7 @@ const actWithoutLine: Check = {
   async run(stage) {
     const { channel, client } = await accepted(stage);
     const { version } = await client.order();
-    const key = `conformance-${stage.word()}`;
+    const key = stage.key();
     const { on } = await channel.offer('nudge');
     const command = { type: 'nudge', on, payload: {} };
     await stage.world.cut?.(channel.adapter);

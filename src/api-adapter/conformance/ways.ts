@@ -1,7 +1,8 @@
 /** The usual ways through an order's life, as far as a check needs them to have gone. */
 import { shift, DAY } from '../../contract/time.ts';
 import { given } from './expect.ts';
-import type { PlacedOrder, Side, Stage } from './stage.ts';
+import type { Side } from './side.ts';
+import type { PlacedOrder, Stage } from './stage.ts';
 import type { OrderWish } from './world.ts';
 
 type Wish = Partial<OrderWish>;
