@@ -16,6 +16,7 @@ function listen() {
   window.__stories = {
     phase: '',
     play: (id) => ask(id, 'setCurrentStory', { storyId: id, viewMode: 'story' }),
+    set: (globals) => window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals }),
     dress: (id, theme) => ask(id, 'updateGlobals', { globals: { theme } }),
   };
   const read = (a11y) => ({
@@ -52,7 +53,7 @@ function listen() {
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms, null).unref());
 
 /** A window without a way out: whatever is asked of another place than `url` is an error. */
-async function openWindow(browser, url, width) {
+async function openWindow(browser, url, width, prepare) {
   const strangers = [];
   const context = await browser.newContext({
     viewport: { width, height: 900 },
@@ -69,13 +70,23 @@ async function openWindow(browser, url, width) {
     return route.abort();
   });
   await context.addInitScript(listen);
+  if (prepare) await context.addInitScript(prepare);
   return { context, strangers };
 }
 
-/** `themes`: each story is played in one and then seen in the others. */
-export async function openStoryPage(browser, url, { themes, globals = '', width = 1280 }) {
-  const { context, strangers } = await openWindow(browser, url, width);
+/**
+ * `themes`: each story is played in one and then seen in the others.
+ * `prepare` runs in the page before anything else does.
+ */
+export async function openStoryPage(browser, url, { themes, globals = '', width = 1280, prepare }) {
+  const { context, strangers } = await openWindow(browser, url, width, prepare);
   const order = [...themes];
+  const settings = Object.fromEntries(
+    globals
+      .split(';')
+      .filter(Boolean)
+      .map((one) => one.split(':')),
+  );
   let noise = [];
   let page;
   let played = 0;
@@ -111,6 +122,8 @@ export async function openStoryPage(browser, url, { themes, globals = '', width 
       if (played++ % perPage === 0) {
         await renew('');
         await page.waitForFunction(() => window.__STORYBOOK_PREVIEW__?.storyStoreValue !== undefined);
+        // An address without a story does not set them.
+        await page.evaluate((globals) => window.__stories.set(globals), settings);
       }
       const [first, ...others] = order;
       const ends = [
@@ -136,6 +149,8 @@ export async function openStoryPage(browser, url, { themes, globals = '', width 
       const errors = await page.locator('.sb-errordisplay:visible').allTextContents();
       return [await ended(order[0], { violations: [], rules: null, errors })];
     },
+    /** Runs in the page as the last story left it. */
+    look: (run, given) => page.evaluate(run, given),
     shoot: (path) => page.screenshot({ path, fullPage: true, animations: 'disabled' }),
     close: () => context.close(),
   };

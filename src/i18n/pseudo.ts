@@ -15,6 +15,15 @@ export function pseudo(text: string): string {
   return `[${parts.map((part, at) => (at % 2 ? part : strange(part))).join('')}]`;
 }
 
+const vowels = 'ÅÉÎÖÛåéîöû';
+
+/** The English behind a text of the pseudo-language, for tests that look for it. */
+export const unpseudo = (text: string): string =>
+  text
+    .replace(/[[\]]/g, '')
+    .replace(new RegExp(`([${vowels}])[${vowels}]`, 'g'), '$1')
+    .replace(/\P{ASCII}/gu, (letter) => plain[accented.indexOf(letter)] ?? letter);
+
 const translate = (english: Messages): Messages =>
   Object.fromEntries(Object.entries(english).map(([key, text]) => [key, pseudo(text)]));
 

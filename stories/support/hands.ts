@@ -21,18 +21,20 @@ function readable(root: ParentNode): string {
   return texts.join(' ');
 }
 
-/** Everything that can be read, white space squeezed. */
-export const textOf = (canvas: ParentNode): string =>
-  readable(canvas)
+const squeezed = (text: string) =>
+  text
     .replace(/\s+/g, ' ')
     .replace(/ ([.,])/g, '$1')
     .trim();
+
+/** Everything that can be read, white space squeezed. */
+export const textOf = (canvas: ParentNode): string => squeezed(readable(canvas));
 
 type Name = string | RegExp;
 
 /** In the pseudo-language things are found by the English behind their names. */
 const english = (canvas: ParentNode, text: string): string =>
-  canvas.querySelector('[lang=en-XA]') ? unpseudo(text) : text;
+  squeezed(canvas.querySelector('[lang=en-XA]') ? unpseudo(text) : text);
 
 export interface Hands {
   /** Waits for what has this role and name. */
@@ -50,7 +52,7 @@ export interface Hands {
 
 function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | 'step'>): Hands {
   const isNamed = (wanted: Name) => (found: string) => {
-    const name = english(canvasElement, found).replace(/\s+/g, ' ').trim();
+    const name = english(canvasElement, found);
     return typeof wanted === 'string' ? name === wanted : wanted.test(name);
   };
   const find: Hands['find'] = (role, name) =>
@@ -79,7 +81,7 @@ function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | '
       const isThere = (read: string) => (typeof text === 'string' ? read.includes(text) : text.test(read));
       await waitFor(
         () => {
-          const read = textOf(canvasElement);
+          const read = english(canvasElement, textOf(canvasElement));
           if (!isThere(read)) throw new Error(`“${text}” cannot be read in: ${read}`);
         },
         { ...patience, timeout: 5000 },

@@ -21,7 +21,6 @@ export const deadline = css`
     }
     .deadline > .left {
       text-align: end;
-      white-space: nowrap;
       color: var(--cm-color-text-muted);
     }
     .deadline > .means {
