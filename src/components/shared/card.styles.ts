@@ -49,6 +49,7 @@ export const card = css`
     }
     .head > div:first-child {
       flex: 1 1 15rem;
+      min-inline-size: 0;
     }
     .body,
     .review {
@@ -106,6 +107,7 @@ export const card = css`
     }
     .facts {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--cm-gap-s);
     }
     .facts > div {
@@ -116,9 +118,11 @@ export const card = css`
     .facts dt {
       color: var(--cm-color-text-muted);
     }
+    /* An amount never breaks; what does not fit beside its label stands below it. */
     .facts dd {
       text-align: end;
       margin-inline-start: auto;
+      min-inline-size: min-content;
     }
     .facts .total {
       border-block-start: var(--cm-border);
@@ -164,6 +168,12 @@ export const card = css`
       }
       .bar > .btn:not([data-icon]) {
         flex: 1 1 auto;
+      }
+      .facts > div {
+        flex-wrap: wrap;
+      }
+      .facts > div > * {
+        min-inline-size: 0;
       }
     }
   }

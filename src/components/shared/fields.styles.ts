@@ -11,6 +11,7 @@ export const fields = css`
     .field > :is(label, legend),
     .legend {
       font-weight: var(--cm-weight-strong);
+      max-inline-size: 100%;
     }
     .hint {
       color: var(--cm-color-text-muted);
@@ -46,6 +47,9 @@ export const fields = css`
       font-size: var(--cm-text-sm);
       line-height: var(--cm-line-sm);
       color: var(--cm-color-text-muted);
+    }
+    .under > :first-child {
+      min-inline-size: 0;
     }
     .under > .count {
       margin-inline-start: auto;

@@ -76,7 +76,7 @@ export const tokens = css`
       line-height: var(--cm-line-md);
       font-variant-numeric: tabular-nums;
       text-align: start;
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
     }
     :host([hidden]) {
       display: none;
