@@ -28,7 +28,7 @@ export default {
   title: 'Widgets/campaign-manager',
   args: { ...args, ...shared.args },
   argTypes: { ...argTypes, ...pickers, ...sceneArgTypes },
-  render: ({ actor: _, order: _o, fault: _f, width: _w, ...styles }, context: SceneContext) => {
+  render: ({ actor: _a, order: _o, fault: _f, width: _w, ...styles }, context: SceneContext) => {
     const scene = sceneOf(context);
     return template({ ...styles, adapter: scene.adapter, drafts: false }, inside(scene));
   },

@@ -27,14 +27,14 @@ export const Ready: Story = {};
 
 export const Empty: Story = { name: 'Empty: nothing to complete', args: { order: 'declined' } };
 
-export const Submitting: Story = nine.then(async ({ wire, ...hands }) => {
+export const Submitting: Story = nine.open(async ({ wire, ...hands }) => {
   await complete(hands);
   wire.break('sending takes for ever');
   await hands.click('button', 'Complete order');
   await hands.see('Completing…');
 });
 
-export const Success: Story = nine.then(async (hands) => {
+export const Success: Story = nine.open(async (hands) => {
   await complete(hands);
   await hands.click('button', 'Complete order');
   await hands.see(/You completed this order .* Reference \S+/);
@@ -42,7 +42,7 @@ export const Success: Story = nine.then(async (hands) => {
 
 export const Failed: Story = {
   name: 'Error: the order was not completed',
-  ...nine.then(async ({ wire, ...hands }) => {
+  ...nine.open(async ({ wire, ...hands }) => {
     await complete(hands);
     wire.break('sending fails');
     await hands.click('button', 'Complete order');
@@ -53,7 +53,7 @@ export const Failed: Story = {
 
 export const Conflict: Story = {
   name: 'Conflict: completed in another window',
-  ...nine.then(async ({ world, ...hands }) => {
+  ...nine.open(async ({ world, ...hands }) => {
     await complete(hands);
     await world.act('channel', 'complete', { availabilityTold: false });
     await hands.see('completed');

@@ -23,20 +23,20 @@ export const Empty: Story = {
   args: { order: 'accepted, no creatives agreed' },
 };
 
-export const Submitting: Story = nine.then(async ({ wire, click, see }) => {
+export const Submitting: Story = nine.open(async ({ wire, click, see }) => {
   wire.break('sending takes for ever');
   await click('button', /^Approve version 1/);
   await see('Approving…');
 });
 
-export const Success: Story = nine.then(async ({ click, see }) => {
+export const Success: Story = nine.open(async ({ click, see }) => {
   await click('button', /^Approve version 1/);
   await see('You approved version 1 of Guide entry');
 });
 
 export const Failed: Story = {
   name: 'Error: the approval failed',
-  ...nine.then(async ({ wire, click, see, find }) => {
+  ...nine.open(async ({ wire, click, see, find }) => {
     wire.break('sending fails');
     await click('button', /^Approve version 1/);
     await see('Your approval was not sent.');
@@ -48,7 +48,7 @@ export const Failed: Story = {
 export const FailedSend: Story = {
   name: 'Error: a text was not sent and is kept',
   args: { actor: 'client', order: 'accepted, changes requested' },
-  ...nine.then(async ({ wire, click, fill, see, find }) => {
+  ...nine.open(async ({ wire, click, fill, see, find }) => {
     const text = 'Fresh filter coffee at your door every second week, roasted the day before.';
     wire.break('sending fails');
     await click('button', 'Send a new version');
@@ -67,7 +67,7 @@ export const Offline: Story = nine.offline;
 
 export const Conflict: Story = {
   name: 'Conflict: the client was first',
-  ...nine.then(async ({ wire, world, click, see }) => {
+  ...nine.open(async ({ wire, world, click, see }) => {
     wire.overtake(() => world.act('client', 'withdrawCreative'));
     await click('button', /^Approve version 1/);
     await see('Your approval was not sent.');
@@ -76,7 +76,7 @@ export const Conflict: Story = {
 
 export const SessionOver: Story = {
   name: 'Signed out while acting',
-  ...nine.then(async ({ wire, click, see }) => {
+  ...nine.open(async ({ wire, click, see }) => {
     wire.break('sending is signed out');
     await click('button', /^Approve version 1/);
     await see('Your session has ended.');

@@ -22,7 +22,7 @@ export const Empty: Story = { name: 'Empty: no case', args: { order: 'completed'
 
 export const OtherSideActs: Story = {
   name: 'The other side acts meanwhile',
-  ...nine.then(async ({ world, see }) => {
+  ...nine.open(async ({ world, see }) => {
     await world.act('channel', 'concede');
     await see('is settled: Slow Commute agreed to what was asked');
   }),

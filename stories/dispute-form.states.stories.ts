@@ -23,7 +23,7 @@ export const Empty: Story = { name: 'Empty: nothing to dispute', args: { order: 
 
 export const Incomplete: Story = {
   name: 'Answers are missing',
-  ...nine.then(async ({ click, see }) => {
+  ...nine.open(async ({ click, see }) => {
     await click('button', 'Check your answers');
     await see(/answers are missing or cannot be used/);
   }),
@@ -31,21 +31,21 @@ export const Incomplete: Story = {
 
 export const NoGround: Story = {
   name: 'Low conversions are no ground',
-  ...nine.then(async ({ click, see }) => {
+  ...nine.open(async ({ click, see }) => {
     await click('radio', /Low conversions/);
     await see('The agreement says this is no ground.');
     await see('Clause 7.2');
   }),
 };
 
-export const Submitting: Story = nine.then(async ({ wire, ...hands }) => {
+export const Submitting: Story = nine.open(async ({ wire, ...hands }) => {
   await complain(hands);
   wire.break('sending takes for ever');
   await hands.click('button', 'Open dispute');
   await hands.see('Opening dispute…');
 });
 
-export const Success: Story = nine.then(async (hands) => {
+export const Success: Story = nine.open(async (hands) => {
   await complain(hands);
   await hands.click('button', 'Open dispute');
   await hands.see(/Case \d+ is open/);
@@ -54,7 +54,7 @@ export const Success: Story = nine.then(async (hands) => {
 
 export const Failed: Story = {
   name: 'Error: the dispute was not opened',
-  ...nine.then(async ({ wire, ...hands }) => {
+  ...nine.open(async ({ wire, ...hands }) => {
     await complain(hands);
     wire.break('sending fails');
     await hands.click('button', 'Open dispute');
@@ -70,7 +70,7 @@ export const Offline: Story = nine.offline;
 
 export const Conflict: Story = {
   name: 'Conflict: the channel took the completion back',
-  ...nine.then(async ({ wire, world, ...hands }) => {
+  ...nine.open(async ({ wire, world, ...hands }) => {
     await complain(hands);
     wire.overtake(() => world.act('channel', 'retractCompletion'));
     await hands.click('button', 'Open dispute');
@@ -81,7 +81,7 @@ export const Conflict: Story = {
 
 export const Expired: Story = {
   name: 'Expired: the window ended on this page',
-  ...nine.then(async ({ world, ...hands }) => {
+  ...nine.open(async ({ world, ...hands }) => {
     await complain(hands);
     await world.moveTo('justAfter');
     await hands.see('The time to dispute has ended');
@@ -91,7 +91,7 @@ export const Expired: Story = {
 
 export const SessionOver: Story = {
   name: 'Signed out while sending',
-  ...nine.then(async ({ wire, ...hands }) => {
+  ...nine.open(async ({ wire, ...hands }) => {
     await complain(hands);
     wire.break('sending is signed out');
     await hands.click('button', 'Open dispute');

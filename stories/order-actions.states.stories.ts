@@ -22,13 +22,13 @@ export const Empty: Story = {
   args: { order: 'released by the client' },
 };
 
-export const Submitting: Story = nine.then(async ({ wire, click, see }) => {
+export const Submitting: Story = nine.open(async ({ wire, click, see }) => {
   wire.break('sending takes for ever');
   await click('button', 'Accept order');
   await see('Accepting…');
 });
 
-export const Success: Story = nine.then(async ({ click, see }) => {
+export const Success: Story = nine.open(async ({ click, see }) => {
   await click('button', 'Accept order');
   await see('You accepted this order');
   await see(/Reference \S+/);
@@ -36,7 +36,7 @@ export const Success: Story = nine.then(async ({ click, see }) => {
 
 export const Failed: Story = {
   name: 'Error: the action failed',
-  ...nine.then(async ({ wire, click, see, find }) => {
+  ...nine.open(async ({ wire, click, see, find }) => {
     wire.break('sending fails');
     await click('button', 'Accept order');
     await see('The order was not accepted. The server is not available at the moment. Nothing was changed.');
@@ -47,7 +47,7 @@ export const Failed: Story = {
 
 export const FailedThenDone: Story = {
   name: 'Error: tried again with success',
-  ...nine.then(async ({ wire, click, see }) => {
+  ...nine.open(async ({ wire, click, see }) => {
     wire.break('sending fails');
     await click('button', 'Accept order');
     await see('The order was not accepted.');
@@ -63,7 +63,7 @@ export const Offline: Story = nine.offline;
 
 export const Conflict: Story = {
   name: 'Conflict: the other side was first',
-  ...nine.then(async ({ wire, world, click, see }) => {
+  ...nine.open(async ({ wire, world, click, see }) => {
     wire.overtake(() => world.act('client', 'cancel'));
     await click('button', 'Accept order');
     await see(/Northfold Coffee cancelled this order at .* Your answer was not sent\./);
@@ -72,7 +72,7 @@ export const Conflict: Story = {
 
 export const ConflictKeepsText: Story = {
   name: 'Conflict: what was typed is kept',
-  ...nine.then(async ({ world, click, fill, see }) => {
+  ...nine.open(async ({ world, click, fill, see }) => {
     await click('button', 'Decline order');
     await fill(/Explanation/, 'Both Thursdays are taken until the middle of next month.');
     await world.act('client', 'cancel');
@@ -83,7 +83,7 @@ export const ConflictKeepsText: Story = {
 
 export const Expired: Story = {
   name: 'Expired: the time ended on this page',
-  ...nine.then(async ({ world, see }) => {
+  ...nine.open(async ({ world, see }) => {
     await world.moveTo('justAfter');
     await see('The time to answer has ended');
   }),
@@ -93,7 +93,7 @@ export const SignedOut: Story = { name: 'Signed out', ...nine.signedOut };
 
 export const SessionOver: Story = {
   name: 'Signed out while acting',
-  ...nine.then(async ({ wire, click, see, find }) => {
+  ...nine.open(async ({ wire, click, see, find }) => {
     wire.break('sending is signed out');
     await click('button', 'Accept order');
     await see('Your session has ended.');
@@ -105,7 +105,7 @@ export const Forbidden: Story = nine.forbidden;
 
 export const ForbiddenAction: Story = {
   name: 'Forbidden while acting',
-  ...nine.then(async ({ wire, click, see }) => {
+  ...nine.open(async ({ wire, click, see }) => {
     wire.break('sending is forbidden');
     await click('button', 'Accept order');
     await see('Your account may not do this.');

@@ -26,7 +26,7 @@ export const Empty: Story = {
 
 export const Submitting: Story = {
   name: 'Submitting: a message on its way',
-  ...nine.then(async ({ wire, fill, click, see }) => {
+  ...nine.open(async ({ wire, fill, click, see }) => {
     wire.break('sending takes for ever');
     await fill(/Message to/, text);
     await click('button', 'Send');
@@ -36,7 +36,7 @@ export const Submitting: Story = {
 
 export const Success: Story = {
   name: 'Success: the message is there',
-  ...nine.then(async ({ fill, click, see }) => {
+  ...nine.open(async ({ fill, click, see }) => {
     await fill(/Message to/, text);
     await click('button', 'Send');
     await see(/I will look at the brief tonight\. You, \d\d:\d\d/);
@@ -45,7 +45,7 @@ export const Success: Story = {
 
 export const Failed: Story = {
   name: 'Error: a message was not sent',
-  ...nine.then(async ({ wire, fill, click, see, find }) => {
+  ...nine.open(async ({ wire, fill, click, see, find }) => {
     wire.break('sending fails');
     await fill(/Message to/, text);
     await click('button', 'Send');
@@ -58,7 +58,7 @@ export const LoadingFailed: Story = { name: 'Error: nothing could be loaded', ..
 
 export const Offline: Story = {
   name: 'Offline: a message waits',
-  ...nine.then(async ({ wire, fill, click, see }) => {
+  ...nine.open(async ({ wire, fill, click, see }) => {
     wire.break('network down');
     await see('Messages wait here and go out when you reconnect.');
     await fill(/Message to/, text);
@@ -69,7 +69,7 @@ export const Offline: Story = {
 
 export const OtherSideWrites: Story = {
   name: 'Conflict: the other side writes meanwhile, the draft stays',
-  ...nine.then(async ({ world, fill, see, find }) => {
+  ...nine.open(async ({ world, fill, see, find }) => {
     await fill(/Message to/, text);
     await world.say('client', 'One more thing: the roast is called “April”.');
     await see('One more thing');
@@ -80,7 +80,7 @@ export const OtherSideWrites: Story = {
 
 export const SessionOver: Story = {
   name: 'Signed out while sending',
-  ...nine.then(async ({ wire, fill, click, see }) => {
+  ...nine.open(async ({ wire, fill, click, see }) => {
     wire.break('sending is signed out');
     await fill(/Message to/, text);
     await click('button', 'Send');

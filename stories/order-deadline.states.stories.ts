@@ -24,7 +24,7 @@ export const Empty: Story = {
 
 export const Passing: Story = {
   name: 'The instant passes on this page',
-  ...nine.then(async ({ world, see }) => {
+  ...nine.open(async ({ world, see }) => {
     await world.moveTo('justAfter');
     await see(/Ended|No date is running/);
   }),
@@ -35,7 +35,7 @@ export const LoadingFailed: Story = {
   ...nine.broken('loading fails', ({ see }) => see('The order cannot be shown The server reported a fault.')),
 };
 
-export const Offline: Story = nine.then(async ({ wire, see }) => {
+export const Offline: Story = nine.open(async ({ wire, see }) => {
   wire.break('network down');
   await see('Offline since');
 });

@@ -20,7 +20,7 @@ export const Ready: Story = {};
 
 export const Unfolded: Story = {
   name: 'Unfolded',
-  ...nine.then(async ({ click, see }) => {
+  ...nine.open(async ({ click, see }) => {
     await click('button', /earlier/);
     await see('accepted the order');
   }),
@@ -28,7 +28,7 @@ export const Unfolded: Story = {
 
 export const OtherSideActs: Story = {
   name: 'The other side acts meanwhile',
-  ...nine.then(async ({ world, see }) => {
+  ...nine.open(async ({ world, see }) => {
     await world.act('client', 'requestCancellation', {
       reason: 'The shop closes for repairs in April.',
       refund: 210_000,

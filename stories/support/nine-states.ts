@@ -12,7 +12,7 @@ export function broken(fault: SceneArgs['fault'], script: Script): Story {
 }
 
 /** A state that an open element comes to. */
-export function then(script: Script): Story {
+export function open(script: Script): Story {
   return {
     play: async (context: SceneContext) => {
       await shown(context);
@@ -47,7 +47,7 @@ export const forbidden = broken('loading is forbidden', ({ see }) => see('This o
 export const notFound = broken('not found', ({ see }) => see('Order not found'));
 
 /** What was loaded stays readable when the network goes. */
-export const offline = then(async ({ see, wire }) => {
+export const offline = open(async ({ see, wire }) => {
   wire.break('network down');
   await see('You are offline.');
 });
