@@ -2,7 +2,7 @@
 import { limits } from '../../contract/limits.ts';
 import { type Message, MessagePage } from '../../contract/message.ts';
 import type { Check, Checks } from './check.ts';
-import { fits, isTrue, pause, refusedWith, same } from './expect.ts';
+import { fits, isTrue, pause, refusedWith, same, shown, Unexpected } from './expect.ts';
 import type { Side } from './side.ts';
 import type { PlacedOrder, Stage } from './stage.ts';
 import type { Watching } from './watching.ts';
@@ -166,8 +166,11 @@ async function walkBack(client: Side, limit: number): Promise<Message[][]> {
     isTrue(page.messages.length <= limit, 'messages of one page', `at most ${limit}`, page.messages.length);
     pages.unshift(page.messages);
     more = page.more;
-    if (more && page.messages.length === 0) break;
-    before = page.messages[0]?.seq;
+    const first = page.messages[0]?.seq;
+    // A chat that goes round in circles must not keep the check for ever.
+    if (more && (first === undefined || first >= (before ?? Infinity)))
+      throw new Unexpected('a page with `more`', `messages before ${before}`, shown(seqs(page.messages)));
+    before = first;
   }
   return pages;
 }

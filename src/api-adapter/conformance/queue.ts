@@ -122,6 +122,9 @@ const search: Check = {
   },
 };
 
+/** More than any check places; pages that go round in circles must not keep it for ever. */
+const mostRows = 100;
+
 /** All pages of a queue, one after the other; `between` may change something. */
 async function walk(side: Side, limit: number, between = async () => {}): Promise<OrderRow[]> {
   const first = await page(side, { limit });
@@ -132,6 +135,7 @@ async function walk(side: Side, limit: number, between = async () => {}): Promis
     isTrue(next.rows.length <= limit, 'rows of one page', `at most ${limit}`, next.rows.length);
     isTrue(next.rows.length > 0, 'a page behind a cursor', 'rows', next);
     found.push(...next.rows);
+    isTrue(found.length <= mostRows, 'rows of all pages', `at most ${mostRows}`, found.length);
     cursor = next.cursor;
   }
   return found;
