@@ -4,7 +4,7 @@ import { clockError, disturb } from './disturb.ts';
 import type { Mix, PageFault } from './faults.ts';
 import { prepare, type Told } from './page-script.ts';
 import { mostPresses, step, type Tab } from './person.ts';
-import type { Lane } from './proxy.ts';
+import type { Lane } from './lane.ts';
 import { type Scenario, scenarioOf } from './scenarios.ts';
 import type { Parties, Side, World } from './world.ts';
 

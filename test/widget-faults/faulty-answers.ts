@@ -1,7 +1,7 @@
 /** What may become of a question and its answer on the way. */
 import type { Chance } from '../support/random.ts';
 import type { WireFault } from './faults.ts';
-import type { Call, Lane, Reply } from './proxy.ts';
+import type { Call, Lane, Reply } from './lane.ts';
 
 type Handle = (lane: Lane, call: Call, chance: Chance) => Promise<void> | void;
 

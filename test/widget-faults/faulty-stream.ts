@@ -2,7 +2,7 @@
 import type { Chance } from '../support/random.ts';
 import type { WireFault } from './faults.ts';
 import { faultyAnswers, problem } from './faulty-answers.ts';
-import type { Call, Lane } from './proxy.ts';
+import type { Call, Lane } from './lane.ts';
 
 type Hit = { fault: WireFault; chance: Chance } | null;
 

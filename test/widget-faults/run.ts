@@ -1,7 +1,8 @@
 /**
  * Plays random mixes of faults against the real backend, in a real browser, and looks for what was lost, doubled or stuck.
- *   npm run test:widget-faults [-- --mixes 300] [--seed 1] [--from 1] [--workers 6]
- * `--seed` plays that one mix alone and tells it step by step.
+ *   npm run test:widget-faults [-- --mixes 300] [--seed 1] [--from 1] [--workers 4]
+ * `--seed` plays that one mix alone and tells it step by step; `--plant double-send` or `--plant lost-action` plays only
+ * those mixes in which that is planted, to see that it is found.
  */
 import { parseArgs } from 'node:util';
 import { type Plant, play, type Played } from './driver.ts';
@@ -16,7 +17,7 @@ const { values } = parseArgs({
 });
 const mixes = Number(values.mixes ?? 300);
 const first = Number(values.from ?? 1);
-const workers = Number(values.workers ?? 6);
+const workers = Number(values.workers ?? 4);
 
 /** What is planted, and where: each must be found, as this. */
 const plants: readonly { plant: Plant; scenario: string; kind: Kind }[] = [
