@@ -52,10 +52,12 @@ export function look() {
   const found = { strings: 0, plain: [], wide: [] };
   // A story that shows another language on purpose.
   if (document.querySelector('.stage')?.lang !== 'en-XA') return found;
+  // A reference made in the page is data too; it may have no digit.
+  const reference = /(\[Ŕééƒééŕééñçéé )[a-z\d]+/;
   const read = (text, where) => {
     if (!text?.trim()) return;
     found.strings++;
-    const words = (text.match(/[\p{L}\p{M}\d]+/gu) ?? []).filter(isOurs);
+    const words = (text.replace(reference, '$1').match(/[\p{L}\p{M}\d]+/gu) ?? []).filter(isOurs);
     if (words.length > 0) found.plain.push(`“${text.trim().slice(0, 80)}” in ${where}`);
   };
   const shadows = rooms(document.querySelector('.stage') ?? document.body);
