@@ -150,9 +150,7 @@ for (const subject of subjects) {
           },
         ],
         actions: [...order.actions, { type: 'howl', class: 'R', open: true, on: { status: 'awaitingMoon' } }],
-        dispute:
-          order.dispute &&
-          ({ ...order.dispute, ground: 'wrongMoon', status: 'waxing' } as OrderSnapshot['dispute']),
+        dispute: order.dispute && { ...order.dispute, ground: 'wrongMoon', status: 'waxing' },
       };
       const { el, server } = await stage(subject);
       server.push(newer);

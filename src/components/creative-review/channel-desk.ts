@@ -45,6 +45,12 @@ export class ChannelDesk {
     this.#seen.acknowledge(order, slot);
   }
 
+  /** Another order is on the desk. */
+  leave(): void {
+    this.#open = undefined;
+    this.#tried = false;
+  }
+
   /** Whether a slot waits for the channel. */
   needs(slot: CreativeSlot): boolean {
     const shown = shownOf(slot);

@@ -40,6 +40,12 @@ export class ClientDesk {
         );
   }
 
+  /** Another order is on the desk. */
+  leave(): void {
+    this.#open = undefined;
+    this.#tried = false;
+  }
+
   /** Whether a slot waits for the client. */
   needs(slot: CreativeSlot): boolean {
     if (!this.#action(slot)?.open) return false;

@@ -1,5 +1,5 @@
 /** The creatives of an order: the client fills the slots, the channel approves each version or asks for changes. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Actor } from '../../contract/actions.ts';
 import type { CreativeSlot } from '../../contract/creative.ts';
@@ -70,7 +70,8 @@ export class CreativeReview extends LitElement {
     return this.#order.actor;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('orderId')) for (const desk of Object.values(this.#desks)) desk.leave();
     if (this.#order.order) this.#desk?.prepare(this.#order.order);
   }
 

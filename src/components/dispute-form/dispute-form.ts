@@ -136,7 +136,7 @@ export class DisputeForm extends LitElement {
     if (this.actor !== 'client' || order.dispute?.status) return renderNone(end);
     if (action?.from) return renderSoon(end, action.from);
     if (order.endReason === 'windowElapsed' || (order.endedAt && this.#outcome)) return renderLate(end);
-    return this.#outcome ? renderChanged(end) : renderNone(end);
+    return this.#outcome ? renderChanged(end, this.#outcome) : renderNone(end);
   }
 
   #renderForm(order: OrderSnapshot, action: AvailableAction): TemplateResult {

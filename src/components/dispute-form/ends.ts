@@ -2,9 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderSnapshot, Receipt } from '../../contract/order.ts';
 import { renderEmpty } from '../shared/empty.ts';
+import type { Outcome } from '../../controllers/order-view.ts';
 import { icon } from '../shared/icon.ts';
 import type { Place } from '../shared/open.ts';
 import { endingOf } from '../shared/stories.ts';
+import { storyOf } from '../shared/stories.ts';
 import { momentTag, orderParams } from '../shared/words.ts';
 import type { Words } from './complaint.ts';
 
@@ -61,13 +63,14 @@ export function renderLate(c: EndContext): TemplateResult {
 }
 
 /** Overtaken: what changed the order left no dispute to open. */
-export function renderChanged(c: EndContext): TemplateResult {
-  const { i18n } = c;
+export function renderChanged(c: EndContext, outcome: Outcome): TemplateResult {
+  const { i18n, order } = c;
+  const story = outcome.kind === 'conflict' ? outcome.story : null;
   return html`
     <div class="receipt late" part="receipt" role="status">
       ${icon('alert')}
       <h3 id="title" tabindex="-1">${i18n.t('changed.title')}</h3>
-      <p>${i18n.t('changed.text')} ${i18n.t('late.kept')}</p>
+      <p>${story ? storyOf(i18n, order, story) : i18n.t('changed.text')} ${i18n.t('late.kept')}</p>
       ${renderTyped(c)} ${renderNext(c)}
     </div>
   `;
