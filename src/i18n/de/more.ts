@@ -111,10 +111,10 @@ export const more = {
   'state.unauthorized.action': 'Anmelden',
   'state.forbidden': 'Dieser Auftrag ist für Sie nicht offen',
   'state.forbidden.text':
-    'Ihr Konto ist an diesem Auftrag nicht beteiligt. Melden Sie sich mit dem Konto an, das beteiligt ist.',
+    'Ihr Konto ist nicht beteiligt. Melden Sie sich mit dem Konto an, das beteiligt ist.',
   'state.notFound': 'Auftrag nicht gefunden',
   'state.notFound.text':
-    'Hier gibt es diesen Auftrag nicht, oder Ihr Konto ist nicht beteiligt. Prüfen Sie den Link, dem Sie gefolgt sind.',
+    'Hier gibt es diesen Auftrag nicht, oder Ihr Konto ist nicht beteiligt. Prüfen Sie den Link.',
   'state.unsupported.text':
     'Diese Seite kann das nicht. Es wurde nichts geändert. Laden Sie sie neu, oder gehen Sie auf die eigene Seite des Auftrags.',
   'advice.forbidden': 'Melden Sie sich mit einem Konto an, das es darf.',
@@ -147,8 +147,7 @@ export const more = {
   'money.settling.paid': '{channel} erhält {payout}.',
   'money.settling.paid.channel': 'Sie erhalten {payout}.',
   'money.settling': 'Die Überweisung ist unterwegs.',
-  'money.settlementFailed':
-    'Die Überweisung ist noch nicht gelungen. Sie wird erneut versucht; die Beträge bleiben gleich.',
+  'money.settlementFailed': 'Die Überweisung wird erneut versucht; die Beträge bleiben gleich.',
   'due.overdue.other': 'Streitfall möglich ab {when}',
   'due.cancellation.you': 'Beantworten Sie die Stornierungsanfrage bis {when}',
   'due.cancellation.other': '{name} beantwortet die Stornierungsanfrage bis {when}',
@@ -196,8 +195,7 @@ export const more = {
     'Ohne Antwort verfällt die Anfrage. Der Auftrag läuft weiter, und es fließt kein Geld.',
   'means.lapses': 'Ohne Antwort verfällt das Angebot. Es fließt kein Geld.',
   'means.escalates': 'Sonst geht der Fall an die Schlichtungsstelle. {captured} bleiben eingefroren.',
-  'means.escalateOpens':
-    'Von da an kann jede Seite die Schlichtungsstelle um eine Entscheidung bitten. Es fließt kein Geld.',
+  'means.escalateOpens': 'Von da an kann jede Seite die Schlichtungsstelle einschalten. Es fließt kein Geld.',
   'means.operatorTold': 'Sonst wird der Betreiber benachrichtigt. Es fließt kein Geld.',
   'means.noAnswer': 'Ohne Antwort entscheidet die Schlichtungsstelle nach dem, was vorliegt.',
   'means.refundAll.client': 'Wenn bis dahin niemand entscheidet, erhalten Sie {refund} zurück.',
