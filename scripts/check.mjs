@@ -24,6 +24,9 @@ const suites = [
   ['editors', 'test:package', 'counts'],
   ['size', 'size'],
   ['e2e', 'test:e2e', 'counts'],
+  ['stories', 'test:stories', 'counts'],
+  ['pseudo', 'test:pseudo:built', 'counts'],
+  ['faults', 'test:widget-faults -- --mixes 60', 'counts'],
   ['soak', 'soak -- --kills 20'],
 ];
 const wanted = process.argv.slice(2);
