@@ -158,7 +158,7 @@ describe('<dispute-case>', () => {
     expect(items[1]).to.match(/^Message 12 of the chat You, /);
     expect(items[2]).to.match(/^<b>Sent<\/b> on 17 March\. Harbour Letter, /);
     expect(items[3]).to.match(/^Hero line, version 3 You, /);
-    expect(items[4]).to.match(/^Harbour Letter completed this order at /);
+    expect(items[4]).to.match(/^Harbour Letter completed the order, \w{3} \d+ \w{3} \d{4}, \d\d:\d\d /);
     expect(items[5]).to.match(/^Entry 99 of the order’s history/);
     expect(all(el, 'a, b')).to.have.lengthOf(all(el, '.steps b').length);
     await expect(el).to.be.accessible();

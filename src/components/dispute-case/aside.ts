@@ -109,9 +109,10 @@ function renderInfos(c: CaseContext): TemplateResult | typeof nothing {
       <ul class="items">
         ${dispute.infoRequests.map(({ side, question, askedAt, dueAt, answer, state }) => {
           const asked = { who: whoIs(c, side), instant: momentTag(i18n, askedAt) };
+          const line = i18n.maybe(ownFirst(c.order, side, 'info.asked')) ?? '';
           const due = i18n.rich(i18n.t('info.open'), { instant: momentTag(i18n, dueAt) });
           return html`<li class="stack-s">
-            <p class="sm muted">${i18n.rich<TemplateResult | string>(i18n.t('info.asked'), asked)}</p>
+            <p class="sm muted">${i18n.rich<TemplateResult | string>(line, asked)}</p>
             <p dir="auto">${question}</p>
             ${
               answer === null

@@ -5,6 +5,7 @@ import type { Actor } from '../../contract/actions.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import { OrderController } from '../../controllers/order-controller.ts';
 import { disputeCase } from '../../i18n/en/dispute-case.ts';
+import { events } from '../../i18n/en/events.ts';
 import { grounds } from '../../i18n/en/grounds.ts';
 import { I18nController } from '../../i18n/i18n-controller.ts';
 import { base, deadline } from '../shared/base.styles.ts';
@@ -50,7 +51,7 @@ export class DisputeCase extends LitElement {
   @property({ attribute: 'order-id' }) orderId = '';
 
   #order = new OrderController(this);
-  #i18n = new I18nController<typeof disputeCase & typeof grounds>(this, { disputeCase, grounds });
+  #i18n = new I18nController<typeof disputeCase & typeof grounds>(this, { disputeCase, grounds, events });
   #block = new DeadlineBlock(this, this.#i18n);
 
   /** Whose eyes these are; null until the order is known. */

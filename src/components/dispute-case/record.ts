@@ -1,8 +1,9 @@
 /** What both sides say: their words next to each other, claims with answers and findings, evidence, the decision. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DisputeView, Evidence } from '../../contract/dispute.ts';
+import type { TimelineEntry } from '../../contract/order.ts';
+import { eventSentence } from '../shared/event-sentence.ts';
 import { icon, type IconName } from '../shared/icon.ts';
-import { storyOf } from '../shared/stories.ts';
 import { momentTag } from '../shared/words.ts';
 import { type CaseContext, own, paramsOf, whoIs } from './words.ts';
 
@@ -162,8 +163,17 @@ const icons: Readonly<Record<string, IconName>> = {
   url: 'file',
 };
 
+/** A step of the order's history, in the words that chat and timeline have for it. */
+function renderEntry({ i18n, order }: CaseContext, { type, by, params, at }: TimelineEntry): unknown {
+  return i18n.rich<TemplateResult | string>(i18n.t('evidence.entry'), {
+    what: eventSentence(i18n, order, { code: type, by, params }),
+    instant: momentTag(i18n, at),
+  });
+}
+
 /** Links are plain text, with the domain in front of them. */
-function renderItem({ i18n, order }: CaseContext, item: Evidence): TemplateResult {
+function renderItem(c: CaseContext, item: Evidence): TemplateResult {
+  const { i18n, order } = c;
   switch (item.kind) {
     case 'message':
       return html`<p>${i18n.t('evidence.message', { seq: item.seq })}</p>`;
@@ -176,9 +186,7 @@ function renderItem({ i18n, order }: CaseContext, item: Evidence): TemplateResul
     }
     case 'event': {
       const entry = order.timeline.entries.find(({ seq }) => seq === item.seq);
-      return html`<p>
-        ${entry ? storyOf(i18n, order, entry) : i18n.t('evidence.event', { seq: item.seq })}
-      </p>`;
+      return html`<p>${entry ? renderEntry(c, entry) : i18n.t('evidence.event', { seq: item.seq })}</p>`;
     }
     case 'text':
       return html`<p class="kept" dir="auto">${item.text}</p>`;
