@@ -24,6 +24,18 @@ const publishedPaths = {
   },
 };
 
+/** What is private to an element may change without notice. */
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { declarations = [] } of customElementsManifest.modules)
+      for (const declaration of declarations)
+        declaration.members = declaration.members?.filter(
+          ({ name, privacy = 'public' }) => privacy === 'public' && !/^[#_]/.test(name),
+        );
+  },
+};
+
 /** Editors offer the values of an attribute, never the name of its type; an empty one needs no offer. */
 function valuesOf(text) {
   const parts = text.split('|').map((part) => part.trim());
@@ -64,6 +76,7 @@ export default {
   packagejson: false,
   plugins: [
     publishedPaths,
+    publicOnly,
     seeing(withValues, customElementVsCodePlugin({ outdir: 'dist', hideLogs: true })),
     seeing(withValues, customElementJetBrainsPlugin({ outdir: 'dist', hideLogs: true, packageJson: false })),
     seeing(
