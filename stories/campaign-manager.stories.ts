@@ -39,8 +39,8 @@ export const AroundTwoWidgets: Story = { name: 'Around two widgets' };
 export const Themed: Story = {
   name: 'Themed by its own tokens',
   args: {
-    '--cm-accent': '#7a3b00',
-    '--cm-surface': '#fffdf8',
+    '--cm-accent': 'light-dark(#7a3b00, #ffb877)',
+    '--cm-surface': 'light-dark(#fffdf8, #1c1a17)',
     '--cm-radius': '2px',
     '--cm-unit': '3.5px',
   } as Partial<SceneArgs>,
