@@ -26,7 +26,7 @@ const suites = [
   ['e2e', 'test:e2e', 'counts'],
   ['stories', 'test:stories', 'counts'],
   ['pseudo', 'test:pseudo:built', 'counts'],
-  ['faults', 'test:widget-faults -- --mixes 60', 'counts'],
+  ['faults', 'test:widget-faults -- --mixes 24', 'counts'],
   ['soak', 'soak -- --kills 20'],
 ];
 const wanted = process.argv.slice(2);

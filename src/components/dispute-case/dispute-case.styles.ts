@@ -80,8 +80,10 @@ export const styles = css`
       }
       .steps > li {
         display: flex;
+        flex-wrap: wrap;
         justify-content: space-between;
-        gap: 8px;
+        gap: 0 8px;
+        overflow-wrap: anywhere;
         padding-block: 0;
         padding-inline: 12px 0;
         border-block-start: 0;

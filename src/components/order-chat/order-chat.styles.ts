@@ -66,6 +66,7 @@ export const styles = css`
       justify-content: center;
       flex-wrap: wrap;
       gap: 0 6px;
+      overflow-wrap: anywhere;
       padding-block: 12px;
       text-align: center;
       font-size: var(--cm-text-sm);

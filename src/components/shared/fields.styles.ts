@@ -50,6 +50,7 @@ export const fields = css`
     }
     .under > :first-child {
       min-inline-size: 0;
+      overflow-wrap: anywhere;
     }
     .under > .count {
       margin-inline-start: auto;
