@@ -1,8 +1,9 @@
 /** The server's time in this page, however wrong the page's own clock is. */
 import type { Instant } from '../contract/primitives.ts';
+import { MINUTE } from '../contract/time.ts';
 
 export interface ServerClock {
-  /** The server's time in ms since 1970; never earlier than what it said before. */
+  /** The server's time in ms since 1970; never earlier than what it said before, unless this page's clock was moved. */
   now(): number;
   /** Learns from an answer that has just arrived. */
   sync(serverTime: Instant): void;
@@ -26,6 +27,8 @@ export function createServerClock(here: () => number = Date.now): ServerClock {
       if (Number.isNaN(seen)) return;
       // The fastest answer knows best: it spent the least time on its way.
       if (offset === null || seen > offset || seen < offset - latencyMs) offset = seen;
+      // No answer takes so long: this page's clock was moved, and what was told meanwhile was wrong.
+      if (last > here() + offset + MINUTE) last = 0;
     },
   };
 }

@@ -49,7 +49,7 @@ export class TickController implements ReactiveController {
   readonly #consumer: CampaignConsumer;
   readonly #listener: () => void;
 
-  /** `onTick` gets the server-aligned time in ms; it never goes backwards. */
+  /** `onTick` gets the server-aligned time in ms. */
   constructor(host: ReactiveElement, onTick: (nowMs: number) => void) {
     this.#consumer = consumerOf(host);
     this.#listener = () => onTick(this.now);

@@ -22,10 +22,24 @@ describe('the server clock', () => {
     const one = clock();
     one.sync(iso(here));
     const before = one.now();
-    one.sync(iso(here - hour));
+    one.sync(iso(here - 30_000));
     expect(one.now()).to.equal(before);
     here -= 5000;
     expect(one.now()).to.equal(before);
+  });
+
+  it('is right again once the server has answered after the page’s clock was moved, either way and to and fro', () => {
+    for (const moves of [[30 * hour], [-30 * hour], [30 * hour, -40 * hour], [-30 * hour, 50 * hour]]) {
+      const one = clock();
+      one.sync(iso(here));
+      const before = one.now();
+      for (const move of moves) {
+        here += move;
+        one.now();
+      }
+      one.sync(iso(before + 1000));
+      expect(one.now()).to.equal(before + 1000);
+    }
   });
 
   it('is not held back by what it said before it knew the server’s time', () => {

@@ -1,5 +1,7 @@
 /** A small server of one order, behind a network that fails in every way it can, by chance from a seed. */
+import type { CommandInput } from '../../src/contract/commands.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
+import { HOUR, shift } from '../../src/contract/time.ts';
 import { entry, history, open, orderSeen, receipt } from './session-order.ts';
 import { json, problem } from './scripted-server.ts';
 
@@ -28,23 +30,37 @@ const faults = [
   'expired',
 ] as const;
 
+/** What one action did: under which key, and what was asked for in words. */
+interface Effect {
+  key: string;
+  said: string;
+}
+
 export function faultyServer(chance: () => number) {
-  const acted: string[] = [];
+  const acted: Effect[] = [];
+  /** Who acted, in order: each one closes what was open before. */
+  const story: ('channel' | 'client')[] = [];
   const streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
   let rate = 0.4;
   let tokens = 0;
+  const version = () => story.length + 1;
 
   const order = (): OrderSnapshot =>
     orderSeen({
-      version: acted.length + 1,
+      version: version(),
       serverTime: new Date().toISOString(),
-      deadlines: [],
-      actions: [open('nudge', { on: { status: 'placed' } })],
-      timeline: history(entry(1), ...acted.map((_, index) => entry(index + 2, { type: 'nudge' }))),
+      deadlines: [{ ...orderSeen().deadlines[0]!, dueAt: shift(new Date().toISOString(), HOUR) }],
+      actions: [open('cancel', { class: 'I', on: { status: 'placed', completion: version() } })],
+      timeline: history(entry(1), ...story.map((by, index) => entry(index + 2, { type: 'cancel', by }))),
     });
 
+  function store(by: 'channel' | 'client'): void {
+    story.push(by);
+    queueMicrotask(hint);
+  }
+
   function hint(): void {
-    const text = `event: changed\ndata: ${JSON.stringify({ orderId: 'o1', version: acted.length + 1 })}\n\n`;
+    const text = `event: changed\ndata: ${JSON.stringify({ orderId: 'o1', version: version() })}\n\n`;
     for (const stream of streams) {
       // Hints may be lost with their stream, or come twice.
       if (chance() < rate / 4) {
@@ -66,20 +82,28 @@ export function faultyServer(chance: () => number) {
     });
     const response = new Response(body, { headers: { 'content-type': 'text/event-stream' } });
     const known = new URL(request.url).searchParams.get('known');
-    if (known !== null && known !== `o1:${acted.length + 1}`) hint();
+    if (known !== null && known !== `o1:${version()}`) hint();
     return response;
   }
 
-  function answer(request: Request): Response {
+  async function act(request: Request): Promise<Response> {
+    const { on, payload } = (await request.clone().json()) as CommandInput<'cancel'>;
+    const key = request.headers.get('idempotency-key')!;
+    // Now and then the other side acts at this very moment.
+    if (chance() < rate / 4) store('client');
+    if (!acted.some((effect) => effect.key === key)) {
+      const latest = chance() < 0.5 ? { latest: order() } : {};
+      if (on.completion !== version()) return problem(409, 'conflict', latest);
+      acted.push({ key, said: payload.explanation! });
+      store('channel');
+    }
+    return json({ receipt: receipt({ type: 'cancel', reference: key }), order: order() });
+  }
+
+  function answer(request: Request): Response | Promise<Response> {
     const { pathname } = new URL(request.url);
     if (pathname === '/v1/stream') return stream(request);
-    if (request.method === 'GET') return json(order());
-    const key = request.headers.get('idempotency-key')!;
-    if (!acted.includes(key)) {
-      acted.push(key);
-      queueMicrotask(hint);
-    }
-    return json({ receipt: receipt({ type: 'nudge' }), order: order() });
+    return request.method === 'GET' ? json(order()) : act(request);
   }
 
   async function fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
@@ -92,7 +116,7 @@ export function faultyServer(chance: () => number) {
     if (fault === 'expired') return problem(401, 'unauthorized');
     if (fault === 'hangs') await new Promise((_, reject) => hang(request.signal, reject));
     if (fault === 'slow') await new Promise((resolve) => setTimeout(resolve, 30 * chance()));
-    const response = answer(request);
+    const response = await answer(request);
     if (fault === 'doubled') return answer(request);
     if (fault === 'lostReply') throw new TypeError('Failed to fetch');
     if (fault === 'brokenAfter') return problem(502, 'server');
@@ -102,10 +126,10 @@ export function faultyServer(chance: () => number) {
 
   return {
     fetch,
-    /** The key of each action that took effect, in order. */
+    /** Each action that took effect, in order. */
     acted,
     get version() {
-      return acted.length + 1;
+      return version();
     },
     token: () => `token-${tokens++}`,
     /** From here on nothing fails. */
