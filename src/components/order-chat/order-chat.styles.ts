@@ -62,10 +62,9 @@ export const styles = css`
     }
     .line {
       display: flex;
-      align-items: center;
+      align-items: flex-start;
       justify-content: center;
-      flex-wrap: wrap;
-      gap: 0 6px;
+      gap: 6px;
       overflow-wrap: anywhere;
       padding-block: 12px;
       text-align: center;
@@ -73,8 +72,14 @@ export const styles = css`
       line-height: var(--cm-line-sm);
       color: var(--cm-color-text-muted);
     }
+    .line > .i {
+      margin-block-start: 2px;
+    }
+    .line > span {
+      min-inline-size: 0;
+    }
     .line[data-rule] {
-      flex-wrap: nowrap;
+      align-items: center;
       gap: 12px;
     }
     .line[data-rule]::before,
