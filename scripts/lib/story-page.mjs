@@ -123,7 +123,7 @@ export async function openStoryPage(browser, url, { themes, globals = '', width 
         await renew('');
         await page.waitForFunction(() => window.__STORYBOOK_PREVIEW__?.storyStoreValue !== undefined);
         // An address without a story does not set them.
-        await page.evaluate((globals) => window.__stories.set(globals), settings);
+        await page.evaluate((globals) => window.__stories.set(globals), { ...settings, theme: order[0] });
       }
       const [first, ...others] = order;
       const ends = [

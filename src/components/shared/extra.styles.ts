@@ -34,6 +34,10 @@ export const extra = css`
       text-decoration-thickness: 1px;
       text-underline-offset: 3px;
     }
+    /* The line below a heading stays legible while the heading has the focus. */
+    :is(h3, h4)[tabindex]:focus-visible {
+      outline-offset: 0;
+    }
     .btn:hover {
       background: var(--cm-color-surface-hover);
     }
