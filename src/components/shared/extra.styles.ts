@@ -34,10 +34,6 @@ export const extra = css`
       text-decoration-thickness: 1px;
       text-underline-offset: 3px;
     }
-    /* The line below a heading stays legible while the heading has the focus. */
-    :is(h3, h4)[tabindex]:focus-visible {
-      outline-offset: 0;
-    }
     .btn:hover {
       background: var(--cm-color-surface-hover);
     }
@@ -265,8 +261,9 @@ export const extra = css`
       border-inline-start: 2px solid var(--cm-color-border);
       white-space: pre-line;
     }
+    /* The line below stays legible. */
     :is(h3, h4)[tabindex]:focus-visible {
-      outline-offset: 4px;
+      outline-offset: 0;
       border-radius: 2px;
     }
     @container cm (inline-size < 420px) {
