@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { chromeArgs, ensureBrowser } from './scripts/ensure-browser.mjs';
 import { closingLineReporter } from './scripts/wtr-closing-line.mjs';
 import { mediaPlugin } from './scripts/wtr-media.mjs';
+import { networkPlugin } from './scripts/wtr-network.mjs';
 
 const base = {
   files: 'test/{api-adapter,controllers,i18n,components}/**/*.test.ts',
@@ -18,6 +19,7 @@ const base = {
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
     mediaPlugin(),
+    networkPlugin(),
   ],
   testFramework: { config: { timeout: 10_000 } }, // the first axe run of a file takes seconds on a busy machine
   browserStartTimeout: 60_000,

@@ -4,7 +4,7 @@ import { ApiError } from '../../contract/api-error.ts';
 import type { OrderSnapshot, TimelineEntry } from '../../contract/order.ts';
 import type { Outcome } from '../../controllers/order-view.ts';
 import { icon } from '../shared/icon.ts';
-import { renderConflict, renderError } from '../shared/states.ts';
+import { mends, renderConflict, renderError } from '../shared/states.ts';
 import { type ChecklistWords, points } from './points.ts';
 
 /** What stands over the card; the receipt stands below its head. */
@@ -32,8 +32,8 @@ export function renderTrouble(
   }
   if (outcome?.kind !== 'failed') return;
   const { error, command } = outcome;
-  const mends = error.retryable || error.code === 'unauthorized';
-  return renderError(i18n, { what: i18n.maybe([`not.${command.type}`]), error }, mends ? retry : undefined);
+  const not = i18n.maybe([`not.${command.type}`]);
+  return renderError(i18n, { what: not, error }, mends(error) ? retry : undefined);
 }
 
 /** A marketplace may ask for all points; then the server names those that are open. */

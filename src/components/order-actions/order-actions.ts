@@ -225,17 +225,16 @@ export class OrderActions extends LitElement {
     await this.#review.open(type).catch(() => (this._ui = { unloaded: type }));
   }
 
-  /** Once the page is at rest: what the main way does not need. */
+  /** Once the page is at rest: what the main way does not need; again in a while when it cannot be had. */
   async #loadLate(): Promise<void> {
     if (this.#isLoading) return;
     this.#isLoading = true;
     await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
-    late ??= await import('./late.ts').then(
-      ({ arrive }) => arrive(this.#i18n),
-      () => undefined,
-    );
+    late ??= await import('./late.ts')
+      .then(({ arrive }) => arrive(this.#i18n))
+      .catch(() => new Promise<undefined>((resolve) => setTimeout(resolve, 3000)));
     this.#isLoading = false;
-    if (late) this.requestUpdate();
+    if (this.isConnected) this.requestUpdate();
   }
 
   readonly #retry = (): void => {

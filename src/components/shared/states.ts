@@ -48,15 +48,19 @@ export function renderFailed(
   `;
 }
 
-/** Whether asking again is the way on: later, or signed in. */
+/** Whether asking again is the way on: now, in a moment, or signed in. A long wait is told, and nobody is led into it. */
 export function mends(error: ApiError | null): boolean {
-  return error === null || error.retryable || error.code === 'unauthorized';
+  if (error === null || error.code === 'unauthorized') return true;
+  return error.retryable && waitOf(error) <= MINUTE;
 }
+
+const waitOf = (error: ApiError | null): number =>
+  error?.code === 'rateLimited' ? (error.retryAfterMs ?? 0) : 0;
 
 /** Why, in words for people. */
 export function reasonOf(i18n: I18n, error: ApiError | null): string {
   const code = error?.code ?? 'server';
-  const wait = code === 'rateLimited' ? (error?.retryAfterMs ?? 0) : 0;
+  const wait = waitOf(error);
   if (wait > MINUTE) return i18n.t('error.rateLimited.later', { left: i18n.left(wait) });
   if (wait > 0) return i18n.t('error.rateLimited.after', { seconds: Math.ceil(wait / 1000) });
   return i18n.t(`error.${code}`);
