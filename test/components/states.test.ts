@@ -3,6 +3,7 @@ import { ApiError, type ApiErrorCode } from '../../src/contract/api-error.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { hours, pageOf, said, seenBy } from '../support/casework.ts';
 import { hasNextStep, listen, stage, subjects, type Subject } from '../support/faulted.ts';
+import { holdWaits } from '../support/held-waits.ts';
 import { buttonsIn, isAccessible, press, sees, textOf } from '../support/widget.ts';
 
 let ears: ReturnType<typeof listen>;
@@ -17,6 +18,12 @@ afterEach(() => {
 /** Exactly one failure was told, by this element. */
 const isToldOnce = ({ tag }: Subject, code: string) =>
   expect(ears.errors, JSON.stringify(ears.errors)).to.deep.equal([{ on: tag, code }]);
+
+/** The time left, as it is read; 0 where none is shown. */
+const hoursLeft = (el: Element): number =>
+  [...(el.shadowRoot!.querySelector('[role=timer]')?.textContent ?? '').matchAll(/(\d+) (day|h)/g)]
+    .map(([, count, unit]) => Number(count) * (unit === 'day' ? 24 : 1))
+    .reduce((sum, hours) => sum + hours, 0);
 
 const whyItCannot: [ApiErrorCode, RegExp, string | null][] = [
   ['network', /The order cannot be shown.*could not be reached\. Nothing was changed\./, 'Try again'],
@@ -73,6 +80,34 @@ for (const subject of subjects) {
       server.push(order);
       say();
       await sees(el, ready);
+    });
+
+    it('because the adapter never says anything: does not wait for ever', async () => {
+      // Until the session takes over, and then its patience.
+      const [silence, patience] = [2000, 30_000] as const;
+      const waits = holdWaits(silence, patience);
+      try {
+        const { el, server, say } = await stage(subject, { first: null });
+        waits.pass(silence);
+        await waitUntil(() => waits.count(patience) > 0, 'the session does not wait');
+        waits.pass(patience);
+        await sees(el, /did not answer in time\. Nothing was changed\./);
+        expect(hasNextStep(el)).to.equal(true);
+        server.store(order);
+        await press(el, 'Try again');
+        await waitUntil(() => server.orders.size > 0);
+        say();
+        await sees(el, ready);
+      } finally {
+        waits.stop();
+      }
+    });
+
+    it('because it is asked too often: says until when, and still has a way on', async () => {
+      const { el, server } = await stage(subject, { first: null });
+      server.fail(new ApiError('rateLimited', 'x', { retryAfterMs: 7_200_000 }));
+      await sees(el, /This was done too often\. 2 h( 0 min)? left until it is possible again\./);
+      expect(buttonsIn(el)).to.deep.equal(['Try again']);
     });
 
     it('because the adapter throws: the same', async () => {
@@ -176,17 +211,19 @@ for (const subject of subjects) {
     for (const hoursOff of [-30, 30])
       it(`counts by the server’s clock while the device is ${hoursOff} h off, and jumps`, async () => {
         const { now } = Date;
+        let off = hoursOff;
         try {
-          Date.now = () => now() + hoursOff * 3_600_000;
+          Date.now = () => now() + off * 3_600_000;
           const { el, server } = await stage(subject);
-          const left = () => el.shadowRoot!.querySelector('[role=timer]')?.textContent ?? '';
-          const before = left();
-          expect(before).not.to.match(/Checking/);
-          Date.now = () => now() - hoursOff * 3_600_000;
+          const before = hoursLeft(el);
+          off = -hoursOff;
+          el.requestUpdate();
+          await el.updateComplete;
           server.push({ ...order, version: 2 });
           await sees(el, ready);
           await aTimeout(1100);
           expect(textOf(el)).to.contain(ready);
+          expect(hoursLeft(el), 'the time left is counted on as before').to.be.closeTo(before, 1);
           expect(ears.errors).to.deep.equal([]);
         } finally {
           Date.now = now;

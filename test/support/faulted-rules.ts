@@ -4,10 +4,14 @@ import { ApiError, type ApiErrorCode } from '../../src/contract/api-error.ts';
 import type { ActResult, OrderSnapshot } from '../../src/contract/order.ts';
 import { hasNextStep, listen, stage } from './faulted.ts';
 import type { Act } from './faulted-acts.ts';
+import { holdWaits } from './held-waits.ts';
 import { entry, history, receipt } from './session-order.ts';
 import { button, buttonsIn, isAccessible, isWaiting, press, sees, textOf } from './widget.ts';
 
 let ears: ReturnType<typeof listen>;
+
+/** How long an adapter may be silent. */
+const patienceMs = 30_000;
 
 /** After these the server may have done it: only a repetition with the same key is safe. */
 const lost = ['network', 'timeout', 'server'];
@@ -98,6 +102,44 @@ function describeAct(act: Act): void {
         await sees(el, /Reference 8F2K-41/);
         expect(textOf(el)).not.to.contain(not);
       });
+
+    it('is refused for long: says until when, and offers no button that cannot help', async () => {
+      const { el, server } = await stage(act);
+      await act.send(el);
+      const retryAfterMs = 86_358_000;
+      server.actions[0]!.refuse(new ApiError('rateLimited', 'x', { retryAfterMs }));
+      await sees(el, 'This was done too often. 23 h 59 min left until it is possible again.');
+      expect(textOf(el)).to.contain(not).and.contain('Nothing was changed.');
+      expect(buttonsIn(el)).not.to.include('Try again');
+      expect(hasNextStep(el)).to.equal(true);
+      keepsTyped(el);
+    });
+
+    it('is never answered: says so in time, drops what comes later, and tries again with the same key', async () => {
+      const waits = holdWaits(patienceMs);
+      try {
+        const { el, server } = await stage(act);
+        await act.send(el);
+        await sees(el, busy);
+        waits.pass(patienceMs);
+        await sees(el, 'The server did not answer in time. Trying again never does it twice.');
+        const [first] = server.actions;
+        first!.answer({ receipt: receipt({ type: name, reference: 'LATE-1' }), order: done });
+        await isAccessible(el);
+        expect(textOf(el)).to.contain(not).and.not.contain('LATE-1');
+        expect(ears.errors).to.deep.equal([{ on: tag, code: 'timeout' }]);
+        keepsTyped(el);
+        await press(el, 'Try again');
+        await waitUntil(() => server.actions.length === 2);
+        expect(first!.signal!.aborted).to.equal(true);
+        expect(server.actions[1]!.what).to.deep.equal(first!.what);
+        server.actions[1]!.answer({ receipt: receipt({ type: name }), order: done });
+        await sees(el, /Reference 8F2K-41/);
+        expect(textOf(el)).not.to.contain(not);
+      } finally {
+        waits.stop();
+      }
+    });
 
     it('comes too late: who was first, that nothing was sent, and what was typed', async () => {
       const { el, server } = await stage(act);

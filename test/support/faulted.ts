@@ -155,7 +155,7 @@ export async function stage(
 }
 
 const adviceWords =
-  /Sign in with|Check the link|Reload|Go to the order’s own page|Correct it|Shorten it|Try again in|Wait a minute/;
+  /Sign in with|Check the link|Reload|Go to the order’s own page|Correct it|Shorten it|Try again in|until it is possible again|Wait a minute/;
 
 /** Whether a person is told or offered what to do next. */
 export const hasNextStep = (el: Element): boolean =>
