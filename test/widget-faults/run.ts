@@ -117,7 +117,13 @@ try {
       },
     );
   const caught = passed;
-  if (!values.plant) await inTurn(seeds, workers, (seed) => playOne(world, seed));
+  if (!values.plant)
+    await inTurn(seeds, workers, async (seed) => {
+      await playOne(world, seed);
+      // A long run shows that it goes on.
+      const count = passed + failed - caught;
+      if (count % 25 === 0) console.log(`${count} mixes played`);
+    });
   table();
   if (isWanted) console.log(`planted faults caught: ${caught}`);
 } finally {
