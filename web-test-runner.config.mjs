@@ -37,9 +37,9 @@ const base = {
   },
 };
 
-/** With concurrency > 1 all pages but one are background tabs, where requestAnimationFrame never fires and `fixture()` hangs. */
+/** Each page has a window of its own: in a tab behind another one there is one frame per second, and `fixture()` waits for frames. */
 async function visiblePage({ context }) {
-  const page = await context.newPage();
+  const page = await context.newPage({ type: 'window' });
   const session = await page.createCDPSession();
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   return page;
