@@ -131,7 +131,7 @@ export async function stage(
     drafts?: DraftStorage;
   } = {},
 ): Promise<Staged> {
-  await loadSession();
+  await Promise.all([loadSession(), import('../../src/components/order-actions/late.ts')]);
   const first = options.first === undefined ? order : options.first;
   const { adapter, server } = scriptedAdapter(first);
   const provider = await fixture<CampaignManager>(html`<campaign-manager></campaign-manager>`);
