@@ -169,11 +169,6 @@ export const card = css`
       .bar > .btn:not([data-icon]) {
         flex: 1 1 auto;
       }
-      /* Their rows wrap: only a word that is wider than the card breaks. */
-      .btn {
-        min-inline-size: 0;
-        overflow-wrap: anywhere;
-      }
       .facts > div {
         flex-wrap: wrap;
       }

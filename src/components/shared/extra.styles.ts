@@ -34,6 +34,9 @@ export const extra = css`
       text-decoration-thickness: 1px;
       text-underline-offset: 3px;
     }
+    .i[data-i='more'] {
+      stroke-width: 2;
+    }
     .btn:hover {
       background: var(--cm-color-surface-hover);
     }
@@ -267,6 +270,11 @@ export const extra = css`
       border-radius: 2px;
     }
     @container cm (inline-size < 420px) {
+      /* Their rows wrap: only a word that is wider than the card breaks. */
+      .btn {
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
       .banner {
         padding-inline: var(--cm-gap);
       }

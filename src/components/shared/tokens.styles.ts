@@ -115,9 +115,6 @@ export const tokens = css`
     .i[data-i='wait'] {
       stroke-dasharray: 2.4 2.5;
     }
-    .i[data-i='more'] {
-      stroke-width: 2;
-    }
     .sm {
       font-size: var(--cm-text-sm);
       line-height: var(--cm-line-sm);
