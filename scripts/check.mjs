@@ -25,7 +25,7 @@ const suites = [
   ['size', 'size'],
   ['e2e', 'test:e2e', 'counts'],
   ['stories', 'test:stories', 'counts'],
-  ['pseudo', 'test:pseudo:built', 'counts'],
+  ['pseudo', 'test:pseudo:built -- --only by-status', 'counts'],
   ['faults', 'test:widget-faults -- --mixes 24', 'counts'],
   ['soak', 'soak -- --kills 20'],
 ];

@@ -33,6 +33,8 @@ const chaosMs = 4000;
 const afterPressMs = 700;
 /** How long a person follows what the widgets say: most are done in two seconds, a busy machine needs more. */
 const patienceMs = 45_000;
+/** What is planted may never come to rest, and nothing else fails then. */
+const plantedMs = 15_000;
 const mostSteps = 40;
 
 let played = 0;
@@ -47,7 +49,12 @@ export async function play(world: World, mix: Mix, plant?: Plant): Promise<Playe
   const opposite: Side = scenario.actor === 'channel' ? 'client' : 'channel';
   if (scenario.otherSide) lane.otherSide = () => world.act(order, opposite, parties, scenario.otherSide!);
 
-  const context = await world.browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const context = await world.browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    // A spinner that turns costs more than all else that is done here.
+    reducedMotion: 'reduce',
+  });
   const seen = { begun: 0, confirmed: [] as string[], wrong: [] as string[] };
   const pageFaults = new Map<PageFault, number>();
   await listen(context, lane, mix, (told) => {
@@ -82,7 +89,8 @@ export async function play(world: World, mix: Mix, plant?: Plant): Promise<Playe
   await Promise.all(running);
   lane.heal();
   await context.setOffline(false);
-  await Promise.all(tabs.map((tab) => follows(tab, scenario, () => world.truthOf(order).version)));
+  const most = plant ? plantedMs : patienceMs;
+  await Promise.all(tabs.map((tab) => follows(tab, scenario, most, () => world.truthOf(order).version)));
   await context.close();
   return { mix, scenario, order, lane, tabs, ...seen, pageFaults };
 }
@@ -152,12 +160,12 @@ async function presses(
 }
 
 /** Once nothing fails any more: goes where the widgets lead, until there is nothing left to do. */
-async function follows(tab: Tab, scenario: Scenario, version: () => number): Promise<void> {
+async function follows(tab: Tab, scenario: Scenario, mostMs: number, version: () => number): Promise<void> {
   let calm = 0;
   tab.left = mostPresses;
   const most = tab.steps.length + mostSteps;
   let known = version();
-  for (const end = Date.now() + patienceMs; Date.now() < end && tab.steps.length < most;) {
+  for (const end = Date.now() + mostMs; Date.now() < end && tab.steps.length < most;) {
     const did = await step(tab, scenario, () => {});
     calm = did === 'nothing' ? calm + 1 : 0;
     // Seen twice the same, and nothing new on the server since.
