@@ -14,34 +14,18 @@ export default {
   play: fits,
 } satisfies Meta<SceneArgs>;
 
-export const Narrow: Story = { name: 'In 360 px', args: { width: '360px' } };
-export const Slim: Story = { name: 'In 240 px', args: { width: '240px' } };
-export const Dark: Story = { name: 'On a dark page', parameters: { stage: { theme: 'dark' } } };
-export const HostTokens: Story = {
-  name: 'With a host’s own tokens',
-  parameters: { stage: { theme: 'host' } },
-};
-export const RightToLeft: Story = { name: 'Right to left', parameters: { stage: { direction: 'rtl' } } };
-export const RightToLeftNarrow: Story = {
-  name: 'Right to left, in 360 px',
-  args: { width: '360px' },
-  parameters: { stage: { direction: 'rtl' } },
-};
-export const German: Story = { name: 'In German', parameters: { stage: { locale: 'de' } } };
-export const GermanSlim: Story = {
-  name: 'In German, in 240 px',
-  args: { width: '240px' },
-  parameters: { stage: { locale: 'de' } },
-};
-export const Pseudo: Story = {
-  name: 'In a pseudo-language a third longer',
-  parameters: { stage: { locale: 'en-XA' } },
-};
-export const PseudoNarrow: Story = {
-  name: 'In a pseudo-language, in 360 px',
-  args: { width: '360px' },
-  parameters: { stage: { locale: 'en-XA' } },
-};
+export {
+  Narrow,
+  Slim,
+  Dark,
+  HostTokens,
+  RightToLeft,
+  RightToLeftNarrow,
+  German,
+  GermanSlim,
+  Pseudo,
+  PseudoNarrow,
+} from './support/looks.ts';
 export const LongestTexts: Story = { name: 'Longest texts', args: { order: 'longest texts, accepted' } };
 export const LongestTextsNarrow: Story = {
   name: 'Longest texts, in 360 px',

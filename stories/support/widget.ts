@@ -49,6 +49,12 @@ const playable = {
   play: shown,
 };
 
+/** An order at one point of its life, through one side's eyes. A story that is found by its source must be an export of its own. */
+export const seen = (actor: SceneArgs['actor'], order: SceneArgs['order']): Story => ({
+  name: `${order.charAt(0).toUpperCase()}${order.slice(1)} · seen by ${actor}`,
+  args: { actor, order },
+});
+
 /** The meta of one element's stories. */
 export function widget(tag: string) {
   const { args, argTypes, template } = getStorybookHelpers(tag, {
