@@ -6,6 +6,7 @@ import type { OrderSnapshot } from '../../src/contract/order.ts';
 import type { DraftStorage } from '../../src/controllers/drafts.ts';
 import { memoryStorage, withCampaign } from './campaign.ts';
 import { scriptedAdapter } from './scripted-adapter.ts';
+import { buttonsIn, press } from './widget.ts';
 
 export async function openActions(order: OrderSnapshot | null, drafts: DraftStorage = memoryStorage()) {
   const { adapter, server } = scriptedAdapter(order);
@@ -19,4 +20,24 @@ export async function openActions(order: OrderSnapshot | null, drafts: DraftStor
   });
   await el.updateComplete;
   return { el, server, drafts };
+}
+
+/** What is seen of a review step: its form, who gets what, its buttons by kind. */
+export const form = (el: OrderActions) => el.shadowRoot!.querySelector('form');
+export const box = (el: OrderActions) =>
+  el.shadowRoot!.querySelector('.box .facts')!.textContent.replace(/\s+/g, ' ').trim();
+export const kinds = (el: OrderActions) =>
+  [...form(el)!.querySelectorAll('.btn')].map(
+    (one) => `${one.getAttribute('data-kind')}: ${one.textContent.trim()}`,
+  );
+
+/** Opens a review step and waits until it is there, also when its part of the library is still on its way. */
+export async function review(order: OrderSnapshot, name: string | RegExp) {
+  const { el, server, drafts } = await openActions(order);
+  if (!buttonsIn(el).some((one) => (typeof name === 'string' ? one === name : name.test(one))))
+    await press(el, 'More actions');
+  await press(el, name);
+  await waitUntil(() => form(el), `no review step after ${name}`, { timeout: 4000 });
+  await el.updateComplete;
+  return { el, server, drafts, sent: () => server.actions.map(({ what }) => what.command) };
 }
