@@ -1,9 +1,11 @@
 /** What both sides agreed on: frozen, with a hash, when the channel accepts. What a host may place is in `placement.ts`. */
 import * as z from 'zod/mini';
+import { type FileKind, FileSpec } from './file-spec.ts';
 import { BasisPoints, Currency, Minor } from './money.ts';
 import { CalendarDate, Id, orNewer } from './primitives.ts';
 
-export type CreativeKind = 'image' | 'video' | 'audio' | 'pdf' | 'text' | 'url';
+/** The first four are files. */
+export type CreativeKind = FileKind | 'text' | 'url';
 
 /** One creative that the channel wants (three images wanted are three slots). */
 export const SlotSpec = z.object({
@@ -15,6 +17,8 @@ export const SlotSpec = z.object({
   note: z.string(),
   /** Text slots: the longest text accepted, in characters. */
   maxCharacters: z.optional(z.int()),
+  /** Image, video, audio and PDF slots: what the file must be like, beside what `fileSpecOf` asks of its kind. */
+  file: z.optional(FileSpec),
 });
 export type SlotSpec = z.infer<typeof SlotSpec>;
 

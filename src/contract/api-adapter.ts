@@ -45,12 +45,33 @@ export interface AssetRef {
   checksum: string;
 }
 
+export interface UploadProgress {
+  /** Sending the bytes, or waiting while the backend looks at what has arrived. */
+  stage: 'sending' | 'checking';
+  /** What has safely arrived, of how much. */
+  bytes: number;
+  total: number;
+}
+
 export interface UploadOptions extends CallOptions {
   orderId: string;
   purpose: 'creative' | 'message' | 'evidence';
+  /** `creative`: the slot that it is for. */
   slotId?: string | undefined;
+  /** What `onResumable` gave for the same file: goes on where it stopped, also after a reload; begins anew when the backend no longer knows it. */
   resume?: string | undefined;
-  onProgress?: ((sentBytes: number, totalBytes: number) => void) | undefined;
+  /** Told as soon as an interrupted upload could be taken up again, with what `resume` then needs. */
+  onResumable?: ((resume: string) => void) | undefined;
+  onProgress?: ((progress: UploadProgress) => void) | undefined;
+}
+
+export interface AssetUrlOptions extends CallOptions {
+  orderId: string;
+  /**
+   * `preview`: an image or a PDF to look at, as a `blob:` address that whoever asked revokes when done.
+   * `file`: the whole file, to play (with ranges) or to save; good for ten minutes at most.
+   */
+  use: 'preview' | 'file';
 }
 
 /** What this adapter cannot do, widgets leave out; calling it answers `ApiError('unsupported')`. */
@@ -85,7 +106,13 @@ export interface ApiAdapter {
   sendMessage(orderId: string, message: NewMessage, options?: CallOptions): Promise<{ seq: number }>;
   markRead(orderId: string, seq: number, options?: CallOptions): Promise<void>;
 
+  /**
+   * Sends a file; resolves when the backend has stored and checked it. Given up through `signal`, what has arrived is
+   * kept for `resume`. A file that does not fit its slot rejects with `invalid` and one problem per path `file`.
+   */
   upload(file: File, options: UploadOptions): Promise<AssetRef>;
-  assetUrl(assetId: string, options?: CallOptions): Promise<string>;
+  /** Forgets an upload that was begun; one that is unknown or over is no error. */
+  discardUpload(orderId: string, resume: string, options?: CallOptions): Promise<void>;
+  assetUrl(assetId: string, options: AssetUrlOptions): Promise<string>;
   exportCase(orderId: string, options?: CallOptions): Promise<Blob>;
 }

@@ -5,7 +5,7 @@ import { Actor, DeclineReason, Target } from './actors.ts';
 import { Answer, Finding, Ground } from './dispute.ts';
 import { limits } from './limits.ts';
 import { Minor } from './money.ts';
-import { CalendarDate, Sha256 } from './primitives.ts';
+import { CalendarDate, Id, Sha256 } from './primitives.ts';
 
 /** Typed text: surrounding white space does not count. */
 const text = ({ min, max }: { min: number; max: number }) =>
@@ -61,6 +61,18 @@ const targets = {
 const Submitted = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: text(limits.creativeText) }),
   z.object({ kind: z.literal('url'), url: WebAddress }),
+  z.object({ kind: z.literal('file'), assetId: Id }),
+]);
+
+const fraction = z.number().check(z.minimum(0), z.maximum(1));
+const Point = z.strictObject({ x: fraction, y: fraction });
+const page = z.int().check(z.minimum(1));
+/** Where a comment points (see `Place`), checked strictly. */
+const PointedAt = z.union([
+  Point,
+  z.strictObject({ seconds: z.number().check(z.minimum(0)) }),
+  z.strictObject({ page }),
+  z.extend(Point, { page }),
 ]);
 
 /** What actions carry; one that is not listed carries nothing. */
@@ -70,8 +82,10 @@ const payloads = {
   submitCreative: z.object({ asset: Submitted, note: optionalText(limits.changeNote) }),
   requestChanges: z.object({
     comments: z
-      .array(z.object({ text: text(limits.comment) }))
+      .array(z.object({ text: text(limits.comment), place: z.optional(PointedAt) }))
       .check(z.minLength(limits.comments.min), z.maxLength(limits.comments.max)),
+    /** Comments on earlier versions that this one resolves, by name ("1.2"). */
+    resolved: z._default(z.array(z.string()).check(z.maxLength(limits.resolved.max)), []),
   }),
   setEstimate: z.object({ date: CalendarDate }),
   complete: z.object({ availabilityTold: z.boolean() }),

@@ -7,12 +7,14 @@ export type {
   AdapterFeatures,
   ApiAdapter,
   AssetRef,
+  AssetUrlOptions,
   CallOptions,
   Connection,
   MessageQuery,
   QueueQuery,
   StopWatching,
   UploadOptions,
+  UploadProgress,
   Watcher,
 } from './api-adapter.ts';
 export { ApiError, apiErrorCodes } from './api-error.ts';
@@ -22,10 +24,16 @@ export type {
   Asset,
   CreativeSlot,
   CreativeVersion,
+  FileAsset,
+  Place,
   ReviewComment,
   SlotStatus,
   VersionStatus,
 } from './creative.ts';
+export { commentName, resolvedIn } from './comments.ts';
+export { fileFormats, fileProblems, fileSpecOf, isFileKind } from './file-rules.ts';
+export type { FileLink, StoredFile, TakeUpload } from './file-wire.ts';
+export type { FileFacts, FileKind, FileSpec, Range } from './file-spec.ts';
 export type { Deadline, DeadlineKind } from './deadlines.ts';
 export type {
   Answer,

@@ -1,5 +1,6 @@
 /** Creatives: only a slot's newest version moves; the approved one stays current until another is approved. */
-import type { CreativeVersion, SlotStatus } from '../contract/creative.ts';
+import type { Command } from '../contract/commands.ts';
+import type { Asset, CreativeVersion, FileAsset, SlotStatus } from '../contract/creative.ts';
 import type { OrderContext } from './order-record.ts';
 import { change, when } from './rule-kit.ts';
 
@@ -45,6 +46,13 @@ function changeVersion(context: OrderContext, versionId: string, patch: Partial<
   );
 }
 
+/** A file is remembered with what was measured in it. */
+function assetOf(given: Command<'submitCreative'>['payload']['asset'], file: FileAsset | undefined): Asset {
+  if (given.kind !== 'file') return given;
+  if (file === undefined) throw new Error('a file that is unknown was let through');
+  return file;
+}
+
 export const creativeGuards = {
   areSlotsSettled: when(({ slots }) => slots.every(isSlotSettled)),
   isUnderReview: when<'approveCreative' | 'requestChanges'>((context, { on }) =>
@@ -56,7 +64,7 @@ export const creativeGuards = {
 };
 
 export const creativeChanges = {
-  addVersion: change<'submitCreative'>((context, { on, payload, checksum, at }) =>
+  addVersion: change<'submitCreative'>((context, { on, payload, checksum, file, at }) =>
     changeSlot(
       context,
       (slot) => slot.id === on.slotId,
@@ -65,7 +73,7 @@ export const creativeChanges = {
         const version: CreativeVersion = {
           id: `${slot.id}.${number}`,
           number,
-          asset: payload.asset,
+          asset: assetOf(payload.asset, file),
           checksum: checksum ?? '',
           note: payload.note,
           submittedAt: at,
@@ -88,6 +96,7 @@ export const creativeChanges = {
       status: 'changesRequested',
       reviewedAt: at,
       comments: payload.comments,
+      resolved: payload.resolved,
     }),
   ),
 };

@@ -3,6 +3,7 @@ import type { ActorOrSystem } from '../contract/actions.ts';
 import type { Agreement } from '../contract/agreement.ts';
 import type { FieldProblem } from '../contract/api-error.ts';
 import type { Command } from '../contract/commands.ts';
+import type { FileAsset } from '../contract/creative.ts';
 import type { DeadlineKind } from '../contract/deadlines.ts';
 import type { Minor } from '../contract/money.ts';
 import type { AvailableAction } from '../contract/order.ts';
@@ -18,6 +19,8 @@ export interface Circumstances {
   at: Instant;
   /** Of the submitted creative; required for `submitCreative`. */
   checksum?: Sha256 | undefined;
+  /** The file that `submitCreative` names, as stored for its slot; without it such a file is unknown. */
+  file?: FileAsset | undefined;
   /** Whether both sides have written at least one message: part of Complete's checklist. */
   talked?: boolean | undefined;
   /** The number of a case opened by this command; without one it is the order's number and the dispute's. */

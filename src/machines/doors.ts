@@ -52,7 +52,7 @@ export const checklistOf = ({ context }: OrderRecord, talked: boolean) => ({
 export function refusalAtTheDoor(
   order: OrderRecord,
   command: Command,
-  { by, at, talked = false }: Circumstances,
+  { by, at, talked = false, file }: Circumstances,
 ): Refusal | null {
   const { context } = order;
   if (command.type === 'acceptEstimate' && isEstimatePast(context, at))
@@ -63,6 +63,6 @@ export function refusalAtTheDoor(
   }
   const retryAt = againAt(context, command.type, by.actor, at);
   if (retryAt) return refuse('rateLimited', 'againAt', { at: retryAt }, { retryAt });
-  const fields = payloadProblems(order, command, at);
+  const fields = payloadProblems(order, command, { at, file });
   return fields.length > 0 ? refuse('invalid', 'payload', {}, { fields }) : null;
 }

@@ -1,6 +1,7 @@
 /** What the order machine hears: a checked command with its circumstances, or a deadline that was reached. */
 import type { Command } from '../contract/commands.ts';
 import type { ActionType } from '../contract/actions.ts';
+import type { FileAsset } from '../contract/creative.ts';
 import type { DeadlineKind } from '../contract/deadlines.ts';
 import type { Instant } from '../contract/primitives.ts';
 import type { By } from './order-record.ts';
@@ -10,6 +11,7 @@ interface Told {
   by: By;
   at: Instant;
   checksum?: string | undefined;
+  file?: FileAsset | undefined;
   talked?: boolean | undefined;
   caseNumber: string;
 }

@@ -3,15 +3,17 @@ import type { ActionType } from '../contract/actions.ts';
 import type { FieldProblem } from '../contract/api-error.ts';
 import type { Command } from '../contract/commands.ts';
 import type { Evidence, Terms } from '../contract/dispute.ts';
-import { limits } from '../contract/limits.ts';
 import type { Minor } from '../contract/money.ts';
 import type { ActionInput } from '../contract/order.ts';
 import { type CalendarDate, DAY, HOUR, type Instant, shift } from '../contract/primitives.ts';
 import { endOfDay } from './calendar.ts';
 import { questionsLeft } from './case.rules.ts';
+import { creativeProblems, reviewProblems } from './creative.checks.ts';
 import { findVersion } from './creative.rules.ts';
+import type { Circumstances } from './decided.ts';
 import { openDispute } from './dispute.rules.ts';
 import type { OrderContext, OrderRecord } from './order-record.ts';
+import { problem } from './problem.ts';
 
 const refundRange = ({ promisedRefund, captured }: OrderContext) => ({
   minRefund: promisedRefund,
@@ -48,12 +50,6 @@ export function inputOf(context: OrderContext, type: ActionType, at: Instant): A
       return undefined;
   }
 }
-
-const problem = (path: string, code: string, params: FieldProblem['params'] = {}): FieldProblem => ({
-  path,
-  code,
-  params,
-});
 
 function amount(path: string, actual: Minor, { minRefund = 0, maxRefund = 0 }: ActionInput): FieldProblem[] {
   if (actual < minRefund) return [problem(path, 'tooSmall', { min: minRefund, actual })];
@@ -95,29 +91,18 @@ function claimProblems(path: string, named: readonly { claimId: string }[], cont
   ];
 }
 
-function creativeProblems(order: OrderRecord, { on, payload }: Command<'submitCreative'>): FieldProblem[] {
-  const spec = order.agreement.slots.find((slot) => slot.id === on.slotId);
-  const { asset, note } = payload;
-  const found: FieldProblem[] = [];
-  const expected = spec?.kind === 'text' ? 'text' : 'url';
-  if (asset.kind !== expected) found.push(problem('payload.asset.kind', 'wrongKind', { expected }));
-  else if (asset.kind === 'text' && asset.text.length > (spec?.maxCharacters ?? Infinity))
-    found.push(
-      problem('payload.asset.text', 'tooLong', { max: spec?.maxCharacters ?? 0, actual: asset.text.length }),
-    );
-  const earlier = order.context.slots.find((slot) => slot.id === on.slotId)?.versions.length ?? 0;
-  const { min } = limits.changeNote;
-  if (earlier > 0 && note.length < min)
-    found.push(problem('payload.note', note === '' ? 'required' : 'tooShort', { min, actual: note.length }));
-  return found;
-}
-
 /** What is wrong with a payload, seen from this order; its shape is already checked. */
-export function payloadProblems(order: OrderRecord, command: Command, at: Instant): FieldProblem[] {
+export function payloadProblems(
+  order: OrderRecord,
+  command: Command,
+  { at, file }: Pick<Circumstances, 'at' | 'file'>,
+): FieldProblem[] {
   const { context, agreement } = order;
   switch (command.type) {
     case 'submitCreative':
-      return creativeProblems(order, command);
+      return creativeProblems(order, command, file);
+    case 'requestChanges':
+      return reviewProblems(order, command);
     case 'setEstimate':
       return day('payload.date', command.payload.date, at, context.hardStopAt ?? at);
     case 'offerRefund':

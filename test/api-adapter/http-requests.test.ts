@@ -257,7 +257,7 @@ describe('the other calls', () => {
     const file = new File([], 'a.txt');
     for (const call of [
       adapter.upload(file, { orderId: 'o1', purpose: 'creative' }),
-      adapter.assetUrl('a1'),
+      adapter.assetUrl('a1', { orderId: 'o1', use: 'file' }),
       adapter.exportCase('o1'),
     ])
       expect((await refused(call)).code).to.equal('unsupported');

@@ -100,6 +100,7 @@ export function scriptedAdapter(first: OrderSnapshot | null) {
       read.push(seq);
     },
     upload: unsupported,
+    discardUpload: unsupported,
     assetUrl: unsupported,
     exportCase: unsupported,
   };

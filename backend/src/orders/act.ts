@@ -83,7 +83,7 @@ function change(
 function checksumOf(command: Command): string | undefined {
   if (command.type !== 'submitCreative') return undefined;
   const { asset } = command.payload;
-  return digest(asset.kind === 'text' ? asset.text : asset.url);
+  return asset.kind === 'file' ? undefined : digest(asset.kind === 'text' ? asset.text : asset.url);
 }
 
 function refused(refusal: Refusal, order: Refused['latest'], receivedAt: Instant): Refused {

@@ -157,7 +157,11 @@ const unsupported: Check = {
     if (!adapter.features.uploads) {
       const upload = () => adapter.upload(file, { orderId: id, purpose: 'message' });
       await refusedWith('unsupported', upload, 'upload');
-      await refusedWith('unsupported', () => adapter.assetUrl('a1'), 'assetUrl');
+      await refusedWith(
+        'unsupported',
+        () => adapter.assetUrl('a1', { orderId: id, use: 'file' }),
+        'assetUrl',
+      );
     }
     if (!adapter.features.caseExport)
       await refusedWith('unsupported', () => adapter.exportCase(id), 'exportCase');

@@ -133,7 +133,8 @@ export function createDemoAdapter(options: DemoAdapterOptions): ApiAdapter {
     sendMessage: (id, message, call) => of(id).sendMessage(id, message, call),
     markRead: (id, seq, call) => of(id).markRead(id, seq, call),
     upload: (file, call) => of(call.orderId).upload(file, call),
-    assetUrl: (id, call) => queue().assetUrl(id, call),
+    discardUpload: (id, resume, call) => of(id).discardUpload(id, resume, call),
+    assetUrl: (id, call) => of(call.orderId).assetUrl(id, call),
     exportCase: (id, call) => of(id).exportCase(id, call),
   };
 }

@@ -64,6 +64,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
     },
 
     upload: () => cannot('uploads'),
+    discardUpload: () => cannot('uploads'),
     assetUrl: () => cannot('assets'),
     exportCase: () => cannot('case export'),
   };

@@ -20,6 +20,7 @@ const kinds: Readonly<Record<keyof ApiAdapter, 'string' | 'object' | 'function'>
   sendMessage: 'function',
   markRead: 'function',
   upload: 'function',
+  discardUpload: 'function',
   assetUrl: 'function',
   exportCase: 'function',
 };

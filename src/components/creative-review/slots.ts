@@ -21,7 +21,7 @@ export function isProposal(slot: CreativeSlot): boolean {
 
 /** What stands in a version, as it was typed. */
 export function contentOf({ asset }: CreativeVersion): string {
-  return asset.kind === 'text' ? asset.text : asset.url;
+  return asset.kind === 'text' ? asset.text : asset.kind === 'url' ? asset.url : asset.name;
 }
 
 export function isText(slot: CreativeSlot): boolean {

@@ -32,6 +32,7 @@ export function renderAsset(kit: Kit, { asset }: CreativeVersion, copy: CopyLink
     return html`<blockquote class="said asset" dir="auto" tabindex=${tab}>${asset.text}</blockquote>`;
   }
   const { i18n } = kit;
+  if (asset.kind === 'file') return html`<p class="sm">${asset.name}</p>`;
   return html`
     <div class="said asset">
       <p class="sm">

@@ -108,6 +108,7 @@ export function createInProcessAdapter({ orders, hints, now }: Services, viewer:
       }),
     markRead: (id, seq, call) => asked(call, () => orders.markRead(id, viewer, seq)),
     upload: () => cannot('uploads'),
+    discardUpload: () => cannot('uploads'),
     assetUrl: () => cannot('uploads'),
     exportCase: () => cannot('case export'),
   };

@@ -36,7 +36,7 @@ export const agreement: Agreement = {
   deliverables: ['One story'],
   slots: [
     { id: 'hero', name: 'Hero text', kind: 'text', required: true, note: '', maxCharacters: 40 },
-    { id: 'extra', name: 'Extra link', kind: 'image', required: false, note: '' },
+    { id: 'extra', name: 'Extra link', kind: 'url', required: false, note: '' },
   ],
   startDate: null,
   endDate: { date: '2026-03-31', timeZone: 'UTC' },
@@ -59,7 +59,7 @@ const usual: { [T in Giving]: (order: OrderRecord) => Command<T>['payload'] } = 
   decline: () => ({ reason: 'offBrand', explanation: 'Not for our readers.' }),
   cancel: () => ({ explanation: '' }),
   submitCreative: () => ({ asset: { kind: 'text', text: 'Buy now' }, note: 'shorter' }),
-  requestChanges: () => ({ comments: [{ text: 'Shorter, please.' }] }),
+  requestChanges: () => ({ comments: [{ text: 'Shorter, please.' }], resolved: [] }),
   setEstimate: () => ({ date: { date: '2026-04-20', timeZone: 'UTC' } }),
   complete: () => ({ availabilityTold: true }),
   offerRefund: ({ context }) => ({ refund: context.promisedRefund + 10_000 }),
