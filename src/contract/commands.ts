@@ -64,6 +64,9 @@ const Submitted = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), assetId: Id }),
 ]);
 
+/** Comments on earlier versions that may be called resolved at once. */
+const mostResolved = 500;
+
 const fraction = z.number().check(z.minimum(0), z.maximum(1));
 const Point = z.strictObject({ x: fraction, y: fraction });
 const page = z.int().check(z.minimum(1));
@@ -85,7 +88,7 @@ const payloads = {
       .array(z.object({ text: text(limits.comment), place: z.optional(PointedAt) }))
       .check(z.minLength(limits.comments.min), z.maxLength(limits.comments.max)),
     /** Comments on earlier versions that this one resolves, by name ("1.2"). */
-    resolved: z._default(z.array(z.string()).check(z.maxLength(limits.resolved.max)), []),
+    resolved: z._default(z.array(z.string()).check(z.maxLength(mostResolved)), []),
   }),
   setEstimate: z.object({ date: CalendarDate }),
   complete: z.object({ availabilityTold: z.boolean() }),

@@ -17,10 +17,6 @@ export const limits = {
   comment: { min: 3, max: 1000 },
   /** Comments in one request for changes. */
   comments: { min: 1, max: 50 },
-  /** Comments on earlier versions called resolved at once. */
-  resolved: { max: 500 },
-  /** A file's name, kept for people only; a longer one is shortened. */
-  fileName: { max: 120 },
   /** A text creative. */
   creativeText: { min: 1, max: 10_000 },
   /** A creative or a piece of evidence given as a link (http or https). */
