@@ -4,6 +4,7 @@ import { ApiError } from '../../src/contract/api-error.ts';
 import type { CommandInput } from '../../src/contract/commands.ts';
 import type { MessagePage, NewMessage } from '../../src/contract/message.ts';
 import type { ActResult, OrderPage, OrderSnapshot } from '../../src/contract/order.ts';
+import { scriptedFiles } from './scripted-files.ts';
 
 /** A question that waits for the test's answer. */
 export interface Asked<What, Answer> {
@@ -27,8 +28,8 @@ function asking<What, Answer>() {
   return { asked, ask };
 }
 
-/** `first` is what each watch of an order starts with; null leaves it waiting. */
-export function scriptedAdapter(first: OrderSnapshot | null) {
+/** `first` is what each watch of an order starts with; null leaves it waiting. Files only where a test asks for them. */
+export function scriptedAdapter(first: OrderSnapshot | null, { uploads = false } = {}) {
   let current = first;
   const orders = new Set<Watch<OrderSnapshot>>();
   const chats = new Set<Watch<MessagePage> & { query: MessageQuery }>();
@@ -36,6 +37,7 @@ export function scriptedAdapter(first: OrderSnapshot | null) {
   const actions = asking<{ orderId: string; command: CommandInput; key: string }, ActResult>();
   const sent = asking<{ orderId: string; message: NewMessage }, { seq: number }>();
   const read: number[] = [];
+  const files = scriptedFiles();
   const server = {
     /** How many watches of orders were begun. */
     begun: 0,
@@ -48,6 +50,7 @@ export function scriptedAdapter(first: OrderSnapshot | null) {
     orders,
     chats,
     queues,
+    ...files.server,
     push(order: OrderSnapshot): void {
       current = order;
       for (const { id, watcher } of orders) if (id === order.id) watcher.next(order);
@@ -73,7 +76,7 @@ export function scriptedAdapter(first: OrderSnapshot | null) {
   const unsupported = () => Promise.reject(new ApiError('unsupported', 'not in this script'));
   const adapter: ApiAdapter = {
     scope: 'scripted',
-    features: { uploads: false, caseExport: false },
+    features: { uploads, caseExport: false },
     watchOrder(id, watcher) {
       const watch = { id, watcher };
       orders.add(watch);
@@ -99,9 +102,7 @@ export function scriptedAdapter(first: OrderSnapshot | null) {
     async markRead(_id, seq) {
       read.push(seq);
     },
-    upload: unsupported,
-    discardUpload: unsupported,
-    assetUrl: unsupported,
+    ...(uploads ? files.adapter : { upload: unsupported, discardUpload: unsupported, assetUrl: unsupported }),
     exportCase: unsupported,
   };
   return { adapter, server };
