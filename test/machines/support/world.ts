@@ -112,6 +112,8 @@ export interface How {
   at?: Instant;
   talked?: boolean;
   caseNumber?: string;
+  /** The stored file that a submitted creative names. */
+  file?: Circumstances['file'];
 }
 
 /** A command as a well-behaved client would send it right now. */
@@ -184,6 +186,7 @@ export class World {
       at: how.at ?? this.now,
       talked: how.talked,
       caseNumber: how.caseNumber,
+      file: how.file,
       ...(type === 'submitCreative' && { checksum: String(this.order.version).padStart(64, '0') }),
     };
     return this.rules.decide(this.order, commandFor(this.order, type, how), circumstances);
