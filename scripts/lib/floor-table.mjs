@@ -9,7 +9,12 @@ const rooms = [
   ['machines', /^src\/machines\//, /^contract$/, [zod, 'xstate']],
   ['api-adapter/demo', /^src\/api-adapter\/demo\//, /^(contract|api-adapter)$/, []],
   ['api-adapter', /^src\/api-adapter\//, /^contract$/, [zod]],
-  ['controllers', /^src\/controllers\//, /^(contract|machines|api-adapter|i18n)$/, [lit, 'xstate']],
+  [
+    'controllers',
+    /^src\/controllers\//,
+    /^(contract|machines|api-adapter|i18n)$/,
+    [lit, 'xstate', /^(file-type|image-dimensions)$/],
+  ],
   // What happened, as sentences: chat, history and mails tell it in the same words.
   ['i18n/events', /^src\/i18n\/[a-z]+\/events\.ts$/, /^(contract|i18n)$/, []],
   ['i18n', /^src\/i18n\//, /^(contract|controllers|i18n\/events)$/, [lit]],
@@ -22,7 +27,12 @@ const rooms = [
   ],
   ['entry', /^src\/(index|define|cdn)\.ts$/, /^(?!backend|top)/, []],
   ['backend/node', /^backend\/src\/(node\/|serve\.ts$)/, /^(backend|contract)$/, [any]],
-  ['backend', /^backend\/src\//, /^(contract|i18n\/events)$/, [zod, /^(hono|jose|@noble\/hashes)(\/|$)/]],
+  [
+    'backend',
+    /^backend\/src\//,
+    /^(contract|i18n\/events)$/,
+    [zod, /^(hono|jose|@noble\/hashes|file-type|image-dimensions)(\/|$)/],
+  ],
   ['top', /^(stories|test|demo|examples|bench|scripts)\//, any, [any]],
 ];
 /** The one machine module that the backend may enter. */
