@@ -132,17 +132,18 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 
 /** Opened when it is first read from, so that one that nobody reads holds nothing open. */
 function streamOf(path: string, { start, end }: ByteRange): ReadableStream<Uint8Array> {
-  let file: Awaited<ReturnType<typeof open>> | undefined;
+  let opening: ReturnType<typeof open> | null = null;
   let at = start;
   const leave = async () => {
-    await file?.close();
-    file = undefined;
+    await (await opening)?.close();
+    opening = null;
   };
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
-          file ??= await open(path, 'r');
+          opening ??= open(path, 'r');
+          const file = await opening;
           const wanted = Math.min(readBytes, end - at);
           const { bytesRead, buffer } = await file.read(new Uint8Array(Math.max(0, wanted)), 0, null, at);
           at += bytesRead;
@@ -151,7 +152,7 @@ function streamOf(path: string, { start, end }: ByteRange): ReadableStream<Uint8
           await leave();
           controller.close();
         } catch (error) {
-          await leave();
+          await leave().catch(() => undefined);
           throw error;
         }
       },
