@@ -10,7 +10,7 @@ const faults: [Fault, string, string][] = [
   ['offline', 'Go offline', 'No request gets through until you go online again.'],
   ['slow', 'Slow network', 'Every request takes 2.5 seconds longer.'],
   ['conflict', 'Conflict', 'Your next action is done first from another window.'],
-  ['serverError', 'Server error', 'Your next action is refused with 503.'],
+  ['serverError', 'Server error', 'Your next action or upload is refused with 503.'],
 ];
 
 export interface ControlHandlers {

@@ -4,7 +4,7 @@ export type Fault = 'offline' | 'slow' | 'conflict' | 'serverError';
 
 /** How long a slow network takes, in ms. */
 const slowMs = 2500;
-/** As often as the adapter tries an action by itself: so the refusal is seen, and a person's own retry succeeds. */
+/** As often as the adapter tries by itself: so the refusal is seen, and a person's own retry succeeds. */
 const refusals = 3;
 
 /** The switches, and the `fetch` that obeys them. */
@@ -29,7 +29,7 @@ export class Faults extends EventTarget {
     const acts = request.method === 'POST' && request.url.endsWith('/actions');
     if (this.has('slow') && !streams) await this.#wait(slowMs, request.signal);
     if (this.has('offline')) throw new TypeError('Failed to fetch');
-    if (acts && this.has('serverError')) {
+    if ((acts || uploads(request)) && this.has('serverError')) {
       this.#refused += 1;
       if (this.#refused >= refusals) this.#clear('serverError');
       return unavailable();
@@ -69,6 +69,11 @@ export class Faults extends EventTarget {
   }
 }
 
+/** A file on its way, from its first byte until the server has looked at it. */
+const uploads = ({ method, url }: Request): boolean =>
+  (method === 'POST' || method === 'PATCH') &&
+  /\/(uploads|uploads\/[^/]+|assets)$/.test(new URL(url).pathname);
+
 /** The same person does the same thing in another window first, so that the server finds a real conflict. */
 async function sendFromAnotherWindow(request: Request): Promise<void> {
   const twin = request.clone();
@@ -83,7 +88,7 @@ function unavailable(): Response {
     type: 'about:blank',
     title: 'Service unavailable',
     status: 503,
-    detail: 'The demo refused this action on purpose. Nothing was changed.',
+    detail: 'The demo refused this on purpose. Nothing was changed.',
     code: 'unavailable',
     requestId: 'demo-fault',
   };
