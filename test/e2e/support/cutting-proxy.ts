@@ -1,0 +1,94 @@
+/** A network in front of the backend whose connections a test can cut or hold while a file is on its way. */
+import {
+  type ClientRequest,
+  createServer,
+  request as ask,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface CuttingProxy {
+  readonly url: string;
+  /** The next part of a file is let through up to so many bytes; then its connection breaks. */
+  cutNext(bytes: number): void;
+  /** The next part of a file is let through up to so many bytes; then nothing more of it moves. */
+  holdNext(bytes: number): void;
+  /** How many connections were cut or held. */
+  readonly broken: number;
+  /** Bytes of files that were let through. */
+  readonly bytes: number;
+  close(): Promise<void>;
+}
+
+interface Line {
+  incoming: IncomingMessage;
+  answer: ServerResponse;
+  outgoing: ClientRequest;
+}
+
+interface Fault {
+  kind: 'cut' | 'hold';
+  bytes: number;
+}
+
+/** So that what was let through is stored before the line breaks. */
+const settleMs = 150;
+
+export async function startCuttingProxy(api: string): Promise<CuttingProxy> {
+  const target = new URL(api);
+  const faults: Fault[] = [];
+  const state = { broken: 0, bytes: 0 };
+
+  function pass(incoming: IncomingMessage, answer: ServerResponse): void {
+    const { method, url, headers } = incoming;
+    const outgoing = ask({ host: target.hostname, port: target.port, method, path: url, headers });
+    outgoing.on('response', (response) => {
+      answer.writeHead(response.statusCode ?? 502, response.headers);
+      response.pipe(answer);
+    });
+    outgoing.on('error', () => answer.destroy());
+    answer.on('close', () => outgoing.destroy());
+    if (method === 'PATCH') passPart({ incoming, answer, outgoing }, faults.shift());
+    else incoming.pipe(outgoing);
+  }
+
+  function passPart({ incoming, answer, outgoing }: Line, fault: Fault | undefined): void {
+    let left = fault?.bytes ?? Infinity;
+    incoming.on('data', (chunk: Buffer) => {
+      const part = chunk.subarray(0, left);
+      left -= part.length;
+      state.bytes += part.length;
+      outgoing.write(part);
+      if (left > 0) return;
+      state.broken += 1;
+      incoming.pause().removeAllListeners('data').removeAllListeners('end');
+      if (fault?.kind === 'hold') return;
+      void wait(settleMs).then(() => {
+        answer.destroy();
+        incoming.socket.destroy();
+      });
+    });
+    incoming.on('end', () => outgoing.end());
+  }
+
+  const server = createServer(pass);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cutNext: (bytes) => void faults.push({ kind: 'cut', bytes }),
+    holdNext: (bytes) => void faults.push({ kind: 'hold', bytes }),
+    get broken() {
+      return state.broken;
+    },
+    get bytes() {
+      return state.bytes;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
