@@ -8,7 +8,7 @@ import { Refused } from '../refused.ts';
 
 /** After so many bytes an append that goes on is made safe, so that a power cut costs no more than these. */
 const safeEvery = 8 * 1024 * 1024;
-const readBytes = 64 * 1024;
+const pieceBytes = 256 * 1024;
 
 /** Makes the folder, and throws when that is not possible. Only one process may use it at a time. */
 export function openDiskAssets(folder: string): AssetStore {
@@ -130,36 +130,31 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Opened when it is first read from, so that one that nobody reads holds nothing open. */
+/** Opens the file for each piece: whoever stops reading without a word leaves nothing open. */
 function streamOf(path: string, { start, end }: ByteRange): ReadableStream<Uint8Array> {
-  let opening: ReturnType<typeof open> | null = null;
   let at = start;
-  const leave = async () => {
-    await (await opening)?.close();
-    opening = null;
-  };
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        try {
-          opening ??= open(path, 'r');
-          const file = await opening;
-          const wanted = Math.min(readBytes, end - at);
-          const { bytesRead, buffer } = await file.read(new Uint8Array(Math.max(0, wanted)), 0, null, at);
-          at += bytesRead;
-          if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
-          if (at < end) throw new Error('the file ends before it should');
-          await leave();
-          controller.close();
-        } catch (error) {
-          await leave().catch(() => undefined);
-          throw error;
-        }
+        if (at >= end) return controller.close();
+        const bytes = await readAt(path, at, Math.min(pieceBytes, end - at));
+        if (bytes.byteLength === 0) throw new Error('the file ends before it should');
+        at += bytes.byteLength;
+        controller.enqueue(bytes);
       },
-      cancel: leave,
     },
     { highWaterMark: 0 },
   );
+}
+
+async function readAt(path: string, at: number, length: number): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const { bytesRead, buffer } = await file.read(new Uint8Array(length), 0, length, at);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 async function sizeAt(path: string): Promise<number | null> {
