@@ -1,5 +1,7 @@
 /** The words in which the seed tells what happened to an order. */
 import type { ActionType, Actor } from '../../../src/contract/actions.ts';
+import type { Place, ReviewComment } from '../../../src/contract/creative.ts';
+import type { FileKind, FileSpec } from '../../../src/contract/file-spec.ts';
 import type { PlaceOrder } from '../../../src/contract/placement.ts';
 import type { OrderSnapshot } from '../../../src/contract/order.ts';
 import type { CalendarDate } from '../../../src/contract/primitives.ts';
@@ -20,10 +22,24 @@ interface StepBase {
 
 type Payload = object | ((tools: SeedTools, order: OrderSnapshot) => object);
 
+interface Act extends StepBase {
+  say?: undefined;
+  type: ActionType;
+  slot?: string | undefined;
+  payload?: Payload;
+  /** `submitCreative`: the sample file that is sent. */
+  file?: SeedFile;
+}
+
+export interface SeedFile {
+  /** One of the sample files. */
+  media: string;
+  /** What it is called where it comes from. */
+  name: string;
+}
+
 /** A chat message, or an action with its payload. */
-export type SeedStep =
-  | (StepBase & { say: string; type?: undefined })
-  | (StepBase & { say?: undefined; type: ActionType; slot?: string | undefined; payload?: Payload });
+export type SeedStep = (StepBase & { say: string; type?: undefined }) | Act;
 
 export interface SeedOrder {
   id: string;
@@ -62,19 +78,23 @@ export function submit(ago: number, slot: string, content: string, note = ''): S
   return { ago, by: 'client', type: 'submitCreative', slot, payload: { asset, note } };
 }
 
+/** The client hands in a file under this name. */
+export function submitFile(ago: number, slot: string, media: string, name: string, note = ''): SeedStep {
+  return { ago, by: 'client', type: 'submitCreative', slot, payload: { note }, file: { media, name } };
+}
+
 export function approve(ago: number, slot: string): SeedStep {
   return { ago, by: 'channel', type: 'approveCreative', slot };
 }
 
-export function sendBack(ago: number, slot: string, ...comments: string[]): SeedStep {
-  return {
-    ago,
-    by: 'channel',
-    type: 'requestChanges',
-    slot,
-    payload: { comments: comments.map((text) => ({ text })) },
-  };
+/** The channel asks for changes, in texts or in comments that point at a place. */
+export function sendBack(ago: number, slot: string, ...comments: (string | ReviewComment)[]): SeedStep {
+  const told = comments.map((comment) => (typeof comment === 'string' ? { text: comment } : comment));
+  return { ago, by: 'channel', type: 'requestChanges', slot, payload: { comments: told } };
 }
+
+/** A comment on a place of a creative. */
+export const at = (place: Place, text: string): ReviewComment => ({ text, place });
 
 export const copy = (id: string, name: string, maxCharacters: number, note = ''): SlotSpec => ({
   id,
@@ -92,3 +112,12 @@ export const link = (id: string, name: string, note = '', required = true): Slot
   required,
   note,
 });
+
+export const file = (
+  id: string,
+  name: string,
+  kind: FileKind,
+  spec: FileSpec,
+  note = '',
+  required = true,
+): SlotSpec => ({ id, name, kind, required, note, file: spec });

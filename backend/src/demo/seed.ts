@@ -3,17 +3,20 @@ import type { ActionType, Actor } from '../../../src/contract/actions.ts';
 import { type Command, commands } from '../../../src/contract/commands.ts';
 import type { AvailableAction, OrderSnapshot } from '../../../src/contract/order.ts';
 import { HOUR, type Instant, latest, MINUTE, SECOND, shift } from '../../../src/contract/primitives.ts';
+import type { Uploads } from '../assets/uploads.ts';
 import { digest } from '../digest.ts';
 import type { Orders } from '../orders/orders.ts';
 import type { Viewer } from '../viewer.ts';
 import { channels, clients, demoViewer } from './seed-cast.ts';
 import { agreementOf } from './seed-agreement.ts';
+import { sendFile } from './seed-files.ts';
 import { seededOrders } from './seed-orders.ts';
 import type { SeedOrder, SeedStep, SeedTools } from './seed-script.ts';
 
 /** What the seed needs of a running backend. */
 export interface SeedWorld {
   orders: Orders;
+  uploads: Uploads;
   /** Sets the movable clock; never called with an earlier instant than before. */
   setNow(at: Instant): void | Promise<void>;
   /** Sends what the outbox holds, so that every mail is dated by its own moment. */
@@ -81,7 +84,7 @@ async function place({ orders }: SeedWorld, order: SeedOrder, now: Instant): Pro
 }
 
 async function perform(
-  { orders }: SeedWorld,
+  { orders, uploads }: SeedWorld,
   order: SeedOrder,
   step: SeedStep,
   { at, index }: Event,
@@ -95,8 +98,9 @@ async function perform(
   }
   const snapshot = await orders.get(order.id, viewer);
   const action = find(snapshot, step);
-  const payload = typeof step.payload === 'function' ? step.payload(toolsFor(now), snapshot) : step.payload;
-  const command = commandOf(step.type, action.on, payload ?? {});
+  const told = typeof step.payload === 'function' ? step.payload(toolsFor(now), snapshot) : step.payload;
+  const sent = step.file && { asset: await sendFile(uploads, order.id, viewer, step.slot, step.file) };
+  const command = commandOf(step.type, action.on, { ...told, ...sent });
   await orders.act(order.id, viewer, { key, bodyHash: digest(JSON.stringify(command)), command }, at);
 }
 

@@ -1,0 +1,23 @@
+/** Sends a sample file as a page would: announced, uploaded, and taken in under its checksum. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Uploads } from '../assets/uploads.ts';
+import type { Viewer } from '../viewer.ts';
+import type { SeedFile } from './seed-script.ts';
+
+export async function sendFile(
+  uploads: Uploads,
+  orderId: string,
+  viewer: Viewer,
+  slotId: string | undefined,
+  { media, name }: SeedFile,
+): Promise<{ kind: 'file'; assetId: string }> {
+  const { loadMedia } = await import('./media/media.ts');
+  const { bytes } = await loadMedia(media);
+  const wish = { length: bytes.length, name, purpose: 'creative', slotId } as const;
+  const { id } = await uploads.begin(orderId, viewer, wish);
+  await uploads.append(orderId, viewer, id, 0, new Blob([bytes]).stream());
+  const checksum = bytesToHex(sha256(bytes));
+  const { file } = await uploads.take(orderId, viewer, { upload: id, checksum });
+  return { kind: 'file', assetId: file.id };
+}
