@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** Screenshots of the demo as each actor sees it: three widths, light and dark. Fails on a console error or a CSP violation. */
+/**
+ * Screenshots of the demo as each actor sees it, and of the creatives alone: three widths, light and dark. Fails on a
+ * console error or a CSP violation. Orders named as arguments are shown too: `npm run shots -- cm-2384`.
+ */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,8 +16,10 @@ const folder = join(root, 'shots');
 const widths = [360, 768, 1280];
 const schemes = ['light', 'dark'] as const;
 const actors = ['Channel', 'Client', 'Mediator'];
-/** One order per stage, named as on the page's address; `--all` shoots every one at every width. */
-const orders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+/** Named as on the page's address. */
+const orders = process.argv.slice(2);
+/** Orders whose creatives are files: wanted, to review, sent back, proposed. */
+const fileOrders = ['cm-2421', 'cm-2415', 'cm-2404', 'cm-2389'];
 
 const problems: string[] = [];
 const written: string[] = [];
@@ -59,7 +64,31 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-async function shoot(browser: Browser, url: string, order: string, width: number, scheme: 'light' | 'dark') {
+/** What is shown of files comes after the order. */
+async function settleFiles(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const inside = (root: ParentNode): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        element,
+        ...(element.shadowRoot ? inside(element.shadowRoot) : []),
+      ]);
+    const widgets = [...document.querySelectorAll('creative-review')].flatMap((widget) =>
+      inside(widget.shadowRoot!),
+    );
+    return widgets.every(
+      (element) =>
+        element.ariaBusy !== 'true' && (!(element instanceof HTMLImageElement) || element.complete),
+    );
+  });
+}
+
+interface View {
+  order: string;
+  width: number;
+  scheme: 'light' | 'dark';
+}
+
+async function open(browser: Browser, url: string, { order, width, scheme }: View): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: scheme,
@@ -68,7 +97,7 @@ async function shoot(browser: Browser, url: string, order: string, width: number
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  const label = `${order || 'start'}-${width}-${scheme}`;
+  const label = labelOf({ order, width, scheme });
   page.on('pageerror', (error) => problems.push(`${label}: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error' || /Content.Security.Policy|TrustedType/i.test(message.text()))
@@ -76,24 +105,55 @@ async function shoot(browser: Browser, url: string, order: string, width: number
   });
   await page.goto(order ? `${url}/?order=${order}` : url);
   await settle(page);
+  await settleFiles(page);
+  return page;
+}
+
+const labelOf = ({ order, width, scheme }: View) => `${order || 'start'}-${width}-${scheme}`;
+
+/** The whole page, once where all three columns fit, else once for each of them. */
+async function shootPage(page: Page, label: string): Promise<void> {
   const isNarrow = await page.getByRole('group', { name: 'Look as' }).isVisible();
   for (const actor of isNarrow ? actors : ['']) {
-    if (actor) await page.getByRole('radio', { name: new RegExp(`^${actor}`) }).check();
+    if (actor) await lookAs(page, actor);
     const path = join(folder, `${[label, actor.toLowerCase()].filter(Boolean).join('-')}.png`);
     await page.screenshot({ path, fullPage: true });
     written.push(path);
   }
-  await context.close();
 }
+
+/** The creatives alone, as the client and as the channel see them. */
+async function shootCreatives(page: Page, label: string): Promise<void> {
+  const isNarrow = await page.getByRole('group', { name: 'Look as' }).isVisible();
+  for (const actor of ['Client', 'Channel']) {
+    if (isNarrow) await lookAs(page, actor);
+    const path = join(folder, `creatives-${label}-${actor.toLowerCase()}.png`);
+    await page.locator(`[data-actor=${actor.toLowerCase()}] creative-review`).screenshot({ path });
+    written.push(path);
+  }
+}
+
+const lookAs = (page: Page, actor: string) =>
+  page.getByRole('radio', { name: new RegExp(`^${actor}`) }).check();
+
+const looks = (all: readonly string[]): View[] =>
+  all.flatMap((order) => widths.flatMap((width) => schemes.map((scheme) => ({ order, width, scheme }))));
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const backend = await startBackend();
 const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: chromeArgs });
 try {
-  for (const order of ['', ...orders])
-    for (const width of widths)
-      for (const scheme of schemes) await shoot(browser, backend.url, order, width, scheme);
+  for (const view of looks(['', ...orders])) {
+    const page = await open(browser, backend.url, view);
+    await shootPage(page, labelOf(view));
+    await page.context().close();
+  }
+  for (const view of looks(fileOrders)) {
+    const page = await open(browser, backend.url, view);
+    await shootCreatives(page, labelOf(view));
+    await page.context().close();
+  }
 } finally {
   await browser.close();
   await backend.stop();
