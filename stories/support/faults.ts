@@ -15,6 +15,11 @@ const isRead = (request: Request) => request.method === 'GET' && !isStream(reque
 /** An action or a message; that something was read is neither. */
 const isSent = ({ method, url }: Request) => method === 'POST' && !url.endsWith('/read');
 
+/** Bytes of a file. */
+const isPart = ({ method }: Request) => method === 'PATCH';
+/** The last step of an upload: the backend looks at what has arrived. */
+const isLook = ({ method, url }: Request) => method === 'POST' && url.endsWith('/assets');
+
 const never: Answer = ({ signal }) =>
   new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
 
@@ -26,6 +31,15 @@ function problem(status: number, code: Problem['code']): Answer {
   const headers = { 'content-type': 'application/problem+json', 'x-request-id': requestId };
   return () => Promise.resolve(new Response(JSON.stringify(body), { status, headers }));
 }
+
+/** Half of a file arrives; how its rest fares. */
+const half =
+  (rest: Answer): Answer =>
+  async (request, pass) => {
+    if (request.headers.get('upload-offset') !== '0') return rest(request, pass);
+    const body = await request.arrayBuffer();
+    return pass(new Request(request, { body: body.slice(0, Math.ceil(body.byteLength / 2)) }));
+  };
 
 /** The backend itself says 401: the session that the token stood for is over. */
 const signedOut: Answer = (request, pass) => {
@@ -47,6 +61,10 @@ const faults = {
   'sending fails': { hits: isSent, answer: problem(503, 'unavailable') },
   'sending is forbidden': { hits: isSent, answer: problem(403, 'forbidden') },
   'sending is signed out': { hits: isSent, answer: signedOut },
+  'files stop half-way': { hits: isPart, answer: half(never) },
+  'files break off half-way': { hits: isPart, answer: half(down) },
+  'files are refused by a fault': { hits: isPart, answer: half(problem(503, 'unavailable')) },
+  'files are looked at for ever': { hits: isLook, answer: never },
 } satisfies Record<string, Fault>;
 
 export type FaultName = keyof typeof faults;
