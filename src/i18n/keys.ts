@@ -14,6 +14,7 @@ import type { grounds } from './en/grounds.ts';
 import type { more } from './en/more.ts';
 import type { provider } from './en/provider.ts';
 import type { timeline } from './en/timeline.ts';
+import type { uploads } from './en/uploads.ts';
 
 /** The parts of the library that have texts, by the names under which elements bring them. */
 export interface AllParts {
@@ -32,6 +33,7 @@ export interface AllParts {
   disputeCase: typeof disputeCase;
   timeline: typeof timeline;
   checklist: typeof checklist;
+  uploads: typeof uploads;
 }
 
 /** A key of a text: `do.accept`. */

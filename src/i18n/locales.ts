@@ -25,6 +25,7 @@ const de: Shipped = {
   timeline: () => import('./de/timeline.ts'),
   provider: () => import('./de/provider.ts'),
   checklist: () => import('./de/checklist.ts'),
+  uploads: () => import('./de/uploads.ts'),
 };
 
 /** The library's own languages, a chunk for each part. */
