@@ -17,6 +17,7 @@ const policy = (api: string) =>
     "style-src 'self'",
     `connect-src 'self' ${api}`,
     "img-src 'self' blob:",
+    `media-src 'self' blob: ${api}`,
     "require-trusted-types-for 'script'",
     'trusted-types lit-html cm-worker',
   ].join('; ');
