@@ -2,9 +2,10 @@
 import type { Command } from '../../../src/contract/commands.ts';
 import type { Receipt } from '../../../src/contract/order.ts';
 import { DAY, type Instant, latest, shift } from '../../../src/contract/primitives.ts';
-import { decide, type Refusal } from '../../../src/machines/decide.ts';
+import { type Circumstances, decide, type Refusal } from '../../../src/machines/decide.ts';
 import { digest } from '../digest.ts';
 import { Refused } from '../refused.ts';
+import type { StoredAsset } from '../store/assets.ts';
 import type { Change, StoredOrder } from '../store/store.ts';
 import type { Viewer } from '../viewer.ts';
 import { maySee, notFound, publish, snapshotFor } from './access.ts';
@@ -30,7 +31,12 @@ export function createAct(deps: OrdersDeps): Orders['act'] {
       bodyHash: request.bodyHash,
       keptFrom: shift(receivedAt, -keysKept),
     };
-    const changed = await store.change(id, scope, (stored) => change(stored, viewer, request, receivedAt));
+    const changed = await store.change(
+      id,
+      scope,
+      (stored, asset) => change(stored, asset, viewer, request, receivedAt),
+      fileIn(request.command),
+    );
     if (changed.kind === 'unknown') throw notFound();
     if (changed.kind === 'keyReused')
       throw new Refused('invalid', { reason: { code: 'keyReused', params: {} } });
@@ -51,6 +57,7 @@ export function createAct(deps: OrdersDeps): Orders['act'] {
 /** Pure: the deadlines that came first, then the command, then what it leaves overdue. */
 function change(
   stored: StoredOrder,
+  asset: StoredAsset | null,
   viewer: Viewer,
   { command }: ActRequest,
   receivedAt: Instant,
@@ -66,7 +73,7 @@ function change(
   if (!maySee({ ...stored, order }, viewer)) return stop({ kind: 'hidden' });
 
   const at = latest(receivedAt, lastAt);
-  const known = { checksum: checksumOf(command), talked: stored.talked };
+  const known = { ...contentOf(command, ownFile(asset, order.id, viewer)), talked: stored.talked };
   const asker = { actor: viewer.actor, party: viewer.party, subject: viewer.subject };
   const decided = decide(order, command, { by: asker, at, ...known, caseNumber: String(nextCase) });
   if (!decided.ok) return stop({ kind: 'refused', refusal: decided });
@@ -76,14 +83,32 @@ function change(
   const after = dueSteps(progressAfter(before.progress, step), by, at);
   const steps = [...before.steps, step, ...after.steps];
   const receipt = receiptOf(step);
-  return { steps, receipt, outcome: { kind: 'done', receipt, wrote: steps.length } };
+  return { steps, receipt, keeps: fileIn(command), outcome: { kind: 'done', receipt, wrote: steps.length } };
 }
 
-/** Of a submitted creative, over the UTF-8 bytes of its text or address. */
-function checksumOf(command: Command): string | undefined {
-  if (command.type !== 'submitCreative') return undefined;
+/** The file that a command hands in. */
+function fileIn(command: Command): string | undefined {
+  if (command.type !== 'submitCreative' || command.payload.asset.kind !== 'file') return undefined;
+  return command.payload.asset.assetId;
+}
+
+/** Of a submitted creative: the checksum of its bytes (of a text or an address: in UTF-8), and the file that they are. */
+function contentOf(command: Command, own: StoredAsset | null): Content {
+  if (command.type !== 'submitCreative') return {};
   const { asset } = command.payload;
-  return asset.kind === 'file' ? undefined : digest(asset.kind === 'text' ? asset.text : asset.url);
+  if (asset.kind !== 'file') return { checksum: digest(asset.kind === 'text' ? asset.text : asset.url) };
+  if (own?.slotId !== command.on.slotId) return {};
+  const { id: assetId, checksum, facts } = own;
+  if (checksum === null || facts === null) return {};
+  // What it is called is no part of the record: a name can be erased, a link of the chain cannot.
+  return { checksum, file: { kind: 'file', assetId, name: '', ...facts } };
+}
+type Content = Pick<Circumstances, 'checksum' | 'file'>;
+
+/** The file if it was kept for this order, and brought by the very side that now hands it in. */
+function ownFile(asset: StoredAsset | null, orderId: string, { actor, party }: Viewer): StoredAsset | null {
+  if (asset?.state !== 'stored' || asset.purpose !== 'creative' || asset.orderId !== orderId) return null;
+  return asset.actor === actor && asset.party === party ? asset : null;
 }
 
 function refused(refusal: Refusal, order: Refused['latest'], receivedAt: Instant): Refused {

@@ -1,4 +1,5 @@
 /** The order as one viewer may see it, with what this viewer may do next. */
+import type { CreativeSlot } from '../../../src/contract/creative.ts';
 import type { MoneyState } from '../../../src/contract/money.ts';
 import type { OrderSnapshot, Party, TimelineEntry } from '../../../src/contract/order.ts';
 import type { Coded } from '../../../src/contract/primitives.ts';
@@ -19,7 +20,7 @@ import type { Viewer } from '../viewer.ts';
 export const timelineLength = 30;
 
 export function snapshotOf(
-  { stored, events, counts }: OrderReading,
+  { stored, events, counts, fileNames }: OrderReading,
   viewer: Viewer,
   serverTime: string,
   links: OrderSnapshot['links'],
@@ -45,7 +46,7 @@ export function snapshotOf(
     money: moneyOf(stored),
     turn: turnOf(order),
     deadlines: deadlinesOf(order, by),
-    creatives: creativesOf(order),
+    creatives: creativesOf(order).map((slot) => named(slot, fileNames)),
     estimate: context.estimate && { date: context.estimate.date, accepted: context.estimate.accepted },
     completion: {
       number: context.completions,
@@ -59,6 +60,16 @@ export function snapshotOf(
     actions: actionsFor(order, by, serverTime),
     links,
   };
+}
+
+/** What files are called is kept beside the order, so that it can be erased. */
+function named(slot: CreativeSlot, names: OrderReading['fileNames']): CreativeSlot {
+  const versions = slot.versions.map((version) => {
+    const { asset } = version;
+    if (asset.kind !== 'file') return version;
+    return { ...version, asset: { ...asset, name: names[asset.assetId] ?? '' } };
+  });
+  return { ...slot, versions };
 }
 
 /** Without the address that mails go to. */

@@ -1,4 +1,5 @@
 /** Turns what the rules decided into rows: pure, so that a transaction can run it again. */
+import type { FileAsset } from '../../../src/contract/creative.ts';
 import type { Receipt } from '../../../src/contract/order.ts';
 import type { Instant } from '../../../src/contract/primitives.ts';
 import { type By, type Decided, mayRead, type OrderRecord, turnOf } from '../../../src/machines/decide.ts';
@@ -16,6 +17,7 @@ export interface Cause {
   asker?: By;
   command?: { on: unknown; payload: unknown };
   checksum?: string | undefined;
+  file?: FileAsset | undefined;
   talked?: boolean;
   deadline?: { kind: string; dueAt: Instant };
 }

@@ -1,4 +1,5 @@
 /** A store that forgets when its process ends: for tests, stories and the in-page demo. Same promises as SQL. */
+import { memoryAssets } from './memory/assets.ts';
 import { memoryList } from './memory/list.ts';
 import { memoryOrders } from './memory/orders.ts';
 import { emptyState } from './memory/state.ts';
@@ -15,6 +16,7 @@ export function createMemoryStore(): Store {
     ...memoryMessages(state),
     ...memoryOutbox(state),
     ...memoryLedger(state),
+    ...memoryAssets(state),
     async check() {},
     async close() {},
   };

@@ -1,4 +1,5 @@
 /** The store in SQL. One schema and one text for every engine; what an engine does its own way is behind `SqlEngine`. */
+import { sqlAssets } from './sql/assets.ts';
 import type { SqlEngine } from './sql/engine.ts';
 import { sqlList } from './sql/list.ts';
 import { sqlOrders } from './sql/orders.ts';
@@ -14,6 +15,7 @@ export function createSqlStore(engine: SqlEngine): Store {
     ...sqlMessages(engine),
     ...sqlOutbox(engine),
     ...sqlLedger(engine),
+    ...sqlAssets(engine),
     check: () => engine.check(),
     close: () => engine.close(),
   };

@@ -5,6 +5,7 @@ import type { MoneyState, Split } from '../../../src/contract/money.ts';
 import type { QueueView, Receipt } from '../../../src/contract/order.ts';
 import type { Coded, Instant } from '../../../src/contract/primitives.ts';
 import type { OrderRecord } from '../../../src/machines/decide.ts';
+import type { AssetRows, StoredAsset } from './assets.ts';
 
 /** One event of an order's history; `seq` is the version that it made. */
 export interface StoredEvent {
@@ -92,6 +93,8 @@ export interface Change<T> {
   steps: readonly Step[];
   /** Stored under the key; null when nothing may be repeated (a refusal). */
   receipt: Receipt | null;
+  /** The id of a file that belongs to the order's record from now on, and no longer expires. */
+  keeps?: string | undefined;
   outcome: T;
 }
 
@@ -114,6 +117,8 @@ export interface OrderReading {
   events: StoredEvent[];
   /** Messages that people wrote, and how many of the others' this viewer has not read. */
   counts: { messages: number; unread: number };
+  /** What the order's files are called, by id; without those that were erased. */
+  fileNames: Record<string, string>;
 }
 
 export interface ListQuery {
@@ -176,14 +181,18 @@ export interface LedgerEntry {
   currency: string;
 }
 
-export interface Store {
+export interface Store extends AssetRows {
   /** Stores a new order; `created: false` and what was stored when the id is taken. */
   place(placing: Placing): Promise<{ created: boolean; bodyHash: string; stored: StoredOrder }>;
-  /** Changes one order in one transaction. `apply` is pure and may run again; a repeated key answers without it. */
+  /**
+   * Changes one order in one transaction. `apply` is pure and may run again; a repeated key answers without it.
+   * With `assetId` it is also told of that file, whosever it is.
+   */
   change<T>(
     orderId: string,
     scope: KeyScope | null,
-    apply: (stored: StoredOrder) => Change<T>,
+    apply: (stored: StoredOrder, asset: StoredAsset | null) => Change<T>,
+    assetId?: string,
   ): Promise<Changed<T>>;
   read(orderId: string): Promise<StoredOrder | null>;
   readFor(orderId: string, viewer: Actor, newest: number): Promise<OrderReading | null>;

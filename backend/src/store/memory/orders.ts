@@ -4,6 +4,7 @@ import { placementEntries } from '../bookings.ts';
 import { searchText } from '../queue-order.ts';
 import { beforeFirst, checkSteps, moneyAfter } from '../steps.ts';
 import type { KeyScope, Step, Store } from '../store.ts';
+import { keepForGood, namesOf } from './assets.ts';
 import { addRows, emptyState, type Row, rowOf, type State, storedOf } from './state.ts';
 
 type Part = Pick<
@@ -25,7 +26,7 @@ export function memoryOrders(state: State): Part {
       return { created: true, bodyHash, stored: storedOf(state, row) };
     },
 
-    async change(orderId, scope, apply) {
+    async change(orderId, scope, apply, assetId = '') {
       const row = state.orders.get(orderId);
       if (row === undefined) return { kind: 'unknown' };
       const stored = storedOf(state, row);
@@ -33,9 +34,13 @@ export function memoryOrders(state: State): Part {
       const known = scope && name && keyOf(state, name, scope);
       if (known && known.bodyHash !== scope.bodyHash) return { kind: 'keyReused' };
       if (known) return { kind: 'replayed', receipt: JSON.parse(known.receipt) as Receipt, stored };
-      const { steps, receipt, outcome } = apply(stored);
+      const { steps, receipt, outcome, keeps } = apply(
+        stored,
+        structuredClone(state.assets.get(assetId) ?? null),
+      );
       checkSteps(stored, steps);
       const changed = write(state, row, steps);
+      if (keeps !== undefined) keepForGood(state, keeps);
       if (name && receipt)
         state.keys.set(name, {
           bodyHash: scope.bodyHash,
@@ -58,6 +63,7 @@ export function memoryOrders(state: State): Part {
       return {
         stored: storedOf(state, row),
         events: row.events.slice(-newest).map((event) => ({ ...event })),
+        fileNames: namesOf(state, orderId),
         counts: {
           messages: typed.length,
           unread: typed.filter(({ seq, by }) => seq > read && by !== viewer).length,

@@ -3,6 +3,7 @@ import type { Message } from '../../../../src/contract/message.ts';
 import type { MoneyState } from '../../../../src/contract/money.ts';
 import type { Instant } from '../../../../src/contract/primitives.ts';
 import { parseRecord } from '../../../../src/machines/decide.ts';
+import type { StoredAsset } from '../assets.ts';
 import type {
   LedgerEntry,
   NewOutboxRow,
@@ -52,6 +53,7 @@ export interface State {
   settlements: Map<string, Settlement>;
   ledger: LedgerEntry[];
   meta: Map<string, string>;
+  assets: Map<string, StoredAsset>;
 }
 
 export const emptyState = (): State => ({
@@ -61,6 +63,7 @@ export const emptyState = (): State => ({
   settlements: new Map(),
   ledger: [],
   meta: new Map([['nextCase', '1042']]),
+  assets: new Map(),
 });
 
 /** The row of an order that must exist. */

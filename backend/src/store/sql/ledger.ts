@@ -15,6 +15,7 @@ const tables = [
   'deadlines',
   'messages',
   'events',
+  'assets',
   'orders',
   'meta',
 ];

@@ -2,6 +2,7 @@
 import type { Receipt } from '../../../../src/contract/order.ts';
 import { beforeFirst, checkSteps } from '../steps.ts';
 import type { KeyScope, Store, StoredOrder } from '../store.ts';
+import { assetOf, keepForGood, namesOf } from './assets.ts';
 import { first, type Sql, type SqlEngine } from './engine.ts';
 import { eventRows, orderRow, storedOf } from './rows.ts';
 import { insertOrder, writeSteps } from './write.ts';
@@ -23,7 +24,7 @@ export function sqlOrders(engine: SqlEngine): Part {
         return { created: true, bodyHash, stored: await reread(sql, step.order.id) };
       }),
 
-    change: (orderId, scope, apply) =>
+    change: (orderId, scope, apply, assetId) =>
       engine.write(async (sql) => {
         const row = await orderRow(sql, orderId);
         if (row === undefined) return { kind: 'unknown' };
@@ -31,9 +32,11 @@ export function sqlOrders(engine: SqlEngine): Part {
         if (known && known.body_hash !== scope.bodyHash) return { kind: 'keyReused' };
         const stored = storedOf(row);
         if (known) return { kind: 'replayed', receipt: JSON.parse(known.receipt) as Receipt, stored };
-        const { steps, receipt, outcome } = apply(stored);
+        const asset = assetId === undefined ? null : await assetOf(sql, assetId);
+        const { steps, receipt, outcome, keeps } = apply(stored, asset);
         checkSteps(stored, steps);
         await writeSteps(sql, row, steps);
+        if (keeps !== undefined) await keepForGood(sql, keeps);
         if (scope && receipt) await storeKey(sql, orderId, scope, receipt);
         const now = steps.length === 0 ? stored : await reread(sql, orderId);
         return { kind: 'changed', outcome, stored: now };
@@ -62,6 +65,7 @@ export function sqlOrders(engine: SqlEngine): Part {
         return {
           stored: storedOf(row),
           events: events.toReversed(),
+          fileNames: await namesOf(sql, orderId),
           counts: { messages: counts?.messages ?? 0, unread: counts?.unread ?? 0 },
         };
       }),
