@@ -1,0 +1,131 @@
+/** Uploads: begun when allowed, filled piece by piece by the person who began them, and taken in once they are whole. */
+import { DAY, shift } from '../../../src/contract/primitives.ts';
+import { notFound, open } from '../orders/access.ts';
+import { Refused } from '../refused.ts';
+import type { StoredAsset } from '../store/assets.ts';
+import type { Viewer } from '../viewer.ts';
+import { cleanName } from './names.ts';
+import { mostBytesFor } from './rights.ts';
+import { createTake } from './take.ts';
+import { type FilesDeps, fileRefused, previewKey, uploadBusy } from './types.ts';
+import type { Upload, Uploads } from './uploads.ts';
+
+/** How long an upload may take, with all its interruptions. */
+const finishedWithin = DAY;
+/** Uploads of one person to one order that may be on their way at once. */
+const mostUnfinished = 10;
+/** Bytes of all files of one order, unless the settings say otherwise. */
+export const standardQuota = 5_000_000_000;
+
+export function createUploads(deps: FilesDeps): Uploads {
+  const { store, clock, assets, quota = standardQuota } = deps;
+  /** Files that somebody writes to or looks into just now. */
+  const busy = new Set<string>();
+  const take = createTake(deps, busy);
+
+  /** A file that this very person brought to this order. */
+  async function ownOf(orderId: string, viewer: Viewer, id: string): Promise<StoredAsset> {
+    await open(deps, orderId, viewer);
+    const asset = await store.asset(id);
+    if (asset === null || !isOwn(asset, orderId, viewer) || isOver(asset, clock.now())) throw notFound();
+    return asset;
+  }
+  async function unfinished(orderId: string, viewer: Viewer, id: string): Promise<StoredAsset> {
+    const asset = await ownOf(orderId, viewer, id);
+    if (asset.state !== 'uploading') throw notFound();
+    return asset;
+  }
+
+  return {
+    async begin(orderId, viewer, wish) {
+      const max = await mostBytesFor(deps, orderId, viewer, wish);
+      const { length, purpose, slotId = null } = wish;
+      if (length === 0) throw fileRefused([{ code: 'empty', params: {} }]);
+      if (length > max) throw fileRefused([{ code: 'tooLarge', params: { actual: length, max } }]);
+      const id = randomId();
+      const createdAt = clock.now();
+      const expiresAt = shift(createdAt, finishedWithin);
+      const { subject, party, actor } = viewer;
+      const row = { id, orderId, subject, party, actor, purpose, length, createdAt, expiresAt };
+      const name = cleanName(wish.name);
+      const bounds = { bytes: quota, unfinished: mostUnfinished };
+      const found = await store.addAsset(
+        { ...row, slotId: purpose === 'creative' ? slotId : null, name },
+        bounds,
+      );
+      if (!found.added) throw tooMany(found, length, quota);
+      await assets.create(id);
+      return { id, length, offset: 0, expiresAt };
+    },
+
+    async find(orderId, viewer, uploadId) {
+      const asset = await unfinished(orderId, viewer, uploadId);
+      return uploadOf(asset, (await assets.size(uploadId)) ?? 0);
+    },
+
+    async append(orderId, viewer, uploadId, offset, body) {
+      const asset = await unfinished(orderId, viewer, uploadId);
+      return alone(busy, uploadId, async () => {
+        await assets.create(uploadId);
+        const left = Math.max(0, asset.length - offset);
+        return uploadOf(asset, await assets.append(uploadId, offset, body, left));
+      });
+    },
+
+    async discard(orderId, viewer, uploadId) {
+      await ownOf(orderId, viewer, uploadId);
+      await alone(busy, uploadId, async () => {
+        const dropped = await store.dropAssets({ id: uploadId }, 1);
+        if (dropped.length === 0) throw notFound();
+        await assets.remove(uploadId);
+        await assets.remove(previewKey(uploadId));
+      });
+    },
+
+    async take(orderId, viewer, { upload, checksum }) {
+      await ownOf(orderId, viewer, upload);
+      return take(upload, checksum);
+    },
+  };
+}
+
+/** Nothing else happens to this file meanwhile; who comes second is refused. */
+async function alone<T>(busy: Set<string>, id: string, work: () => Promise<T>): Promise<T> {
+  if (busy.has(id)) throw uploadBusy();
+  busy.add(id);
+  try {
+    return await work();
+  } finally {
+    busy.delete(id);
+  }
+}
+
+const isOwn = (asset: StoredAsset, orderId: string, { subject, party, actor }: Viewer): boolean =>
+  asset.orderId === orderId && asset.subject === subject && asset.party === party && asset.actor === actor;
+
+const isOver = ({ state, expiresAt }: StoredAsset, now: string): boolean =>
+  state === 'erased' || (expiresAt !== null && expiresAt <= now);
+
+const uploadOf = ({ id, length, expiresAt }: StoredAsset, offset: number): Upload => ({
+  id,
+  length,
+  offset,
+  expiresAt: expiresAt ?? '',
+});
+
+function tooMany(
+  { bytes, unfinished }: { bytes: number; unfinished: number },
+  length: number,
+  quota: number,
+) {
+  if (bytes + length > quota)
+    return fileRefused([{ code: 'quotaReached', params: { actual: length, used: bytes, max: quota } }]);
+  const params = { actual: unfinished, max: mostUnfinished };
+  return new Refused('rateLimited', { reason: { code: 'tooManyUploads', params }, retryAfterMs: 60_000 });
+}
+
+/** 128 bits that nobody can guess. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
