@@ -13,6 +13,8 @@ import type { forms } from './en/forms.ts';
 import type { grounds } from './en/grounds.ts';
 import type { more } from './en/more.ts';
 import type { provider } from './en/provider.ts';
+import type { review } from './en/review.ts';
+import type { stage } from './en/stage.ts';
 import type { timeline } from './en/timeline.ts';
 import type { uploads } from './en/uploads.ts';
 
@@ -33,6 +35,8 @@ export interface AllParts {
   disputeCase: typeof disputeCase;
   timeline: typeof timeline;
   checklist: typeof checklist;
+  review: typeof review;
+  stage: typeof stage;
   uploads: typeof uploads;
 }
 

@@ -25,6 +25,8 @@ const de: Shipped = {
   timeline: () => import('./de/timeline.ts'),
   provider: () => import('./de/provider.ts'),
   checklist: () => import('./de/checklist.ts'),
+  review: () => import('./de/review.ts'),
+  stage: () => import('./de/stage.ts'),
   uploads: () => import('./de/uploads.ts'),
 };
 

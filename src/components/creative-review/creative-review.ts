@@ -6,6 +6,7 @@ import type { CreativeSlot } from '../../contract/creative.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import { OrderController } from '../../controllers/order-controller.ts';
 import { creatives } from '../../i18n/en/creatives.ts';
+import { review } from '../../i18n/en/review.ts';
 import { I18nController } from '../../i18n/i18n-controller.ts';
 import { base } from '../shared/base.styles.ts';
 import { empty, renderEmpty } from '../shared/empty.ts';
@@ -16,7 +17,7 @@ import { renderFailed, renderLoading } from '../shared/states.ts';
 import { ChannelDesk } from './channel-desk.ts';
 import { ClientDesk } from './client-desk.ts';
 import { styles } from './creative-review.styles.ts';
-import { focusOn, type Kit, names } from './kit.ts';
+import { focusOn, type Kit, names, type Texts } from './kit.ts';
 import { renderOutcome } from './outcome.ts';
 import { renderPill, renderSlot } from './slot-frame.ts';
 import { shownOf } from './slots.ts';
@@ -51,7 +52,7 @@ export class CreativeReview extends LitElement {
   @property({ attribute: 'order-id' }) orderId = '';
 
   #order = new OrderController(this);
-  #i18n = new I18nController<typeof creatives>(this, { creatives });
+  #i18n = new I18nController<Texts>(this, { creatives, review });
   #kit: Kit = { host: this, order: this.#order, i18n: this.#i18n };
   #copy = new CopyLink(this.#kit);
   #desks = {

@@ -4,9 +4,12 @@ import type { Target } from '../../contract/actions.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import type { OrderController } from '../../controllers/order-controller.ts';
 import type { creatives } from '../../i18n/en/creatives.ts';
+import type { review } from '../../i18n/en/review.ts';
 import type { I18nController } from '../../i18n/i18n-controller.ts';
 
-export type Words = I18nController<typeof creatives>;
+/** The texts that the element brings from the start. */
+export type Texts = typeof creatives & typeof review;
+export type Words = I18nController<Texts>;
 
 export interface Kit {
   readonly host: LitElement & { orderId: string };

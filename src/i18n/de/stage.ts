@@ -1,0 +1,38 @@
+/** German of the stage. */
+import type { stage as en } from '../en/stage.ts';
+import type { PartTexts } from '../keys.ts';
+
+export const stage = {
+  'stage.label': '{slot}, Version {number}',
+  'zoom.in': 'Vergrößern',
+  'zoom.out': 'Verkleinern',
+  'zoom.fit': 'Eingepasst',
+  'zoom.reset': 'Einpassen (jetzt {zoom})',
+  'page.next': 'Nächste Seite',
+  'page.before': 'Vorige Seite',
+  'page.of': 'Seite {page} von {total}',
+  'pin.draft': 'Kommentar {number}, Entwurf',
+  'pin.sent': 'Kommentar {number}',
+  'pin.resolved': 'Kommentar {number}, erledigt',
+  'pin.move': 'Die Pfeiltasten verschieben die Markierung um 1 %, mit Umschalttaste um 10 %.',
+  'pin.keys': 'Die Eingabetaste führt zum Text, Entf entfernt die Markierung, solange er leer ist.',
+  'pin.click': 'Klicken Sie auf eine Stelle, um sie zu kommentieren.',
+  'comment.show': 'Kommentar {number} in der Vorschau zeigen',
+  'comment.at': 'Bei {time} kommentieren',
+  'comment.page': 'Die ganze Seite kommentieren',
+  'time.go': 'Zu {time}, Kommentar {number}',
+  'time.earlier': 'Kommentar {number}: 1 Sekunde früher',
+  'time.later': 'Kommentar {number}: 1 Sekunde später',
+  compare: 'Mit Version {number} vergleichen',
+  'compare.title': '{slot}, Versionen {before} und {number}',
+  'compare.note': 'Anmerkung von {client}: „{note}“',
+  'compare.close': 'Vergleich schließen',
+  'preview.none': 'Für {name} gibt es hier keine Vorschau',
+  'preview.none.text': 'Laden Sie die Datei herunter, um sie zu prüfen: {facts}.',
+  'preview.failed': 'Die Vorschau von {name} konnte nicht geladen werden',
+  'preview.failed.text': '{reason} Die Datei selbst ist sicher: {facts}.',
+  'preview.erased': 'Diese Datei wurde gelöscht',
+  'preview.erased.text': 'Nur ihre Prüfsumme und ihre Maße sind noch da: {facts}.',
+  download: 'Datei herunterladen',
+  'download.failed': 'Das Herunterladen hat nicht begonnen. {reason}',
+} as const satisfies PartTexts<typeof en>;

@@ -1,0 +1,22 @@
+/** English of the review: what is told of files, and comments from version to version. */
+export const review = {
+  'size.kB': '{size} kB',
+  'size.MB': '{size} MB',
+  'size.GB': '{size} GB',
+  pixels: '{width} × {height} px',
+  'pages.one': '{count} page',
+  'pages.other': '{count} pages',
+  'place.seconds': 'At {time}',
+  'place.page': 'On page {page}',
+  'said.resolved': 'Resolved in version {number}',
+  'said.open': 'Comments on earlier versions',
+  'said.again': 'Ask again',
+  'said.again.for': 'Ask again for comment {number}',
+  'said.tick': 'Comment {number} is resolved in version {number2}',
+  'comments.count.one': '{count} comment',
+  'comments.count.other': '{count} comments',
+  'comments.none': 'No comments yet',
+  'decide.final': 'Approving version {number} (checksum {sum}) cannot be taken back.',
+  'preview.loading': 'Loading the preview of {name}',
+  'preview.unloaded': 'The preview could not be loaded.',
+} as const;
