@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Uploads } from '../assets/uploads.ts';
 import type { Viewer } from '../viewer.ts';
+import { loadMedia } from './media/media.ts';
 import type { SeedFile } from './seed-script.ts';
 
 export async function sendFile(
@@ -12,7 +13,6 @@ export async function sendFile(
   slotId: string | undefined,
   { media, name }: SeedFile,
 ): Promise<{ kind: 'file'; assetId: string }> {
-  const { loadMedia } = await import('./media/media.ts');
   const { bytes } = await loadMedia(media);
   const wish = { length: bytes.length, name, purpose: 'creative', slotId } as const;
   const { id } = await uploads.begin(orderId, viewer, wish);

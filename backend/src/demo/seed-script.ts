@@ -5,6 +5,7 @@ import type { FileKind, FileSpec } from '../../../src/contract/file-spec.ts';
 import type { PlaceOrder } from '../../../src/contract/placement.ts';
 import type { OrderSnapshot } from '../../../src/contract/order.ts';
 import type { CalendarDate } from '../../../src/contract/primitives.ts';
+import type { MediaName } from './media/media.ts';
 import type { ChannelName, ClientName } from './seed-cast.ts';
 
 type SlotSpec = PlaceOrder['agreement']['slots'][number];
@@ -33,7 +34,7 @@ interface Act extends StepBase {
 
 export interface SeedFile {
   /** One of the sample files. */
-  media: string;
+  media: MediaName;
   /** What it is called where it comes from. */
   name: string;
 }
@@ -79,7 +80,7 @@ export function submit(ago: number, slot: string, content: string, note = ''): S
 }
 
 /** The client hands in a file under this name. */
-export function submitFile(ago: number, slot: string, media: string, name: string, note = ''): SeedStep {
+export function submitFile(ago: number, slot: string, media: MediaName, name: string, note = ''): SeedStep {
   return { ago, by: 'client', type: 'submitCreative', slot, payload: { note }, file: { media, name } };
 }
 
