@@ -55,7 +55,7 @@ export function createUploads(deps: FilesDeps): Uploads {
       );
       if (!found.added) throw tooMany(found, length, quota);
       await assets.create(id);
-      return { id, length, offset: 0, expiresAt };
+      return { id, ...wish, name, offset: 0, expiresAt };
     },
 
     async find(orderId, viewer, uploadId) {
@@ -106,12 +106,10 @@ const isOwn = (asset: StoredAsset, orderId: string, { subject, party, actor }: V
 const isOver = ({ state, expiresAt }: StoredAsset, now: string): boolean =>
   state === 'erased' || (expiresAt !== null && expiresAt <= now);
 
-const uploadOf = ({ id, length, expiresAt }: StoredAsset, offset: number): Upload => ({
-  id,
-  length,
-  offset,
-  expiresAt: expiresAt ?? '',
-});
+const uploadOf = (asset: StoredAsset, offset: number): Upload => {
+  const { id, length, name, purpose, slotId, expiresAt } = asset;
+  return { id, length, name, purpose, slotId: slotId ?? undefined, offset, expiresAt: expiresAt ?? '' };
+};
 
 function tooMany(
   { bytes, unfinished }: { bytes: number; unfinished: number },

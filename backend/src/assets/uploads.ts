@@ -12,9 +12,8 @@ export interface UploadWish {
   slotId?: string | undefined;
 }
 
-export interface Upload {
+export interface Upload extends UploadWish {
   id: string;
-  length: number;
   /** Bytes that have safely arrived. */
   offset: number;
   /** Forgotten after this instant, unless it was taken in. */
