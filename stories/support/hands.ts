@@ -42,6 +42,12 @@ export interface Hands {
   click(role: string, name: Name): Promise<void>;
   /** Types into the field of this name, at once. */
   fill(name: Name, text: string): Promise<void>;
+  /** Chooses files for the slot of this name, as its “Choose file” would. */
+  choose(slot: string, ...files: File[]): Promise<void>;
+  /** Drops files on the slot of this name. */
+  drop(slot: string, ...files: File[]): Promise<void>;
+  /** Loads the page again, as far as this element knows: it goes, and a new one comes. */
+  reload(tag: string): void;
   /** Waits until this can be read. */
   see(text: Name): Promise<void>;
   /** Waits until this has the focus. */
@@ -77,6 +83,23 @@ function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | '
       field.value = text;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     },
+    async choose(slot, ...files) {
+      const input = await waitFor(() => chooserIn(slotIn(canvasElement, slot)), {
+        ...patience,
+        timeout: 5000,
+      });
+      input.files = carried(files).files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    async drop(slot, ...files) {
+      const place = await waitFor(() => slotIn(canvasElement, slot), { ...patience, timeout: 5000 });
+      const how = { bubbles: true, composed: true, cancelable: true, dataTransfer: carried(files) };
+      for (const type of ['dragenter', 'dragover', 'drop']) place.dispatchEvent(new DragEvent(type, how));
+    },
+    reload(tag) {
+      const before = canvasElement.querySelector(tag)!;
+      before.replaceWith(before.cloneNode());
+    },
     async see(text) {
       const isThere = (read: string) => (typeof text === 'string' ? read.includes(text) : text.test(read));
       await waitFor(
@@ -93,6 +116,26 @@ function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | '
     },
     step: (label, work) => step(label, work),
   };
+}
+
+function slotIn(canvas: HTMLElement, name: string): HTMLElement {
+  const slots = rootsOf(canvas).flatMap((root) => [...root.querySelectorAll<HTMLElement>('[part~=slot]')]);
+  const found = slots.find((slot) => english(canvas, slot.querySelector('h4')?.textContent ?? '') === name);
+  if (!found) throw new Error(`no slot “${name}” in: ${textOf(canvas)}`);
+  return found;
+}
+
+/** The field behind the button that people see. */
+function chooserIn(slot: HTMLElement): HTMLInputElement {
+  const input = slot.querySelector<HTMLInputElement>('input[type=file]');
+  if (!input) throw new Error(`no file can be chosen in: ${textOf(slot)}`);
+  return input;
+}
+
+function carried(files: File[]): DataTransfer {
+  const carrier = new DataTransfer();
+  for (const file of files) carrier.items.add(file);
+  return carrier;
 }
 
 function focusIn(root: Document | ShadowRoot): Element | null {

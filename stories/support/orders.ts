@@ -1,4 +1,5 @@
 /** The orders of the stories: those of the demo, and each place that they leave out, told in the same words. */
+import { fileOrders } from '../../backend/src/demo/seed-orders-files.ts';
 import { seededOrders } from '../../backend/src/demo/seed-orders.ts';
 import {
   act,
@@ -12,7 +13,7 @@ import { germanOrder, longOrder } from './long-orders.ts';
 
 /** An order of the demo, and what happened to it after that. */
 function demo(id: string, ...more: SeedStep[]): SeedOrder {
-  const order = seededOrders.find((one) => one.id === id)!;
+  const order = [...seededOrders, ...fileOrders].find((one) => one.id === id)!;
   return { ...order, steps: [...order.steps, ...more] };
 }
 
@@ -42,6 +43,30 @@ const upheld = (_: unknown, order: OrderSnapshot) => ({
   reasons:
     'Four of the five notes ran as agreed. The fifth ran a day late and beside another one, which the agreement does not allow. A third of the price is a fair measure of what was missing.',
 });
+
+/** A campaign of files that ended before a mediator. */
+function aboutPicture(): SeedOrder {
+  const order = demo('cm-2389');
+  return {
+    ...order,
+    steps: [
+      ...order.steps.slice(0, -1),
+      act(100, 'channel', 'complete', { availabilityTold: true }),
+      act(80, 'client', 'dispute', {
+        ground: 'wrongContent',
+        text: 'The banner ran with its right third cut off on every page, so that the name could not be read.',
+        clauses: ['3.2'],
+        asked: { kind: 'refund', refund: 40_000 },
+      }),
+      act(70, 'channel', 'respond', (_: unknown, { dispute }: OrderSnapshot) => ({
+        answers: (dispute?.claims ?? []).map(({ id }) => ({ claimId: id, answer: 'deny' })),
+        text: 'The banner ran as approved. On narrow screens its sides are cropped, as the brief said.',
+      })),
+      act(40, 'client', 'escalate'),
+      act(30, 'mediator', 'claimCase'),
+    ],
+  };
+}
 
 /** Named as the sidebar and the controls name them. */
 export const orders = {
@@ -107,6 +132,13 @@ export const orders = {
   'released, dispute withdrawn': demo('cm-2370', act(3, 'client', 'withdrawDispute')),
   'split, offer accepted': demo('cm-2312'),
   'split, decided by a mediator': demo('cm-2348', act(8, 'mediator', 'decide', upheld)),
+
+  'accepted, files wanted': demo('cm-2421'),
+  'accepted, files to review': demo('cm-2415'),
+  'accepted, first files to review': before('requestChanges', 'cm-2415'),
+  'accepted, changes to files requested': demo('cm-2404'),
+  'ready, new picture proposed': demo('cm-2389'),
+  'disputed, at a mediator, about a picture': aboutPicture(),
 
   'longest texts, placed': longOrder({ upTo: 'placed' }),
   'longest texts, accepted': longOrder({ upTo: 'accepted' }),

@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { createHttpAdapter } from '../../src/api-adapter/http/http-adapter.ts';
 import type { Actor } from '../../src/contract/actions.ts';
 import type { ApiAdapter } from '../../src/contract/api-adapter.ts';
+import type { DraftStorage } from '../../src/controllers/drafts.ts';
 import { type FaultName, Wire } from './faults.ts';
 import type { OrderName } from './orders.ts';
 import { address, type ClockName, createStoryWorld, type StoryWorld } from './story-world.ts';
@@ -23,6 +24,8 @@ export interface Scene {
   world: StoryWorld;
   wire: Wire;
   adapter: ApiAdapter;
+  /** Where a page would keep drafts; only stories that load their page again use it. */
+  drafts: DraftStorage;
 }
 
 export type SceneContext = StoryContext<SceneArgs>;
@@ -38,6 +41,7 @@ interface Kept {
   world: StoryWorld;
   wire: Wire;
   adapters: Map<Actor, ApiAdapter>;
+  drafts: DraftStorage;
 }
 
 /** One per canvas: a story that is only dressed differently goes on where it was. */
@@ -62,16 +66,16 @@ export async function loadScene(context: SceneContext): Promise<{ scene: Scene }
     void stage?.world.close();
     const world = await createStoryWorld(args.order);
     await world.moveTo(clock);
-    stage = { key, world, wire: new Wire(world.fetch), adapters: new Map() };
+    stage = { key, world, wire: new Wire(world.fetch), adapters: new Map(), drafts: memory() };
     kept.set(canvasElement, stage);
     stage.wire.break(args.fault);
   } else if (!isPlayed(context)) stage.wire.break(args.fault);
-  const { world, wire, adapters } = stage;
+  const { world, wire, adapters, drafts } = stage;
   const adapter =
     adapters.get(actor) ??
     createHttpAdapter({ baseUrl: address, getToken: () => world.token(actor), fetch: wire.fetch, timing });
   adapters.set(actor, adapter);
-  return { scene: { orderId: world.orderId, world, wire, adapter } };
+  return { scene: { orderId: world.orderId, world, wire, adapter, drafts } };
 }
 
 /** A story that is left, or played again, begins in a new world. */
@@ -82,7 +86,24 @@ export function endScene({ canvasElement }: SceneContext): () => void {
   };
 }
 
-/** The element inside its provider, as a page embeds it. */
-export function inScene({ adapter }: Scene, content: TemplateResult): TemplateResult {
-  return html`<campaign-manager .adapter=${adapter} .drafts=${false}>${content}</campaign-manager>`;
+/** The element inside its provider, as a page embeds it; drafts are kept nowhere unless a story says so. */
+export function inScene(
+  { adapter }: Pick<Scene, 'adapter'>,
+  content: TemplateResult,
+  drafts: DraftStorage | false = false,
+): TemplateResult {
+  return html`<campaign-manager .adapter=${adapter} .drafts=${drafts}>${content}</campaign-manager>`;
+}
+
+function memory(): DraftStorage {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+    key: (index) => [...kept.keys()][index] ?? null,
+    get length() {
+      return kept.size;
+    },
+  };
 }

@@ -1,9 +1,12 @@
 /** One story's own world: the real backend in the page, on memory, with one order in it and a clock that can be moved. */
 import { createDemoBackend } from '../../backend/src/demo/in-page.ts';
+import type { MediaName } from '../../backend/src/demo/media/media.ts';
 import { seedDemo } from '../../backend/src/demo/seed.ts';
+import { createHttpAdapter } from '../../src/api-adapter/http/http-adapter.ts';
 import type { ActionType, Actor } from '../../src/contract/actions.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { HOUR, SECOND, shift } from '../../src/contract/time.ts';
+import { sample } from './files.ts';
 import { type OrderName, orders } from './orders.ts';
 
 /** Where a story's clock stands: the toolbar offers these. */
@@ -20,7 +23,9 @@ export interface StoryWorld {
   fetch: typeof globalThis.fetch;
   token(actor: Actor): Promise<string>;
   /** What somebody does elsewhere, on a page of their own. */
-  act(actor: Actor, type: ActionType, payload?: object): Promise<void>;
+  act(actor: Actor, type: ActionType, payload?: object, slot?: string): Promise<void>;
+  /** The client hands in a sample file on a page of their own. */
+  send(slot: string, media: MediaName, note?: string): Promise<void>;
   say(actor: Actor, text: string): Promise<void>;
   moveTo(clock: ClockName): Promise<void>;
   close(): Promise<void>;
@@ -64,15 +69,28 @@ export async function createStoryWorld(name: OrderName): Promise<StoryWorld> {
     return next?.dueAt ?? null;
   }
 
+  const act: StoryWorld['act'] = async (actor, type, payload = {}, slot) => {
+    const { actions } = await ask<OrderSnapshot>(actor, '');
+    const isMeant = (on: { slotId?: unknown }) => slot === undefined || on.slotId === slot;
+    const action = actions.find((one) => one.type === type && one.open && isMeant(one.on));
+    if (!action) throw new Error(`${type} is not open to the ${actor}`);
+    await ask(actor, '/actions', { type, on: action.on, payload }, crypto.randomUUID());
+  };
+
   return {
     orderId,
     fetch: backend.fetch,
     token,
-    async act(actor, type, payload = {}) {
-      const { actions } = await ask<OrderSnapshot>(actor, '');
-      const action = actions.find((one) => one.type === type && one.open);
-      if (!action) throw new Error(`${type} is not open to the ${actor}`);
-      await ask(actor, '/actions', { type, on: action.on, payload }, crypto.randomUUID());
+    act,
+    async send(slot, media, note = '') {
+      const client = createHttpAdapter({
+        baseUrl: address,
+        getToken: () => token('client'),
+        fetch: backend.fetch,
+      });
+      const asked = { orderId, purpose: 'creative', slotId: slot } as const;
+      const { id } = await client.upload(await sample(media), asked);
+      await act('client', 'submitCreative', { asset: { kind: 'file', assetId: id }, note }, slot);
     },
     async say(actor, text) {
       await ask(actor, '/messages', { clientId: crypto.randomUUID(), text });
