@@ -14,9 +14,16 @@ const exposed = [
   'ETag',
   'Location',
   'Retry-After',
-  'Upload-Offset',
   'X-Request-Id',
   'Idempotency-Replayed',
+  'Tus-Resumable',
+  'Tus-Version',
+  'Tus-Extension',
+  'Tus-Max-Size',
+  'Upload-Offset',
+  'Upload-Length',
+  'Upload-Metadata',
+  'Upload-Expires',
 ].join(', ');
 
 export interface Cors {
@@ -24,7 +31,7 @@ export interface Cors {
   headers(request: Request): Record<string, string>;
   /** Refuses with 403 what a foreign page may not even try. */
   admit(request: Request): void;
-  /** The answer to a preflight; null when this is none. */
+  /** The answer to a preflight; null when this is none (see `isPreflight`). */
   preflight(request: Request, methods: readonly string[]): Response | null;
 }
 
@@ -50,7 +57,7 @@ export function createCors(origins: readonly string[]): Cors {
       if (isForeign(request) && !simple) throw foreign();
     },
     preflight(request, methods) {
-      if (request.method !== 'OPTIONS' || !request.headers.has('access-control-request-method')) return null;
+      if (!isPreflight(request)) return null;
       const wanted = (request.headers.get('access-control-request-headers') ?? '').toLowerCase().split(',');
       const granted = wanted
         .map((name) => name.trim())
@@ -65,6 +72,11 @@ export function createCors(origins: readonly string[]): Cors {
       });
     },
   };
+}
+
+/** Whether a browser asks what a page may send. */
+export function isPreflight({ method, headers }: Request): boolean {
+  return method === 'OPTIONS' && headers.has('access-control-request-method');
 }
 
 function foreign(): HttpRefusal {

@@ -23,16 +23,19 @@ export interface Described {
 }
 
 interface RouteDescription {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS';
   /** With `:name` for parameters. */
   path: string;
   summary: string;
   query?: Record<string, { schema: z.ZodMiniType; description: string }>;
   headers?: Record<string, { schema: z.ZodMiniType; description: string; required: boolean }>;
-  body?: { schema: string };
+  /** JSON of a word of the contract, or bytes of a media type. */
+  body?: { schema: string } | { contentType: string };
   answers: Record<number, Described>;
   /** Statuses of problems beside 401, 404, 405, 429, 500 and 503. */
   problems?: readonly number[];
+  /** Headers of every answer at this path, refusals too; the same for all routes of one path. */
+  always?: Readonly<Record<string, string>>;
 }
 
 type Answer = Response | Promise<Response>;
