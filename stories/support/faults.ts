@@ -38,7 +38,8 @@ const half =
   async (request, pass) => {
     if (request.headers.get('upload-offset') !== '0') return rest(request, pass);
     const body = await request.arrayBuffer();
-    return pass(new Request(request, { body: body.slice(0, Math.ceil(body.byteLength / 2)) }));
+    const part = body.slice(0, Math.ceil(body.byteLength / 2));
+    return pass(new Request(request, { method: request.method, body: part }));
   };
 
 /** The backend itself says 401: the session that the token stood for is over. */
