@@ -6,6 +6,7 @@ import { chromeArgs, ensureBrowser } from './scripts/ensure-browser.mjs';
 import { closingLineReporter } from './scripts/wtr-closing-line.mjs';
 import { mediaPlugin } from './scripts/wtr-media.mjs';
 import { networkPlugin } from './scripts/wtr-network.mjs';
+import { vendorsPlugin } from './scripts/wtr-vendors.mjs';
 
 const base = {
   files: 'test/{api-adapter,controllers,i18n,components}/**/*.test.ts',
@@ -13,6 +14,7 @@ const base = {
   concurrency: 2,
   // esbuild reads experimentalDecorators and useDefineForClassFields from the tsconfig; target 'auto' would not.
   plugins: [
+    vendorsPlugin(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

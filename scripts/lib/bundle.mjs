@@ -7,6 +7,16 @@ import { minifyTemplates } from '../../vite.config.ts';
 const brotli = (code) =>
   brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).byteLength;
 
+/** A vendor that only lazy chunks need stands apart, so that our own part of such a chunk can be measured. */
+const vendors = [
+  { name: 'xstate', test: /node_modules\/xstate\// },
+  {
+    name: 'tus',
+    test: /node_modules\/(tus-js-client|js-base64|url-parse|requires-port|querystringify|lodash\.throttle|@noble)\//,
+  },
+  { name: 'pdf', test: /node_modules\/pdfjs-dist\// },
+];
+
 /** Builds `code` (its imports start with the root's `/src/…`); answers the chunks of the result and its CSS files. */
 export async function bundle(code, { root = process.cwd(), external = [] } = {}) {
   const entry = 'virtual:entry';
@@ -30,8 +40,7 @@ export async function bundle(code, { root = process.cwd(), external = [] } = {})
       rolldownOptions: {
         input: entry,
         external,
-        // A vendor that only a lazy chunk needs stands apart, so that our own part of the chunk can be measured.
-        output: { codeSplitting: { groups: [{ name: 'xstate', test: /node_modules\/xstate\// }] } },
+        output: { codeSplitting: { groups: vendors } },
       },
     },
   });
@@ -50,7 +59,8 @@ export async function bundle(code, { root = process.cwd(), external = [] } = {})
       bytes: brotli(chunk.code),
       first: first.has(chunk),
       modules: Object.entries(chunk.modules)
-        .filter(([, { renderedLength }]) => renderedLength > 0)
+        // What the bundler itself adds begins with a zero byte.
+        .filter(([id, { renderedLength }]) => renderedLength > 0 && !id.startsWith('\0'))
         .map(([id]) => id.replace(`${root}/`, '')),
     })),
     css: output.filter((file) => file.fileName.endsWith('.css')).map((file) => file.fileName),

@@ -99,7 +99,7 @@ function openStream(request: Request, streams: Stream[]): Response {
 
 /** An adapter on this server, and how often it asked for a token. */
 export function adapterOn(
-  server: ReturnType<typeof scriptedServer>,
+  server: Pick<ReturnType<typeof scriptedServer>, 'fetch'>,
   options: Partial<HttpAdapterOptions> = {},
 ) {
   const tokens = { asked: 0 };

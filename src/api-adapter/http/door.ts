@@ -12,10 +12,14 @@ export interface DoorOptions {
 }
 
 export interface Call {
-  /** Sent as JSON by POST; without it the call is a GET. */
+  /** Without it a call with a body is a POST, and one without is a GET. */
+  method?: string | undefined;
+  /** Bytes are sent as they are, everything else as JSON. */
   body?: object | undefined;
   headers?: Record<string, string> | undefined;
   signal?: AbortSignal | undefined;
+  /** Replaces the usual time limit of one try. */
+  timeoutMs?: number | undefined;
 }
 
 /** An answer that was good. */
@@ -29,13 +33,15 @@ export interface Door {
   send(path: string, call?: Call): Promise<Answer>;
   /** As `send`, and checks what came. */
   ask<S extends z.ZodMiniType>(schema: S, path: string, call?: Call): Promise<z.infer<S>>;
+  /** As `send`, for an answer that is no text. */
+  load(path: string, call: Call): Promise<Blob>;
   /** One try; resolves with the head of an endless answer. */
   open(path: string, call: Call): Promise<Response>;
 }
 
 const mostTries = 3;
 /** Nobody looks at a spinner for longer; whoever is told to wait longer is told so. */
-const longestRetryAfterMs = 10_000;
+export const longestRetryAfterMs = 10_000;
 
 export function createDoor({ baseUrl, getToken, fetch, timing }: DoorOptions): Door {
   const root = baseUrl.replace(/\/+$/, '');
@@ -78,7 +84,7 @@ export function createDoor({ baseUrl, getToken, fetch, timing }: DoorOptions): D
   async function attempt<T>(path: string, call: Call, read: (response: Response) => Promise<T>): Promise<T> {
     const limit = new AbortController();
     const signal = call.signal ? AbortSignal.any([call.signal, limit.signal]) : limit.signal;
-    const timer = setTimeout(() => limit.abort(), timing.timeoutMs);
+    const timer = setTimeout(() => limit.abort(), call.timeoutMs ?? timing.timeoutMs);
     const aborted = new Promise<never>((_, reject) => {
       const give = () => reject(new Error('aborted'));
       if (signal.aborted) give();
@@ -95,16 +101,11 @@ export function createDoor({ baseUrl, getToken, fetch, timing }: DoorOptions): D
     }
   }
 
-  async function readAll(path: string, response: Response): Promise<Answer> {
-    const text = await response.text();
-    if (response.ok || response.status === 304) return { response, text };
-    throw problemOf(path, response, text);
-  }
-
-  async function send(path: string, call: Call = {}): Promise<Answer> {
+  /** Tries until it comes through, or cannot. */
+  async function insist<T>(path: string, call: Call, read: (response: Response) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
-        return await attempt(path, call, (response) => readAll(path, response));
+        return await attempt(path, call, async (response) => read(await good(path, response)));
       } catch (thrown) {
         const error = ApiError.from(thrown);
         const { retryable, retryAfterMs = 0 } = error;
@@ -115,28 +116,33 @@ export function createDoor({ baseUrl, getToken, fetch, timing }: DoorOptions): D
     }
   }
 
+  const send = (path: string, call: Call = {}): Promise<Answer> =>
+    insist(path, call, async (response) => ({ response, text: await response.text() }));
+
   return {
     send,
     async ask(schema, path, call) {
       return check(schema, path, await send(path, call));
     },
-    open: (path, call) =>
-      attempt(path, call, async (response) => {
-        if (response.ok) return response;
-        throw problemOf(path, response, await response.text());
-      }),
+    load: (path, call) => insist(path, call, (response) => response.blob()),
+    open: (path, call) => attempt(path, call, (response) => good(path, response)),
   };
 }
 
-function requestInit({ body, headers }: Call, token: string, signal: AbortSignal): RequestInit {
+async function good(path: string, response: Response): Promise<Response> {
+  if (response.ok || response.status === 304) return response;
+  throw problemOf(path, response, await response.text());
+}
+
+function requestInit({ method, body, headers }: Call, token: string, signal: AbortSignal): RequestInit {
   return {
-    method: body === undefined ? 'GET' : 'POST',
+    method: method ?? (body ? 'POST' : 'GET'),
     headers: {
       authorization: `Bearer ${token}`,
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(body && { 'content-type': 'application/json' }),
       ...headers,
     },
-    body: body === undefined ? null : JSON.stringify(body),
+    body: body instanceof Blob ? body : body ? JSON.stringify(body) : null,
     credentials: 'omit',
     cache: 'no-store',
     signal,
@@ -160,7 +166,7 @@ export function check<S extends z.ZodMiniType>(
 }
 
 /** Ends early when the call is given up. */
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+export function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
     const end = () => {

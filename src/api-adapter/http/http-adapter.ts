@@ -30,15 +30,20 @@ export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
     options.fetch ?? ((...call: Parameters<typeof globalThis.fetch>) => globalThis.fetch(...call));
   const door = createDoor({ baseUrl, getToken, fetch, timing });
   const live = createLive(door, timing);
-  const deps = { door, live, timing };
+  const deps = { door, live, timing, baseUrl };
   const seen: Seen = new Set();
+  /** Files are rare, and what they need is large. */
+  const late = async () =>
+    import('./uploads.ts').catch((cause: unknown) => {
+      throw new ApiError('network', 'the code for files could not be loaded', { cause });
+    });
   const show = (order: OrderSnapshot) => {
     for (const take of seen) take(order);
   };
 
   return {
     scope: baseUrl,
-    features: { uploads: false, caseExport: false },
+    features: { uploads: true, caseExport: false },
 
     watchOrder: (id, watcher) => followOrder(deps, seen, id, watcher),
     async act(id, { type, on, payload }, { key, signal }) {
@@ -63,13 +68,9 @@ export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
       await door.send(`${orderPath(id)}/read`, { body: { seq }, signal });
     },
 
-    upload: () => cannot('uploads'),
-    discardUpload: () => cannot('uploads'),
-    assetUrl: () => cannot('assets'),
-    exportCase: () => cannot('case export'),
+    upload: async (file, call) => (await late()).upload(deps, file, call),
+    discardUpload: async (id, resume, call) => (await late()).discardUpload(deps, id, resume, call),
+    assetUrl: async (id, call) => (await late()).assetUrl(deps, id, call),
+    exportCase: () => Promise.reject(new ApiError('unsupported', 'this backend exports no cases')),
   };
-}
-
-function cannot(what: string): Promise<never> {
-  return Promise.reject(new ApiError('unsupported', `this backend offers no ${what}`));
 }

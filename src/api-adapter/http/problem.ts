@@ -8,6 +8,7 @@ const codes: Record<number, ApiErrorCode> = {
   404: 'notFound',
   408: 'timeout',
   409: 'conflict',
+  410: 'notFound',
   413: 'tooLarge',
   422: 'invalid',
   429: 'rateLimited',
