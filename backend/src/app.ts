@@ -1,11 +1,13 @@
 /** The backend's edge: (Request) ⇒ Response over the orders. No Node in it: it serves a port, a page, a story or a test alike. */
 import { Hono } from 'hono';
 import type { Instant } from '../../src/contract/primitives.ts';
+import type { Files } from './assets/files.ts';
+import type { Uploads } from './assets/uploads.ts';
 import { authenticate } from './auth/authenticate.ts';
 import type { Authenticator } from './auth/principal.ts';
 import type { Clock } from './clock.ts';
 import type { Hints } from './hints.ts';
-import { type Cors, createCors } from './http/cors.ts';
+import { type Cors, createCors, isPreflight } from './http/cors.ts';
 import { dress } from './http/dress.ts';
 import { type RateLimits, createRateLimiter, standardLimits } from './http/limits.ts';
 import { HttpRefusal, coded, isRefusal, notFound, problemResponse } from './http/problem.ts';
@@ -14,14 +16,18 @@ import type { Call, Route } from './http/route.ts';
 import { hostOnly, partiesOnly } from './http/rights.ts';
 import type { Orders } from './orders/orders.ts';
 import { documentRoute } from './routes/document.ts';
+import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { streamRoute } from './routes/stream.ts';
+import { uploadRoutes } from './routes/uploads.ts';
 import { type Streams, createStreams } from './stream/streams.ts';
 
 export interface AppDeps {
   orders: Orders;
+  uploads: Uploads;
+  files: Files;
   clock: Clock;
   hints: Hints;
   auth: Authenticator;
@@ -89,10 +95,12 @@ export function createApp(deps: AppDeps): App {
 }
 
 function routesOf(deps: AppDeps, limits: RateLimits, wall: () => number, streams: Streams): readonly Route[] {
-  const { orders } = deps;
+  const { orders, uploads, files } = deps;
   const routes: Route[] = [
     ...orderRoutes(orders, createRateLimiter(limits.actions, wall)),
     ...messageRoutes(orders, createRateLimiter(limits.messages, wall)),
+    ...uploadRoutes(uploads, createRateLimiter(limits.uploads, wall)),
+    ...fileRoutes(uploads, files),
     streamRoute(orders, streams),
     ...healthRoutes(deps.ready),
   ];
@@ -101,14 +109,24 @@ function routesOf(deps: AppDeps, limits: RateLimits, wall: () => number, streams
 
 function mount(routes: readonly Route[], cors: Cors, deps: AppDeps): Hono<Env> {
   const hono = new Hono<Env>();
+  for (const [path, always] of new Map(
+    routes.flatMap(({ path, always }) => (always ? [[path, always]] : [])),
+  ))
+    hono.use(path, async (c, next) => {
+      await next();
+      for (const [name, value] of Object.entries(always)) c.res.headers.set(name, value);
+    });
   for (const route of routes)
-    hono.on(route.method, route.path, (c) =>
-      run(route, deps.auth, {
-        request: c.req.raw,
-        url: new URL(c.req.url),
-        params: c.req.param() as Record<string, string>,
-        ...c.env,
-      }),
+    // The framework answers HEAD where it answers GET.
+    hono.on(route.method === 'HEAD' ? 'GET' : route.method, route.path, (c, next) =>
+      isMeant(route, c.req.raw)
+        ? run(route, deps.auth, {
+            request: c.req.raw,
+            url: new URL(c.req.url),
+            params: c.req.param() as Record<string, string>,
+            ...c.env,
+          })
+        : next(),
     );
   for (const [path, methods] of methodsByPath(routes))
     hono.all(path, ({ req: { raw } }) => {
@@ -129,6 +147,11 @@ function mount(routes: readonly Route[], cors: Cors, deps: AppDeps): Hono<Env> {
   return hono;
 }
 
+function isMeant({ method }: Route, request: Request): boolean {
+  if (method === 'HEAD') return request.method === 'HEAD';
+  return method !== 'OPTIONS' || !isPreflight(request);
+}
+
 async function run(route: Route, auth: Authenticator, call: Call): Promise<Response> {
   if (route.access === 'open') return route.handle(call);
   const who = await authenticate(call.request, auth);
@@ -140,6 +163,7 @@ function methodsByPath(routes: readonly Route[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { path, method } of routes) {
     const methods = found.get(path) ?? ['OPTIONS'];
+    if (method === 'OPTIONS') continue;
     methods.unshift(...(method === 'GET' ? ['GET', 'HEAD'] : [method]));
     found.set(path, methods);
   }

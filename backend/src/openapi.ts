@@ -7,6 +7,7 @@ import { MessagePage, NewMessage } from '../../src/contract/message.ts';
 import { ActResult, OrderPage, OrderSnapshot } from '../../src/contract/order.ts';
 import { Id } from '../../src/contract/primitives.ts';
 import { PlaceOrder } from '../../src/contract/placement.ts';
+import { FileLink, StoredFile, TakeUpload } from '../../src/contract/file-wire.ts';
 import { Hint, ReadMark } from '../../src/contract/wire.ts';
 import type { Described, Route } from './http/route.ts';
 
@@ -16,6 +17,7 @@ const requests: Record<string, z.ZodMiniType> = {
   PlaceOrder,
   NewMessage,
   ReadMark,
+  TakeUpload,
   ...Object.fromEntries(actionTypes.map((type) => [actionName(type), actionSchema(type)])),
 };
 
@@ -24,6 +26,8 @@ const answers: Record<string, z.ZodMiniType> = {
   OrderPage,
   ActResult,
   MessagePage,
+  StoredFile,
+  FileLink,
   Hint,
   Problem,
   PlacedOrder: z.object({ id: Id, number: z.string(), version: z.int() }),
@@ -116,14 +120,16 @@ function operationOf(route: Route): Json {
     summary: route.summary,
     ...(route.access !== 'open' && { security: [{ token: [] }] }),
     parameters: parametersOf(route),
-    ...(route.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: ref(route.body.schema) } } },
-    }),
+    ...(route.body && { requestBody: { required: true, content: contentOf(route.body) } }),
     responses: {
       ...Object.fromEntries(Object.entries(route.answers).map(([status, said]) => [status, answerOf(said)])),
       ...Object.fromEntries(problemsOf(route).map((status) => [status, problem(status)])),
     },
   };
+}
+
+function contentOf(body: NonNullable<Route['body']>): Json {
+  return 'schema' in body ? { 'application/json': { schema: ref(body.schema) } } : { [body.contentType]: {} };
 }
 
 function operationId({ method, path }: Route): string {

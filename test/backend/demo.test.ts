@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { AssetStore } from '../../backend/src/assets/asset-store.ts';
+import { createFirstLook } from '../../backend/src/assets/first-look.ts';
+import { createMemoryAssets } from '../../backend/src/assets/memory-assets.ts';
 import { createDemo } from '../../backend/src/demo/demo.ts';
 import { demoLinks } from '../../backend/src/demo/links.ts';
 import { pageTokens } from '../../backend/src/demo/session.ts';
 import type { Seed } from '../../backend/src/demo/world.ts';
 import { createMemoryStore } from '../../backend/src/store/memory.ts';
+import type { Store } from '../../backend/src/store/store.ts';
 import type { Actor } from '../../src/contract/actions.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { DAY, HOUR, type Instant, shift } from '../../src/contract/primitives.ts';
@@ -26,10 +30,18 @@ interface Mail {
 }
 type Time = { now: Instant; next: { orderId: string; kind: string; dueAt: Instant } | null };
 
+/** A demo's files stay with its store. */
+const filesOf = new WeakMap<Store, AssetStore>();
+function kept(store: Store) {
+  const assets = filesOf.get(store) ?? createMemoryAssets();
+  filesOf.set(store, assets);
+  return { store, assets, inspector: createFirstLook() };
+}
+
 async function smallDemo(store = createMemoryStore(), wall: () => number = Date.now) {
   const links = demoLinks(base);
   const demo = await createDemo({
-    store,
+    ...kept(store),
     tokens: pageTokens(wall),
     links,
     origins: [],
@@ -169,7 +181,7 @@ describe('the demo', () => {
         throw new Error('the power went');
       },
     };
-    const deps = { store, tokens: pageTokens(Date.now), links: demoLinks(base), origins: [] };
+    const deps = { ...kept(store), tokens: pageTokens(Date.now), links: demoLinks(base), origins: [] };
     await assert.rejects(createDemo({ ...deps, seed: failing }), /the power went/);
     const { demo, order } = await smallDemo(store);
     assert.equal((await order('channel')).version, 1);
@@ -194,7 +206,7 @@ describe('the demo', () => {
     const mail = { send: async ({ subject }: { subject: string }) => void sent.push(subject) };
     const tokens = pageTokens(Date.now);
     const demo = await createDemo({
-      store: createMemoryStore(),
+      ...kept(createMemoryStore()),
       tokens,
       mail,
       origins: [],

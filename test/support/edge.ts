@@ -2,6 +2,11 @@
 import assert from 'node:assert/strict';
 import * as jose from 'jose';
 import { type AppDeps, type Fault, createApp } from '../../backend/src/app.ts';
+import { createFiles } from '../../backend/src/assets/files.ts';
+import { createFirstLook } from '../../backend/src/assets/first-look.ts';
+import { createMemoryAssets } from '../../backend/src/assets/memory-assets.ts';
+import { createUploads } from '../../backend/src/assets/receive.ts';
+import { createUpkeep } from '../../backend/src/assets/upkeep.ts';
 import { createTokenAuth } from '../../backend/src/auth/tokens.ts';
 import { createHints } from '../../backend/src/hints.ts';
 import { createOrders } from '../../backend/src/orders/orders.ts';
@@ -64,8 +69,10 @@ export interface Heard<T = unknown> {
 
 export type Edge = ReturnType<typeof openEdge>;
 
-export function openEdge(options: Partial<AppDeps> & { store?: ReturnType<typeof createMemoryStore> } = {}) {
-  const { store = createMemoryStore(), ...given } = options;
+export function openEdge(
+  options: Partial<AppDeps> & { store?: ReturnType<typeof createMemoryStore>; quota?: number } = {},
+) {
+  const { store = createMemoryStore(), quota, ...given } = options;
   let now = start;
   const clock = {
     now: () => now,
@@ -74,10 +81,17 @@ export function openEdge(options: Partial<AppDeps> & { store?: ReturnType<typeof
   };
   const hints = createHints();
   const marketplace = 'Tallypost';
-  const orders = createOrders({ store, clock, hints, policy: standardPolicy, links: noLinks, marketplace });
+  const shared = { store, clock, hints, policy: standardPolicy, links: noLinks, marketplace };
+  const orders = createOrders(shared);
+  const assets = createMemoryAssets();
+  const wall = given.wall ?? Date.now;
+  const held = { ...shared, assets, inspector: createFirstLook(), fileKey: new Uint8Array(32), wall, quota };
+  const upkeep = createUpkeep({ store, assets, clock });
   const faults: Fault[] = [];
   const app = createApp({
     orders,
+    uploads: createUploads(held),
+    files: createFiles(held),
     clock,
     hints,
     auth: createTokenAuth({ keys: { secret }, issuer, audience }),
@@ -94,6 +108,8 @@ export function openEdge(options: Partial<AppDeps> & { store?: ReturnType<typeof
     app,
     orders,
     store,
+    assets,
+    upkeep,
     clock,
     hints,
     faults,

@@ -1,6 +1,7 @@
 /** A whole marketplace in one process that can be started afresh: the real app over any store, with a clock that can be moved. */
 import type { Actor } from '../../../src/contract/actions.ts';
 import type { Instant } from '../../../src/contract/primitives.ts';
+import { startAnew } from '../assets/owner.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { DemoSession } from './session.ts';
 import { type WorldDeps, openWorld } from './world.ts';
@@ -25,7 +26,7 @@ export async function createDemo(deps: WorldDeps): Promise<Demo> {
   async function reset(): Promise<void> {
     world = world.then(async (before) => {
       before.stop();
-      await deps.store.clear();
+      await startAnew(deps.store, deps.assets);
       return openWorld(deps, reset);
     });
     await world;

@@ -1,6 +1,8 @@
 /** The demo inside a page, a story or a test: the same backend, in memory, behind a `fetch`. */
 import type { Actor } from '../../../src/contract/actions.ts';
 import type { Instant } from '../../../src/contract/primitives.ts';
+import { createFirstLook } from '../assets/first-look.ts';
+import { createMemoryAssets } from '../assets/memory-assets.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import { createDemo } from './demo.ts';
 import { demoLinks } from './links.ts';
@@ -35,6 +37,8 @@ export async function createDemoBackend(
     links: demoLinks('https://demo.example'),
     ...options,
     store: createMemoryStore(),
+    assets: createMemoryAssets(),
+    inspector: createFirstLook(),
     tokens,
     origins: [],
   });

@@ -1,6 +1,7 @@
 /** Moves the demo's clock as if somebody had waited: every deadline and reminder on the way happens at its own moment. */
 import { HOUR, type Instant, SECOND, latest, shift } from '../../../src/contract/primitives.ts';
 import type { Policy } from '../../../src/contract/policy.ts';
+import type { Upkeep } from '../assets/upkeep.ts';
 import type { Orders } from '../orders/orders.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Store } from '../store/store.ts';
@@ -10,6 +11,7 @@ export interface Travelled {
   clock: MovableClock;
   orders: Orders;
   outbox: Outbox;
+  upkeep: Upkeep;
   store: Store;
   policy: Policy;
 }
@@ -20,7 +22,7 @@ const everyDeadline = ['9999-12-31T23:59:59.999Z', 10_000] as const;
 
 /** Forward to an instant; an earlier one than now changes nothing. */
 export async function travel(world: Travelled, to: Instant): Promise<void> {
-  const { clock, orders, outbox } = world;
+  const { clock, orders, outbox, upkeep } = world;
   const settle = async () => {
     await orders.applyDue();
     await outbox.drain();
@@ -32,6 +34,7 @@ export async function travel(world: Travelled, to: Instant): Promise<void> {
   }
   await clock.moveTo(latest(to, clock.now()));
   await settle();
+  await upkeep.sweep();
 }
 
 /** The next instant at which something happens by itself. */

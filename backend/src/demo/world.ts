@@ -3,6 +3,15 @@ import type { Actor } from '../../../src/contract/actions.ts';
 import { type Policy, standardPolicy } from '../../../src/contract/policy.ts';
 import { DAY, type Instant, shift } from '../../../src/contract/primitives.ts';
 import { type App, type AppDeps, createApp } from '../app.ts';
+import type { AssetStore } from '../assets/asset-store.ts';
+import { createFiles } from '../assets/files.ts';
+import type { NewHash } from '../assets/hash.ts';
+import type { Inspector } from '../assets/inspector.ts';
+import { claimAssets, startAnew } from '../assets/owner.ts';
+import { createUploads } from '../assets/receive.ts';
+import type { Uploads } from '../assets/uploads.ts';
+import { createUpkeep } from '../assets/upkeep.ts';
+import { randomFileKey } from '../auth/file-links.ts';
 import { createSweeper } from '../deadlines/sweeper.ts';
 import { createHints } from '../hints.ts';
 import { ledgerGateway } from '../money/gateway.ts';
@@ -30,6 +39,12 @@ type Edge = Pick<AppDeps, 'origins' | 'limits' | 'onFault' | 'otherwise' | 'hear
 
 export interface WorldDeps extends Edge {
   store: Store;
+  assets: AssetStore;
+  inspector: Inspector;
+  newHash?: NewHash;
+  /** Signs links to files; random unless given. */
+  fileKey?: Uint8Array;
+  quota?: number;
   tokens: DemoTokens;
   links: LinkTemplates;
   policy?: Policy;
@@ -56,11 +71,11 @@ const standardSeed: Seed = { orders: demoOrders, tell: seedDemo };
 
 /** Opens the world as it was left, or seeds a new one; `reset` is what its own page asks for. */
 export async function openWorld(deps: WorldDeps, reset: () => Promise<void>): Promise<World> {
-  const { store, tokens, seed = standardSeed, wall = Date.now } = deps;
-  const seeded = (await store.meta(seededMark)) !== null;
+  const { store, assets, tokens, seed = standardSeed, wall = Date.now } = deps;
+  const seeded = (await store.meta(seededMark)) !== null && (await hasItsFiles(deps));
   if (!seeded) {
     // Half a seed is none.
-    await store.clear();
+    await startAnew(store, assets);
     await store.setMeta(demoMark, isoOf(wall()));
   }
   // A seed tells the past, so a new clock starts well before today.
@@ -76,11 +91,13 @@ export async function openWorld(deps: WorldDeps, reset: () => Promise<void>): Pr
   const app = createApp({
     ...edgeOf(deps),
     orders: parts.orders,
+    uploads: parts.uploads,
+    files: parts.files,
     clock,
     hints,
     wall,
     auth: tokens.auth,
-    ready: () => store.check(),
+    ready: async () => void (await Promise.all([store.check(), assets.check()])),
     more: demoRoutes({ ...parts, mailbox, listed: seed.orders, session, reset }),
   });
   const stops = [parts.outbox.start(1000), parts.sweeper.start(), () => app.close()];
@@ -94,19 +111,26 @@ export async function openWorld(deps: WorldDeps, reset: () => Promise<void>): Pr
   };
 }
 
+const hasItsFiles = async ({ store, assets }: WorldDeps): Promise<boolean> =>
+  (await claimAssets(store, assets, 'demo')) === 'own';
+
 function assemble(deps: WorldDeps, clock: MovableClock, mailbox: Mailbox) {
   const { store, links, policy = standardPolicy, onFault } = deps;
   const hints = createHints();
   const post = postTo(mailbox.transport, deps.mail);
-  const orders = createOrders({
+  const { assets, inspector, newHash, wall, quota, fileKey = randomFileKey() } = deps;
+  const shared = {
     store,
     clock,
     hints,
     policy,
     links,
     marketplace,
-    onError: (error) => onFault?.({ where: 'deadlines', error }),
-  });
+    onError: (error: unknown) => onFault?.({ where: 'deadlines', error }),
+  };
+  const orders = createOrders(shared);
+  const held = { ...shared, assets, inspector, newHash, wall, fileKey, quota };
+  const upkeep = createUpkeep({ store, assets, clock });
   const outbox = createOutbox({
     store,
     clock,
@@ -122,13 +146,19 @@ function assemble(deps: WorldDeps, clock: MovableClock, mailbox: Mailbox) {
   const sweeper = createSweeper({
     orders,
     clock,
+    hourly: upkeep.sweep,
     onError: (error) => onFault?.({ where: 'sweeper', error }),
   });
-  return { store, clock, policy, hints, orders, outbox, sweeper, post };
+  const [uploads, files] = [createUploads(held), createFiles(held)];
+  return { store, clock, policy, hints, orders, uploads, files, upkeep, outbox, sweeper, post };
 }
 
-async function fill({ orders, clock, outbox }: Travelled, seed: Seed, now: Instant): Promise<void> {
-  await seed.tell({ orders, setNow: (at) => clock.moveTo(at), drain: () => outbox.drain() }, now);
+async function fill(
+  { orders, uploads, clock, outbox }: Travelled & { uploads: Uploads },
+  seed: Seed,
+  now: Instant,
+): Promise<void> {
+  await seed.tell({ orders, uploads, setNow: (at) => clock.moveTo(at), drain: () => outbox.drain() }, now);
   await clock.moveTo(now);
 }
 

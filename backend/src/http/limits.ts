@@ -2,14 +2,15 @@
 import { MINUTE } from '../../../src/contract/primitives.ts';
 import { HttpRefusal, coded } from './problem.ts';
 
-/** Per subject: actions and messages a minute, and streams open at once. */
+/** Per subject: actions, messages and uploads a minute, and streams open at once. */
 export interface RateLimits {
   actions: number;
   messages: number;
+  uploads: number;
   streams: number;
 }
 
-export const standardLimits: RateLimits = { actions: 60, messages: 20, streams: 5 };
+export const standardLimits: RateLimits = { actions: 60, messages: 20, uploads: 10, streams: 5 };
 
 /** Refuses with 429 and the time after which the next one is taken. */
 export interface RateLimiter {

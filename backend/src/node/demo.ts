@@ -1,16 +1,21 @@
 /** The demo as a process: tokens for anyone, so loopback only, and the page beside the API. */
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { createFirstLook } from '../assets/first-look.ts';
+import { isDemos } from '../assets/owner.ts';
 import { createMint } from '../auth/mint.ts';
 import { createDemo } from '../demo/demo.ts';
 import { demoLinks } from '../demo/links.ts';
 import { marketplace } from '../demo/seed-cast.ts';
 import { HttpRefusal, coded, problemResponse } from '../http/problem.ts';
 import type { Store } from '../store/store.ts';
+import { openAssets } from './open-assets.ts';
+import { nodeHash } from './hash.ts';
 import { openAuth } from './keys.ts';
 import { logFault } from './log.ts';
 import { type Running, mailOf } from './production.ts';
 import type { Settings } from './settings.ts';
+import { StartError } from './start-error.ts';
 import { serveFolder } from './static.ts';
 
 const page = fileURLToPath(new URL('../../../demo-dist', import.meta.url));
@@ -20,8 +25,19 @@ export async function runDemo(settings: Settings, store: Store, url: string): Pr
   const secret = settings.secret ?? randomBytes(32).toString('base64url');
   const { issuer, audience } = settings;
   const issue = createMint({ secret, issuer, audience });
+  const assets = openAssets(settings);
+  if (!(await isDemos(assets)))
+    throw new StartError(
+      `${settings.assets} holds files that a demo would throw away`,
+      'name another folder in CM_ASSETS',
+    );
   const demo = await createDemo({
     store,
+    assets,
+    inspector: createFirstLook(),
+    newHash: nodeHash,
+    fileKey: settings.fileKey,
+    quota: settings.quota,
     tokens: { auth: await openAuth({ secret, jwks: undefined, issuer, audience }), issue },
     links: demoLinks(url),
     policy: settings.policy,

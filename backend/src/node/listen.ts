@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import { dress } from '../http/dress.ts';
 import { malformed, problemResponse } from '../http/problem.ts';
 import { newRequestId } from '../http/request-id.ts';
+import { keepPace } from './pace.ts';
 import { StartError } from './start-error.ts';
 
 export interface Listening {
@@ -22,7 +23,8 @@ const serverOptions = {
   requireHostHeader: false,
   maxHeaderSize: 16_384,
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  // Bodies have their own time: see `keepPace`.
+  requestTimeout: 0,
   keepAliveTimeout: 5000,
   connectionsCheckingInterval: 2000,
 };
@@ -33,6 +35,7 @@ export function listen(
   { host, port }: { host: string; port: number },
 ): Promise<Listening> {
   const server = createServer(serverOptions, getRequestListener(fetch, { errorHandler: () => unreadable() }));
+  keepPace(server);
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => void hangUp(error, socket));
   // A stream's heartbeat keeps its socket; whoever takes nothing for this long is gone.
   server.setTimeout(60_000);

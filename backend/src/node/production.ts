@@ -1,5 +1,9 @@
 /** The marketplace's backend over a database file. */
 import { type App, createApp } from '../app.ts';
+import { createFiles } from '../assets/files.ts';
+import { createFirstLook } from '../assets/first-look.ts';
+import { createUploads } from '../assets/receive.ts';
+import { createUpkeep } from '../assets/upkeep.ts';
 import { systemClock } from '../clock.ts';
 import { createSweeper } from '../deadlines/sweeper.ts';
 import { createHints } from '../hints.ts';
@@ -9,8 +13,10 @@ import { renderNotice } from '../notices/render.ts';
 import { createOrders } from '../orders/orders.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import type { Store } from '../store/store.ts';
+import { nodeHash } from './hash.ts';
 import { openAuth } from './keys.ts';
 import { logFault } from './log.ts';
+import { openOwnAssets } from './open-assets.ts';
 import type { Settings } from './settings.ts';
 import { createSmtpTransport } from './smtp.ts';
 
@@ -27,10 +33,10 @@ export async function runProduction(settings: Settings, store: Store): Promise<R
   const auth = await openAuth(settings);
   const hints = createHints();
   const shared = { ...settings, store, clock: systemClock, hints };
-  const orders = createOrders({
-    ...shared,
-    onError: (error) => logFault({ where: 'deadlines', error }),
-  });
+  const assets = await openOwnAssets(settings, store);
+  const own = { ...shared, onError: (error: unknown) => logFault({ where: 'deadlines', error }) };
+  const orders = createOrders(own);
+  const held = { ...own, assets, inspector: createFirstLook(), newHash: nodeHash };
   const outbox = createOutbox({
     ...shared,
     mail: mailOf(settings),
@@ -41,16 +47,19 @@ export async function runProduction(settings: Settings, store: Store): Promise<R
   const sweeper = createSweeper({
     orders,
     clock: systemClock,
+    hourly: createUpkeep({ ...shared, assets }).sweep,
     onError: (error) => logFault({ where: 'sweeper', error }),
   });
   const app = createApp({
     orders,
+    uploads: createUploads(held),
+    files: createFiles(held),
     hints,
     auth,
     clock: systemClock,
     origins: settings.origins,
     limits: settings.limits,
-    ready: () => store.check(),
+    ready: async () => void (await Promise.all([store.check(), assets.check()])),
     onFault: logFault,
   });
   const stops = [outbox.start(outboxEveryMs), sweeper.start(), () => app.close()];

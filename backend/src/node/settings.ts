@@ -1,6 +1,10 @@
 /** What the environment and the command line say, checked before anything is opened. */
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Policy, PolicyError, parsePolicy, standardPolicy } from '../../../src/contract/policy.ts';
+import { standardQuota } from '../assets/receive.ts';
+import { standardRetention } from '../assets/upkeep.ts';
+import { fileKeyFrom, randomFileKey } from '../auth/file-links.ts';
 import type { RateLimits } from '../http/limits.ts';
 import type { Address } from '../notices/mail.ts';
 import type { LinkTemplates } from '../orders/links.ts';
@@ -15,6 +19,14 @@ export interface Settings {
   host: string;
   port: number;
   database: string;
+  /** The folder with the files' bytes. */
+  assets: string;
+  /** Bytes that the files of one order may have together. */
+  quota: number;
+  /** Signs links to files. */
+  fileKey: Uint8Array;
+  /** How long after its order's end a file is kept. */
+  retentionMonths: number;
   /** Where tokens come from; in the demo a random secret unless one is given. */
   secret: string | undefined;
   jwks: string | undefined;
@@ -39,11 +51,16 @@ export function readSettings(args: readonly string[], env: Env): Settings {
   if (flags.demo) requireSafeDemo(host, env);
   else requireProduction(env);
   const mailFrom = env['CM_MAIL_FROM'] || 'support@campaign-manager.example';
+  const database = env['CM_DATABASE'] || (flags.demo ? 'data/demo.db' : 'data/orders.db');
   return {
     ...flags,
     host,
     port: portOf(env['PORT']),
-    database: env['CM_DATABASE'] || (flags.demo ? 'data/demo.db' : 'data/orders.db'),
+    database,
+    assets: env['CM_ASSETS'] || join(dirname(database), flags.demo ? 'demo-files' : 'files'),
+    quota: wholeOf(env, 'CM_QUOTA', standardQuota, 1e15),
+    fileKey: fileKeyOf(env),
+    retentionMonths: wholeOf(env, 'CM_RETENTION_MONTHS', standardRetention, 1200),
     secret: env['CM_JWT_SECRET'] || undefined,
     jwks: env['CM_JWKS'] || undefined,
     issuer: env['CM_ISSUER'] || 'demo',
@@ -100,6 +117,23 @@ function portOf(text = '8787'): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
   if (!(port <= 65_535)) throw new StartError(`PORT is ${text}`, 'give a number from 0 to 65535');
   return port;
+}
+
+function wholeOf(env: Env, name: string, standard: number, most: number): number {
+  const text = env[name] || String(standard);
+  const value = /^[1-9]\d{0,15}$/.test(text) ? Number(text) : NaN;
+  if (!(value <= most)) throw new StartError(`${name} is ${text}`, `give a whole number from 1 to ${most}`);
+  return value;
+}
+
+/** Links last ten minutes, so a key that is lost with the process is lost by nobody. */
+function fileKeyOf(env: Env): Uint8Array {
+  const given = env['CM_FILE_KEY'];
+  if (!given) return env['CM_JWT_SECRET'] ? fileKeyFrom(env['CM_JWT_SECRET']) : randomFileKey();
+  const key = new TextEncoder().encode(given);
+  if (key.byteLength < 32)
+    throw new StartError(`CM_FILE_KEY has ${key.byteLength} bytes`, 'give 32 or more, or leave it out');
+  return key;
 }
 
 function originsOf(text = ''): string[] {
@@ -166,8 +200,10 @@ function smtpOf(url: string | undefined, from: string): Settings['smtp'] {
 
 function limitsOf(text: string | undefined): Partial<RateLimits> {
   if (!text) return {};
-  const pairs = text.split(',').map((pair) => /^(actions|messages|streams)=(\d{1,7})$/.exec(pair.trim()));
+  const pairs = text
+    .split(',')
+    .map((pair) => /^(actions|messages|uploads|streams)=(\d{1,7})$/.exec(pair.trim()));
   if (pairs.includes(null))
-    throw new StartError(`CM_LIMITS is ${text}`, 'write actions=60,messages=20,streams=5');
+    throw new StartError(`CM_LIMITS is ${text}`, 'write actions=60,messages=20,uploads=10,streams=5');
   return Object.fromEntries(pairs.flatMap((pair) => (pair ? [[pair[1], Number(pair[2])]] : [])));
 }

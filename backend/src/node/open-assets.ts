@@ -1,0 +1,36 @@
+/** Opens the folder with the files' bytes; it belongs to one database, and with another one nothing is touched. */
+import type { AssetStore } from '../assets/asset-store.ts';
+import { claimAssets } from '../assets/owner.ts';
+import type { Store } from '../store/store.ts';
+import { openDiskAssets } from './disk-assets.ts';
+import type { Settings } from './settings.ts';
+import { StartError } from './start-error.ts';
+
+/** Throws `StartError` when the folder cannot be used. */
+export function openAssets({ assets }: Pick<Settings, 'assets'>): AssetStore {
+  try {
+    return openDiskAssets(assets);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new StartError(`${assets}: ${code}`, 'name a folder that can be written in CM_ASSETS');
+  }
+}
+
+/** The files of this very database; throws `StartError` for another one's. */
+export async function openOwnAssets(settings: Settings, store: Store): Promise<AssetStore> {
+  const { assets: folder, database } = settings;
+  const assets = openAssets(settings);
+  const whose = await claimAssets(store, assets, 'marketplace');
+  if (whose === 'foreign')
+    throw new StartError(
+      `${folder} holds files that ${database} does not know`,
+      'name the folder that belongs to it, or an empty one, in CM_ASSETS',
+    );
+  if (whose === 'missing')
+    throw new StartError(
+      `${folder} does not hold the files of ${database}`,
+      'name the right folder in CM_ASSETS, or restore it from the backup',
+    );
+  return assets;
+}
