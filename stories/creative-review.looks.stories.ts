@@ -47,3 +47,45 @@ export const GermanWordsSlim: Story = {
   name: 'Words that do not break, in 240 px',
   args: { order: 'long German words, accepted', width: '240px' },
 };
+export const FilesNarrow: Story = {
+  name: 'Files to review, in 360 px',
+  args: { order: 'accepted, files to review', width: '360px' },
+};
+export const FilesSlim: Story = {
+  name: 'Files to review, in 240 px',
+  args: { order: 'accepted, files to review', width: '240px' },
+};
+export const FilesRightToLeft: Story = {
+  name: 'Files to review, right to left',
+  args: { order: 'accepted, files to review' },
+  parameters: { stage: { direction: 'rtl' } },
+};
+export const FilesGermanNarrow: Story = {
+  name: 'Files to review, in German, in 360 px',
+  args: { order: 'accepted, files to review', width: '360px' },
+  parameters: { stage: { locale: 'de' } },
+};
+export const FilesPseudo: Story = {
+  name: 'Files to review, in a pseudo-language',
+  args: { order: 'accepted, files to review' },
+  parameters: { stage: { locale: 'en-XA' } },
+};
+export const WantedNarrow: Story = {
+  name: 'Files wanted, in 360 px',
+  args: { actor: 'client', order: 'accepted, files wanted', width: '360px' },
+};
+export const WantedGermanSlim: Story = {
+  name: 'Files wanted, in German, in 240 px',
+  args: { actor: 'client', order: 'accepted, files wanted', width: '240px' },
+  parameters: { stage: { locale: 'de' } },
+};
+export const WantedPseudoNarrow: Story = {
+  name: 'Files wanted, in a pseudo-language, in 360 px',
+  args: { actor: 'client', order: 'accepted, files wanted', width: '360px' },
+  parameters: { stage: { locale: 'en-XA' } },
+};
+export const FilesDark: Story = {
+  name: 'Files to review, on a dark page',
+  args: { order: 'accepted, files to review' },
+  parameters: { stage: { theme: 'dark' } },
+};
