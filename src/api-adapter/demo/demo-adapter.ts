@@ -134,7 +134,21 @@ export function createDemoAdapter(options: DemoAdapterOptions): ApiAdapter {
     markRead: (id, seq, call) => of(id).markRead(id, seq, call),
     upload: (file, call) => of(call.orderId).upload(file, call),
     discardUpload: (id, resume, call) => of(id).discardUpload(id, resume, call),
-    assetUrl: (id, call) => of(call.orderId).assetUrl(id, call),
+    async assetUrl(id, call) {
+      const url = await of(call.orderId).assetUrl(id, call);
+      return call.use === 'file' ? blobUrl(fetch, url, call.signal) : url;
+    },
     exportCase: (id, call) => of(id).exportCase(id, call),
   };
+}
+
+/** What plays media asks the network, and cannot reach a backend in the page. */
+async function blobUrl(fetch: DemoWorld['fetch'], url: string, signal?: AbortSignal): Promise<string> {
+  try {
+    const response = await fetch(url, { signal: signal ?? null });
+    if (!response.ok) throw new Error(`the demo answered ${response.status}`);
+    return URL.createObjectURL(await response.blob());
+  } catch (cause) {
+    throw new ApiError('network', 'the file could not be loaded', { cause });
+  }
 }
