@@ -34,10 +34,9 @@ export interface InspectorDeps {
 
 /** Enough for any signature. */
 const headBytes = 64 * 1024;
-/** Pictures of an animation; twenty seconds of a smooth one. */
-const mostFrames = 600;
-/** All pictures of an animation together. */
+/** All pictures of an animation together; even the smallest picture costs as much as `leastDrawn`. */
 const mostDrawn = 4 * mostPixels;
+const leastDrawn = 100_000;
 
 const players: Readonly<Record<string, (file: Reader) => Promise<Measured>>> = {
   'video/mp4': walkMp4,
@@ -104,8 +103,8 @@ async function drawn(bytes: Uint8Array, type: string, { redraw }: InspectorDeps)
   const width = Math.max(size.width, walked.width ?? 0);
   const height = Math.max(size.height, walked.height ?? 0);
   requirePixels(width, height);
-  if (walked.frames > mostFrames || width * height * walked.frames > mostDrawn)
-    throw new NotTaken('tooManyPixels', { width, height, frames: walked.frames, max: mostDrawn });
+  if (walked.frames > 1 && Math.max(width * height, leastDrawn) * walked.frames > mostDrawn)
+    throw new NotTaken('tooManyPixels', { width, height, max: Math.floor(mostDrawn / walked.frames) });
   const { preview, ...shown } = await redraw(bytes, type, walked.frames);
   const facts: FileFacts = { type, bytes: bytes.length, width: shown.width, height: shown.height };
   return { ok: true, facts, preview };
