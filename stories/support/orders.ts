@@ -1,5 +1,4 @@
 /** The orders of the stories: those of the demo, and each place that they leave out, told in the same words. */
-import { fileOrders } from '../../backend/src/demo/seed-orders-files.ts';
 import { seededOrders } from '../../backend/src/demo/seed-orders.ts';
 import {
   act,
@@ -13,7 +12,7 @@ import { germanOrder, longOrder } from './long-orders.ts';
 
 /** An order of the demo, and what happened to it after that. */
 function demo(id: string, ...more: SeedStep[]): SeedOrder {
-  const order = [...seededOrders, ...fileOrders].find((one) => one.id === id)!;
+  const order = seededOrders.find((one) => one.id === id)!;
   return { ...order, steps: [...order.steps, ...more] };
 }
 

@@ -64,6 +64,21 @@ describe('the demo seed', () => {
     assert.ok(orders.some(({ money }) => money.currency === 'JPY'));
   });
 
+  it('holds files of every kind: wanted, under review, sent back with places, approved and proposed', () => {
+    const slots = orders.flatMap(({ creatives }) => creatives);
+    const isFile = ({ kind }: { kind: string }) => ['image', 'video', 'audio', 'pdf'].includes(kind);
+    const filled = (status: string) => slots.filter((slot) => isFile(slot) && slot.status === status);
+    assert.deepEqual(new Set(filled('missing').map(({ required }) => required)), new Set([true, false]));
+    assert.deepEqual(new Set(filled('submitted').map(({ kind }) => kind)), new Set(['image', 'video']));
+    const sentBack = filled('changesRequested');
+    assert.deepEqual(new Set(sentBack.map(({ kind }) => kind)), new Set(['audio', 'video', 'pdf']));
+    assert.ok(sentBack.every(({ versions }) => versions.at(-1)?.comments.every(({ place }) => place)));
+    assert.ok(filled('approved').length >= 2);
+    const banner = byNumber('CM-2389').creatives[0]!;
+    assert.equal(banner.currentVersionId, 'banner.1');
+    assert.equal(banner.versions.at(-1)?.status, 'submitted');
+  });
+
   it('ends now, with every deadline ahead and one of them near', async () => {
     assert.equal(await backend.clock.now(), now);
     const due = orders.flatMap(({ deadlines }) => deadlines.map(({ dueAt }) => dueAt));
