@@ -15,6 +15,8 @@ export interface CuttingProxy {
   cutNext(bytes: number): void;
   /** The next part of a file is let through up to so many bytes; then nothing more of it moves. */
   holdNext(bytes: number): void;
+  /** Waits until a connection is held, and what was let through is stored. */
+  held(): Promise<void>;
   /** How many connections were cut or held. */
   readonly broken: number;
   /** Bytes of files that were let through. */
@@ -40,6 +42,7 @@ export async function startCuttingProxy(api: string): Promise<CuttingProxy> {
   const target = new URL(api);
   const faults: Fault[] = [];
   const state = { broken: 0, bytes: 0 };
+  const holding = Promise.withResolvers<void>();
 
   function pass(incoming: IncomingMessage, answer: ServerResponse): void {
     const { method, url, headers } = incoming;
@@ -64,7 +67,7 @@ export async function startCuttingProxy(api: string): Promise<CuttingProxy> {
       if (left > 0) return;
       state.broken += 1;
       incoming.pause().removeAllListeners('data').removeAllListeners('end');
-      if (fault?.kind === 'hold') return;
+      if (fault?.kind === 'hold') return void wait(settleMs).then(holding.resolve);
       void wait(settleMs).then(() => {
         answer.destroy();
         incoming.socket.destroy();
@@ -79,6 +82,7 @@ export async function startCuttingProxy(api: string): Promise<CuttingProxy> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     cutNext: (bytes) => void faults.push({ kind: 'cut', bytes }),
     holdNext: (bytes) => void faults.push({ kind: 'hold', bytes }),
+    held: () => holding.promise,
     get broken() {
       return state.broken;
     },
