@@ -1,5 +1,6 @@
 /** What every store promises. `open` gives an empty store and how to leave it. */
 import type { Store } from '../../backend/src/store/store.ts';
+import { filing } from './store/assets.ts';
 import { changing, placing } from './store/changing.ts';
 import type { It, Opened } from './store/kit.ts';
 import { listing, talking } from './store/reading.ts';
@@ -23,4 +24,5 @@ export function storeConformance(it: It, open: () => Promise<Opened>): void {
   talking(check);
   working(check);
   booking(check);
+  filing(check);
 }
