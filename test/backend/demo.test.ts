@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AssetStore } from '../../backend/src/assets/asset-store.ts';
-import { createFirstLook } from '../../backend/src/assets/first-look.ts';
+import { createPageInspector } from '../../backend/src/assets/inspect/page-inspector.ts';
 import { createMemoryAssets } from '../../backend/src/assets/memory-assets.ts';
 import { createDemo } from '../../backend/src/demo/demo.ts';
 import { demoLinks } from '../../backend/src/demo/links.ts';
@@ -35,7 +35,7 @@ const filesOf = new WeakMap<Store, AssetStore>();
 function kept(store: Store) {
   const assets = filesOf.get(store) ?? createMemoryAssets();
   filesOf.set(store, assets);
-  return { store, assets, inspector: createFirstLook() };
+  return { store, assets, inspector: createPageInspector() };
 }
 
 async function smallDemo(store = createMemoryStore(), wall: () => number = Date.now) {

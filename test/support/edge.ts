@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import * as jose from 'jose';
 import { type AppDeps, type Fault, createApp } from '../../backend/src/app.ts';
 import { createFiles } from '../../backend/src/assets/files.ts';
-import { createFirstLook } from '../../backend/src/assets/first-look.ts';
+import { createPageInspector } from '../../backend/src/assets/inspect/page-inspector.ts';
+import type { Inspector } from '../../backend/src/assets/inspector.ts';
 import { createMemoryAssets } from '../../backend/src/assets/memory-assets.ts';
 import { createUploads } from '../../backend/src/assets/receive.ts';
 import { createUpkeep } from '../../backend/src/assets/upkeep.ts';
@@ -70,9 +71,13 @@ export interface Heard<T = unknown> {
 export type Edge = ReturnType<typeof openEdge>;
 
 export function openEdge(
-  options: Partial<AppDeps> & { store?: ReturnType<typeof createMemoryStore>; quota?: number } = {},
+  options: Partial<AppDeps> & {
+    store?: ReturnType<typeof createMemoryStore>;
+    quota?: number;
+    inspector?: Inspector;
+  } = {},
 ) {
-  const { store = createMemoryStore(), quota, ...given } = options;
+  const { store = createMemoryStore(), quota, inspector = createPageInspector(), ...given } = options;
   let now = start;
   const clock = {
     now: () => now,
@@ -85,7 +90,7 @@ export function openEdge(
   const orders = createOrders(shared);
   const assets = createMemoryAssets();
   const wall = given.wall ?? Date.now;
-  const held = { ...shared, assets, inspector: createFirstLook(), fileKey: new Uint8Array(32), wall, quota };
+  const held = { ...shared, assets, inspector, fileKey: new Uint8Array(32), wall, quota };
   const upkeep = createUpkeep({ store, assets, clock });
   const faults: Fault[] = [];
   const app = createApp({

@@ -1,7 +1,7 @@
 /** The demo inside a page, a story or a test: the same backend, in memory, behind a `fetch`. */
 import type { Actor } from '../../../src/contract/actions.ts';
 import type { Instant } from '../../../src/contract/primitives.ts';
-import { createFirstLook } from '../assets/first-look.ts';
+import { createPageInspector } from '../assets/inspect/page-inspector.ts';
 import { createMemoryAssets } from '../assets/memory-assets.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import { createDemo } from './demo.ts';
@@ -38,7 +38,7 @@ export async function createDemoBackend(
     ...options,
     store: createMemoryStore(),
     assets: createMemoryAssets(),
-    inspector: createFirstLook(),
+    inspector: createPageInspector(),
     tokens,
     origins: [],
   });

@@ -1,7 +1,6 @@
 /** The demo as a process: tokens for anyone, so loopback only, and the page beside the API. */
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { createFirstLook } from '../assets/first-look.ts';
 import { isDemos } from '../assets/owner.ts';
 import { createMint } from '../auth/mint.ts';
 import { createDemo } from '../demo/demo.ts';
@@ -11,6 +10,7 @@ import { HttpRefusal, coded, problemResponse } from '../http/problem.ts';
 import type { Store } from '../store/store.ts';
 import { openAssets } from './open-assets.ts';
 import { nodeHash } from './hash.ts';
+import { createNodeInspector } from './inspector.ts';
 import { openAuth } from './keys.ts';
 import { logFault } from './log.ts';
 import { type Running, mailOf } from './production.ts';
@@ -34,7 +34,7 @@ export async function runDemo(settings: Settings, store: Store, url: string): Pr
   const demo = await createDemo({
     store,
     assets,
-    inspector: createFirstLook(),
+    inspector: createNodeInspector(),
     newHash: nodeHash,
     fileKey: settings.fileKey,
     quota: settings.quota,

@@ -1,7 +1,6 @@
 /** The marketplace's backend over a database file. */
 import { type App, createApp } from '../app.ts';
 import { createFiles } from '../assets/files.ts';
-import { createFirstLook } from '../assets/first-look.ts';
 import { createUploads } from '../assets/receive.ts';
 import { createUpkeep } from '../assets/upkeep.ts';
 import { systemClock } from '../clock.ts';
@@ -14,6 +13,7 @@ import { createOrders } from '../orders/orders.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { nodeHash } from './hash.ts';
+import { createNodeInspector } from './inspector.ts';
 import { openAuth } from './keys.ts';
 import { logFault } from './log.ts';
 import { openOwnAssets } from './open-assets.ts';
@@ -36,7 +36,7 @@ export async function runProduction(settings: Settings, store: Store): Promise<R
   const assets = await openOwnAssets(settings, store);
   const own = { ...shared, onError: (error: unknown) => logFault({ where: 'deadlines', error }) };
   const orders = createOrders(own);
-  const held = { ...own, assets, inspector: createFirstLook(), newHash: nodeHash };
+  const held = { ...own, assets, inspector: createNodeInspector(), newHash: nodeHash };
   const outbox = createOutbox({
     ...shared,
     mail: mailOf(settings),
