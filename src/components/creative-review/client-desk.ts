@@ -1,12 +1,22 @@
-/** The client's side: fills a slot with a text or a link, sends new versions, takes the newest back. */
+/** The client's side: fills a slot with a text, a link or a file, sends new versions, takes the newest back. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Asset, CreativeSlot, CreativeVersion } from '../../contract/creative.ts';
+import type { CreativeSlot, CreativeVersion } from '../../contract/creative.ts';
+import { isFileKind } from '../../contract/file-rules.ts';
 import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
 import { DraftController } from '../../controllers/draft-controller.ts';
-import { icon } from '../shared/icon.ts';
+import { ClientFiles } from './client-files.ts';
 import { focusOn, type Kit, names, renderButton } from './kit.ts';
-import { type Problems, problemsOf, renderSendForm, type Sending } from './send-form.ts';
+import {
+  noteProblems,
+  nothingTyped,
+  type Problems,
+  problemsOf,
+  renderSendForm,
+  type Sending,
+} from './send-form.ts';
 import { contentOf, currentOf, isProposal, isText, shownOf } from './slots.ts';
+import type { FileParts } from './upload-seam.ts';
+import { renderWithdraw, renderWithdrawHelp } from './withdraw.ts';
 import { type CopyLink, renderComments, renderEarlier, renderFolded, renderVersionLine } from './version.ts';
 
 export class ClientDesk {
@@ -18,11 +28,44 @@ export class ClientDesk {
   #tried = false;
   /** Slots whose earlier versions were all withdrawn: only the server still counts them. */
   #noted = new Set<string>();
-  #withdrawn: { slotId: string; version: CreativeVersion } | undefined;
+  #withdrawn: { slot: CreativeSlot; version: CreativeVersion } | undefined;
+
+  readonly #parts: FileParts = {
+    draft: (slotId) => this.#drafts.get(slotId),
+    action: (slot) => this.#action(slot),
+    isNoted: (slot) => this.#isNoted(slot),
+    form: (slot) => ({
+      typed: this.#typed(slot.id),
+      problems: this.#problems(slot),
+      change: (part) => this.#drafts.get(slot.id)?.change(part),
+    }),
+    check: (slot) => {
+      this.#tried = true;
+      this.#kit.host.requestUpdate();
+      const isRight = !this.#problems(slot).note;
+      this.#tried = !isRight;
+      return isRight;
+    },
+    send: (slot) => {
+      const action = this.#action(slot);
+      const { note, file } = this.#typed(slot.id);
+      if (!action?.open || !file?.assetId) return false;
+      const asset = { kind: 'file', assetId: file.assetId } as const;
+      return this.#kit.order.act({
+        type: 'submitCreative',
+        on: action.on,
+        payload: { asset, note: this.#isNoted(slot) ? note.trim() : '' },
+      });
+    },
+  };
+
+  /** What is chosen instead of typed. */
+  readonly files: ClientFiles;
 
   constructor(kit: Kit, copy: CopyLink) {
     this.#kit = kit;
     this.#copy = copy;
+    this.files = new ClientFiles(kit, this.#parts);
   }
 
   /** Finds what was typed before, and what the server missed; called before each rendering. */
@@ -34,10 +77,8 @@ export class ClientDesk {
     }
     for (const { id } of order.creatives)
       if (!this.#drafts.has(id))
-        this.#drafts.set(
-          id,
-          new DraftController(this.#kit.host, `submitCreative.${id}`, () => ({ value: '', note: '' })),
-        );
+        this.#drafts.set(id, new DraftController(this.#kit.host, `submitCreative.${id}`, nothingTyped));
+    this.files.prepare(order);
   }
 
   /** Another order is on the desk. */
@@ -55,7 +96,9 @@ export class ClientDesk {
   /** The open form: the one a person opened, or the first in which something typed is still waiting. */
   openSlot(order: OrderSnapshot): string | null {
     if (this.#open !== undefined) return this.#open;
-    return order.creatives.find(({ id }) => this.#typed(id).value + this.#typed(id).note !== '')?.id ?? null;
+    const isTyped = ({ id, kind }: CreativeSlot) =>
+      !isFileKind(kind) && this.#typed(id).value + this.#typed(id).note !== '';
+    return order.creatives.find(isTyped)?.id ?? null;
   }
 
   /** Everything below a slot's name; `primary` when it holds the widget's filled button. */
@@ -66,13 +109,18 @@ export class ClientDesk {
     const action = this.#action(slot);
     const isOpen = action?.open && this.openSlot(order) === slot.id;
     const proposal = { ...names(order), new: shown?.number ?? '', current: current?.number ?? '' };
+    const isFile = isFileKind(slot.kind);
     return html`
       ${shown ? this.#renderShown(order, shown) : nothing}
       ${isProposal(slot) && shown ? html`<p class="sm">${i18n.t('proposal', proposal)}</p>` : nothing}
       ${renderEarlier(this.#kit, order, slot, [shown], this.#copy)}
+      ${isFile ? this.files.render(order, slot, primary) : nothing}
       ${
-        isOpen
-          ? renderSendForm(this.#kit, order, slot, action, this.#form(slot, action))
+        isOpen && !isFile
+          ? renderSendForm(this.#kit, order, slot, action, {
+              ...this.#form(slot, action),
+              isFirst: !this.files.hasBegun(order),
+            })
           : this.#renderActions(order, slot, shown, primary)
       }
     `;
@@ -83,12 +131,14 @@ export class ClientDesk {
     const taken = this.#withdrawn;
     this.#tried = false;
     this.#withdrawn = undefined;
+    this.files.settled(type);
     if (type === 'submitCreative') this.#open = null;
     if (type !== 'withdrawCreative' || !taken) return;
-    const draft = this.#drafts.get(taken.slotId);
+    this.#noted.add(taken.slot.id);
+    if (isFileKind(taken.slot.kind)) return this.files.restore(taken.slot, taken.version);
+    const draft = this.#drafts.get(taken.slot.id);
     if (draft?.value.value === '') draft.change({ value: contentOf(taken.version) });
-    this.#noted.add(taken.slotId);
-    this.#open = taken.slotId;
+    this.#open = taken.slot.id;
   }
 
   #renderShown(order: OrderSnapshot, version: CreativeVersion): TemplateResult {
@@ -106,7 +156,7 @@ export class ClientDesk {
     primary: boolean,
   ): TemplateResult {
     const { i18n } = this.#kit;
-    const isOpen = this.#action(slot)?.open === true;
+    const isOpen = this.#action(slot)?.open === true && !isFileKind(slot.kind);
     const again = order.status === 'ready' ? 'add.propose' : 'add.next';
     const label = shown ? again : isText(slot) ? 'add.text' : 'add.link';
     const withdraw = shown && this.#kit.order.available('withdrawCreative', { versionId: shown.id });
@@ -124,32 +174,9 @@ export class ClientDesk {
               })
             : nothing
         }
-        ${shown && withdraw?.open ? this.#renderWithdraw(slot, shown, withdraw) : nothing}
+        ${shown && withdraw?.open ? renderWithdraw(this.#kit, slot, shown, withdraw, () => this.#withdraw(slot, shown, withdraw)) : nothing}
       </div>
-      ${shown && withdraw?.open ? this.#renderWithdrawHelp(order, slot, shown) : nothing}
-    `;
-  }
-
-  #renderWithdraw(slot: CreativeSlot, version: CreativeVersion, action: AvailableAction): TemplateResult {
-    return renderButton(this.#kit, {
-      label: this.#kit.i18n.t('withdraw', { number: version.number }),
-      kind: 'quiet',
-      small: true,
-      describedBy: `slot-${slot.id}`,
-      sends: { type: 'withdrawCreative', on: action.on, busy: this.#kit.i18n.t('withdrawing') },
-      onClick: () => this.#withdraw(slot, version, action),
-    });
-  }
-
-  #renderWithdrawHelp(order: OrderSnapshot, slot: CreativeSlot, { number }: CreativeVersion): TemplateResult {
-    const { i18n } = this.#kit;
-    const current = currentOf(slot)?.number;
-    const key = current ? 'withdraw.means.approved' : 'withdraw.means.missing';
-    return html`
-      <details class="help">
-        <summary>${i18n.t('withdraw.help')} ${icon('down')}</summary>
-        <p>${i18n.t(key, { ...names(order), number, current: current ?? '' })}</p>
-      </details>
+      ${shown && withdraw?.open ? renderWithdrawHelp(this.#kit, order, slot, shown) : nothing}
     `;
   }
 
@@ -169,7 +196,9 @@ export class ClientDesk {
   /** What the check before sending found, then whatever the server found. */
   #problems(slot: CreativeSlot): Problems {
     const { i18n, order } = this.#kit;
-    if (this.#tried) return problemsOf(i18n, slot, this.#typed(slot.id), this.#isNoted(slot));
+    const isNoted = this.#isNoted(slot);
+    if (this.#tried && isFileKind(slot.kind)) return noteProblems(i18n, this.#typed(slot.id).note, isNoted);
+    if (this.#tried) return problemsOf(i18n, slot, this.#typed(slot.id), isNoted);
     const { outcome } = order.view;
     if (outcome?.kind !== 'failed' || outcome.command.on.slotId !== slot.id) return {};
     const isWrong = outcome.error.fields.some(({ path }) => path.startsWith('payload.asset'));
@@ -201,15 +230,15 @@ export class ClientDesk {
     const wrong = problems.value ? 'value' : problems.note ? 'note' : undefined;
     if (wrong) return void focusOn(this.#kit, `[id="${wrong}-${slot.id}"]`);
     const { value, note } = this.#typed(slot.id);
-    const asset: Asset = isText(slot)
-      ? { kind: 'text', text: value.trim() }
-      : { kind: 'url', url: value.trim() };
+    const asset = isText(slot)
+      ? ({ kind: 'text', text: value.trim() } as const)
+      : ({ kind: 'url', url: value.trim() } as const);
     this.#tried = false;
     order.act({ type: 'submitCreative', on: action.on, payload: { asset, note: note.trim() } });
   }
 
   #withdraw(slot: CreativeSlot, version: CreativeVersion, { on }: AvailableAction): void {
-    this.#withdrawn = { slotId: slot.id, version };
+    this.#withdrawn = { slot, version };
     this.#kit.order.act({ type: 'withdrawCreative', on, payload: {} });
   }
 
@@ -218,7 +247,7 @@ export class ClientDesk {
   }
 
   #typed(slotId: string): Sending {
-    return this.#drafts.get(slotId)?.value ?? { value: '', note: '' };
+    return this.#drafts.get(slotId)?.value ?? nothingTyped();
   }
 
   #action(slot: CreativeSlot): AvailableAction | undefined {

@@ -28,6 +28,12 @@ export const styles = css`
       border-radius: 6px;
       background: var(--cm-creative-review-stage, var(--cm-color-surface-hover));
       color: var(--cm-color-text-muted);
+      overflow: hidden;
+    }
+    .thumb > img {
+      inline-size: 100%;
+      block-size: 100%;
+      object-fit: cover;
     }
     .slot > .wide {
       grid-column: 2 / -1;
@@ -35,6 +41,72 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr);
       gap: var(--cm-gap-s);
       margin-block-start: var(--cm-gap-s);
+    }
+    .files {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--cm-gap-s);
+      justify-items: start;
+      border-radius: var(--cm-radius-s);
+    }
+    .files[data-over] {
+      outline: 2px dashed var(--cm-color-accent);
+      outline-offset: 4px;
+    }
+    .drop {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--cm-gap-s) 12px;
+      box-sizing: border-box;
+      inline-size: 100%;
+      padding: 12px;
+      border: 1px dashed var(--cm-color-border-control);
+      border-radius: var(--cm-radius-s);
+    }
+    .upload {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: center;
+      gap: 0 12px;
+      inline-size: 100%;
+      overflow-wrap: anywhere;
+      border-radius: 2px;
+    }
+    .upload > .acts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px;
+    }
+    progress {
+      appearance: none;
+      grid-column: 1 / -1;
+      inline-size: 100%;
+      block-size: 4px;
+      margin-block: 8px 4px;
+      border: 0;
+      border-radius: 2px;
+      overflow: hidden;
+      background: var(--cm-color-surface-hover);
+      color: var(--cm-color-accent);
+    }
+    progress::-webkit-progress-bar {
+      background: var(--cm-color-surface-hover);
+    }
+    progress::-webkit-progress-value {
+      background: var(--cm-color-accent);
+    }
+    progress::-moz-progress-bar {
+      background: var(--cm-color-accent);
+    }
+    .unseen {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      margin: -1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
     .slot > .form {
       grid-column: 1 / -1;
@@ -60,34 +132,6 @@ export const styles = css`
     .link {
       overflow-wrap: anywhere;
     }
-    .comments {
-      display: grid;
-      gap: 12px;
-    }
-    .comments > li {
-      display: grid;
-      grid-template-columns: 24px minmax(0, 1fr) auto;
-      align-items: start;
-      gap: 0 10px;
-    }
-    .number {
-      display: inline-grid;
-      place-items: center;
-      inline-size: 24px;
-      block-size: 24px;
-      border: 2px solid var(--cm-color-accent);
-      border-radius: 50%;
-      color: var(--cm-color-accent);
-      font-size: var(--cm-text-sm);
-      font-weight: var(--cm-weight-strong);
-      line-height: 1;
-    }
-    .comments textarea.input {
-      min-block-size: 64px;
-    }
-    .notes > li + li {
-      margin-block-start: 4px;
-    }
     .earlier > li + li {
       margin-block-start: 12px;
     }
@@ -99,6 +143,17 @@ export const styles = css`
       }
       .slot > .thumb {
         align-self: start;
+      }
+      .upload {
+        grid-template-columns: minmax(0, 1fr);
+      }
+      .upload > .acts {
+        margin-block-start: 8px;
+      }
+    }
+    @media (forced-colors: active) {
+      progress {
+        border: 1px solid CanvasText;
       }
     }
     @container cm (inline-size < 420px) {

@@ -19,12 +19,15 @@ import { ClientDesk } from './client-desk.ts';
 import { styles } from './creative-review.styles.ts';
 import { focusOn, type Kit, names, type Texts } from './kit.ts';
 import { renderOutcome } from './outcome.ts';
+import { review as reviewStyles } from './review.styles.ts';
 import { renderPill, renderSlot } from './slot-frame.ts';
 import { shownOf } from './slots.ts';
+import { Thumbs } from './thumbs.ts';
 import { CopyLink, renderAsset, renderComments, renderEarlier, renderVersionLine } from './version.ts';
 
 /**
- * First version: a creative is a text or a link. Links are shown as plain text with their domain and are never
+ * A creative is a file, a text or a link, as its slot asks. Files are measured in the page before they are sent and are
+ * taken up again after a dropped connection or a reload. Links are shown as plain text with their domain and are never
  * opened by the element.
  *
  * @tag creative-review
@@ -46,7 +49,7 @@ import { CopyLink, renderAsset, renderComments, renderEarlier, renderVersionLine
  * @cssprop [--cm-creative-review-stage] - Ground of the picture beside a slot's name.
  */
 export class CreativeReview extends LitElement {
-  static override styles = [base, fields, empty, styles];
+  static override styles = [base, fields, empty, styles, reviewStyles];
 
   /** The order whose creatives these are. */
   @property({ attribute: 'order-id' }) orderId = '';
@@ -55,6 +58,7 @@ export class CreativeReview extends LitElement {
   #i18n = new I18nController<Texts>(this, { creatives, review });
   #kit: Kit = { host: this, order: this.#order, i18n: this.#i18n };
   #copy = new CopyLink(this.#kit);
+  #thumbs = new Thumbs(this.#kit);
   #desks = {
     client: new ClientDesk(this.#kit, this.#copy),
     channel: new ChannelDesk(this.#kit, this.#copy),
@@ -85,7 +89,11 @@ export class CreativeReview extends LitElement {
         ? renderFailed(this.#i18n, view, this.#retry)
         : renderLoading(this.#i18n);
     const isDone = view.outcome?.kind === 'done';
-    const parts = { kept: (slot: CreativeSlot) => this.#desks.channel.kept(slot), open: this.#handleOpen };
+    const parts = {
+      kept: (slot: CreativeSlot) => this.#desks.channel.kept(slot),
+      open: this.#handleOpen,
+      sent: this.#desks.client.files.sent,
+    };
     return html`
       <article class="card" part="base" aria-labelledby="title">
         ${renderStanding(this.#i18n, view, this.#retry)}
@@ -113,7 +121,7 @@ export class CreativeReview extends LitElement {
     if (order.creatives.length === 0) return nothing;
     const desk = this.#desk;
     const waiting = this.#waiting(order);
-    const hasForm = desk?.openSlot(order) != null;
+    const isBusy = desk?.openSlot(order) != null || this.#desks.client.files.hasBegun(order);
     return html`
       <div class="body slots">
         ${order.status === 'placed' ? html`<p class="sm before">${this.#i18n.maybe([`before.${this.actor}`, 'before'], names(order))}</p>` : nothing}
@@ -123,12 +131,23 @@ export class CreativeReview extends LitElement {
               this.#i18n,
               order,
               slot,
-              desk ? desk.render(order, slot, slot === waiting && !hasForm) : this.#renderRead(order, slot),
+              desk ? desk.render(order, slot, slot === waiting && !isBusy) : this.#renderRead(order, slot),
+              this.#pictureOf(slot),
             ),
           )}
         </ul>
       </div>
+      ${this.actor === 'client' ? this.#desks.client.files.renderBar(order) : nothing}
     `;
+  }
+
+  /** What the slot holds, as a small picture: what was chosen for it, or the version that it is about. */
+  #pictureOf(slot: CreativeSlot): string | undefined {
+    const { url, assetId } = this.actor === 'client' ? this.#desks.client.files.chosenFor(slot) : {};
+    const asset = shownOf(slot)?.asset;
+    const shown = asset?.kind === 'file' && asset.type.startsWith('image/') ? asset.assetId : undefined;
+    const wanted = assetId ?? shown;
+    return url ?? (wanted && this.#thumbs.of(wanted));
   }
 
   /** The first slot in which it is this viewer's move. */

@@ -5,9 +5,13 @@ import type { Words } from './kit.ts';
 
 const endings: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(fileFormats));
 
+/** Formats that are not called as their files end. */
+const called: Readonly<Record<string, string>> = { jpg: 'JPEG', webp: 'WebP', webm: 'WebM' };
+
 /** "PNG"; a media type that is not known here stays as it is. */
 export function formatText(type: string): string {
-  return endings[type]?.toUpperCase() ?? type;
+  const ending = endings[type] ?? '';
+  return called[ending] ?? (ending.toUpperCase() || type);
 }
 
 /** "412 kB", "5.2 MB", "1.4 GB": decimal units, as the limits are. */

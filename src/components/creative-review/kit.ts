@@ -31,6 +31,8 @@ export interface ButtonOptions {
   small?: boolean;
   /** The action that this button sends, and what it says while that is on its way. */
   sends?: { type: string; on: Partial<Target>; busy: string } | undefined;
+  /** The id of the reason, beside the button, for which it cannot be used yet. */
+  closedBy?: string | undefined;
   /** Whose button it is, for those who hear one button at a time. */
   describedBy?: string | undefined;
 }
@@ -41,8 +43,10 @@ export function renderButton({ order }: Kit, options: ButtonOptions): TemplateRe
   const { acting, connection } = order.view;
   const on: Partial<Target> | undefined = acting?.type === sends?.type ? acting?.on : undefined;
   const busy = sends && on && on.slotId === sends.on.slotId && on.versionId === sends.on.versionId;
-  const waits = sends !== undefined && (acting !== null || connection === 'offline');
-  const about = [options.describedBy, waits && connection === 'offline' && 'offline'].filter(Boolean);
+  const isHeld = sends !== undefined && (acting !== null || connection === 'offline');
+  const waits = isHeld || options.closedBy !== undefined;
+  const isOffline = isHeld && connection === 'offline';
+  const about = [options.describedBy, options.closedBy, isOffline && 'offline'].filter(Boolean);
   return html`<button
     id=${options.id ?? nothing}
     type=${options.submit ? 'submit' : 'button'}

@@ -25,6 +25,8 @@ export interface OutcomeParts {
   kept(slot: CreativeSlot): number;
   /** Leads to a slot's newest version. */
   open(slot: CreativeSlot): void;
+  /** How many creatives went out at once. */
+  sent: number;
 }
 
 /** Nothing for the outcome of an action that other elements sent. */
@@ -36,7 +38,7 @@ export function renderOutcome(
   const { outcome } = kit.order.view;
   if (!outcome || !isOurs(outcome.command)) return nothing;
   const { command } = outcome;
-  if (outcome.kind === 'done') return renderDone(kit, order, command, outcome.receipt);
+  if (outcome.kind === 'done') return renderDone(kit, order, command, outcome.receipt, parts);
   if (outcome.kind === 'conflict') return renderOvertaken(kit, order, command, outcome, parts);
   const { error } = outcome;
   const what = kit.i18n.t(`unsent.${ours[command.type]}`);
@@ -48,8 +50,13 @@ function renderDone(
   order: OrderSnapshot,
   command: CommandInput<Ours>,
   receipt: Extract<Outcome, { kind: 'done' }>['receipt'],
+  { sent }: OutcomeParts,
 ): TemplateResult {
   const { type, on } = command;
+  if (type === 'submitCreative' && sent > 1) {
+    const next = i18n.t('next.sent', names(order));
+    return renderReceipt(i18n, { title: i18n.plural('done.sent', sent), next, receipt });
+  }
   const slot = on.slotId ? order.creatives.find(({ id }) => id === on.slotId) : slotOf(order, on.versionId);
   const version = slot?.versions.find(({ id }) => id === on.versionId) ?? slot?.versions.at(-1);
   const params = { ...names(order), slot: slot?.name ?? '', number: version?.number ?? '' };

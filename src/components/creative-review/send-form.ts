@@ -4,18 +4,22 @@ import { live } from 'lit/directives/live.js';
 import type { CreativeSlot } from '../../contract/creative.ts';
 import { limits } from '../../contract/limits.ts';
 import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
+import type { KeptUpload } from '../../controllers/uploads.ts';
 import { renderProblem, renderText, textProblem } from '../shared/field.ts';
 import { timeTag } from '../shared/words.ts';
 import { type Kit, names, renderButton, type Words } from './kit.ts';
 import { currentOf, isText, linkProblem } from './slots.ts';
 
-/** What is typed for a slot. */
+/** What is typed or chosen for a slot. */
 export interface Sending {
   value: string;
   note: string;
+  file: KeptUpload | null;
 }
 
-export type Problems = { [Field in keyof Sending]?: string | undefined };
+export const nothingTyped = (): Sending => ({ value: '', note: '', file: null });
+
+export type Problems = { [Field in 'value' | 'note']?: string | undefined };
 
 function maxOf(slot: CreativeSlot): number {
   return slot.maxCharacters ?? limits.creativeText.max;
@@ -24,8 +28,12 @@ function maxOf(slot: CreativeSlot): number {
 /** What is wrong with what was typed, by field; an empty object is ready to be sent. */
 export function problemsOf(i18n: Words, slot: CreativeSlot, typed: Sending, noted: boolean): Problems {
   const value = isText(slot) ? textIn(i18n, slot, typed.value) : linkIn(i18n, slot, typed.value);
-  const note = noted ? textProblem(i18n, typed.note, limits.changeNote) : undefined;
-  return { ...(value && { value }), ...(note && { note }) };
+  return { ...(value && { value }), ...noteProblems(i18n, typed.note, noted) };
+}
+
+export function noteProblems(i18n: Words, typed: string, noted: boolean): Problems {
+  const note = noted ? textProblem(i18n, typed, limits.changeNote) : undefined;
+  return { ...(note && { note }) };
 }
 
 function textIn(i18n: Words, slot: CreativeSlot, text: string): string | undefined {
@@ -48,6 +56,8 @@ export interface SendForm {
   change(part: Partial<Sending>): void;
   send(): void;
   close(): void;
+  /** Whether its button is the one that is filled. */
+  isFirst: boolean;
 }
 
 export function renderSendForm(
@@ -77,7 +87,7 @@ export function renderSendForm(
       <div class="row">
         ${renderButton(kit, {
           label: i18n.t(order.status === 'ready' ? 'propose' : 'slot.send', { slot: slot.name }),
-          kind: 'primary',
+          kind: form.isFirst ? 'primary' : undefined,
           submit: true,
           sends: { type: 'submitCreative', on: action.on, busy: i18n.t('slot.sending') },
         })}
@@ -138,11 +148,11 @@ function renderLinkField(
   `;
 }
 
-function renderNote(
+export function renderNote(
   i18n: Words,
   order: OrderSnapshot,
   slot: CreativeSlot,
-  { typed, problems, change }: SendForm,
+  { typed, problems, change }: Pick<SendForm, 'typed' | 'problems' | 'change'>,
 ): TemplateResult {
   const before = slot.versions.at(-1)?.number;
   return renderText(i18n, {

@@ -4,6 +4,7 @@ import type { CreativeSlot } from '../../contract/creative.ts';
 import { limits } from '../../contract/limits.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import { icon, type IconName } from '../shared/icon.ts';
+import { fileSlotOf, wantedText } from './file-wants.ts';
 import { type Words } from './kit.ts';
 import { isProposal, isText } from './slots.ts';
 
@@ -39,27 +40,35 @@ function pillOf(i18n: Words, order: OrderSnapshot, slot: CreativeSlot): Pill {
   }
 }
 
-/** "Text · required · up to 300 characters" */
+/** "Text · required · up to 300 characters", "Image · required · PNG or JPEG · at least 1,080 × 1,080 px · up to 10 MB" */
 function wantedLine(i18n: Words, slot: CreativeSlot): string {
   const max = i18n.number(slot.maxCharacters ?? limits.creativeText.max);
+  const file = fileSlotOf(slot);
   return [
     i18n.label('kind', slot.kind),
     i18n.t(slot.required ? 'required' : 'optional'),
-    i18n.t(isText(slot) ? 'limit.text' : 'limit.link', { max }),
+    file ? wantedText(i18n, file) : i18n.t(isText(slot) ? 'limit.text' : 'limit.link', { max }),
   ].join(' · ');
 }
 
 const kinds: Readonly<Record<string, IconName>> = { text: 'chat', image: 'image' };
+
+/** `picture`: the address of what the slot holds. */
+function renderThumb(slot: CreativeSlot, picture: string | undefined): TemplateResult {
+  const shown = picture ? html`<img src=${picture} alt="" />` : icon(kinds[slot.kind] ?? 'file');
+  return html`<span class="thumb">${shown}</span>`;
+}
 
 export function renderSlot(
   i18n: Words,
   order: OrderSnapshot,
   slot: CreativeSlot,
   content: unknown,
+  picture?: string,
 ): TemplateResult {
   return html`
     <li class="slot" part="slot" aria-labelledby="slot-${slot.id}">
-      <span class="thumb">${icon(kinds[slot.kind] ?? 'file')}</span>
+      ${renderThumb(slot, picture)}
       <div>
         <h4 id="slot-${slot.id}" tabindex="-1">${slot.name}</h4>
         <p class="hint">${wantedLine(i18n, slot)}</p>

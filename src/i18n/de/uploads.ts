@@ -10,7 +10,6 @@ export const uploads = {
   'file.next': 'Neue Version wählen',
   'file.propose': 'Neue Version zum Vorschlagen wählen',
   'file.drop': 'oder hier ablegen oder einfügen',
-  'file.drop.now': 'Hier ablegen für {slot}',
   'file.pause': 'Anhalten',
   'file.resume': 'Fortsetzen',
   'file.cancel': 'Hochladen abbrechen',
@@ -22,7 +21,6 @@ export const uploads = {
     'Dateien lassen sich hier nicht einreichen. Fragen Sie {channel} im Chat, wie Sie diese übergeben können.',
   'file.chat': 'Chat öffnen',
   'file.chat.elsewhere': 'Der Chat zu diesem Auftrag steht auf einer anderen Seite dieser Website.',
-  'file.unready': 'Der Teil dieser Seite, der Dateien sendet, konnte nicht geladen werden.',
 
   'upload.measuring': '{name} · {size} · wird angesehen',
   'upload.waiting': '{name} · {size} · wartet auf die anderen Dateien',
@@ -36,10 +34,15 @@ export const uploads = {
   'upload.lost':
     '{name} · {done} von {total} sind angekommen. Wählen Sie dieselbe Datei erneut, damit es weitergeht.',
   'upload.other': '{other} ist eine andere Datei als {name}, die schon begonnen wurde.',
-  'upload.arrived': '{facts} · angekommen, noch nicht eingereicht',
+  'upload.arrived': '{name} · {facts} · angekommen, noch nicht eingereicht',
   'upload.failed': '{name} wurde nicht hochgeladen. {reason}',
-  'upload.elsewhere':
+  'upload.gone':
     'Der Server hat {name} nicht mehr. Es wurde nichts eingereicht. Wählen Sie die Datei erneut.',
+
+  'bytes.all': '{count} Bytes',
+  'lasts.s': '{count} s',
+  'lasts.min': '{count} min',
+  'lasts.h': '{count} h',
 
   'heard.percent': '{name}: {percent} hochgeladen.',
   'heard.arrived': '{name} ist angekommen und kann eingereicht werden.',
@@ -79,5 +82,4 @@ export const uploads = {
   'bar.propose.other': '{count} Werbemittel vorschlagen',
   'bar.sending': '{at} von {count} wird gesendet …',
   'bar.opens': 'Möglich, sobald {name} angekommen ist.',
-  'bar.opens.complete': 'Möglich, sobald {name} vollständig ist.',
 } as const satisfies PartTexts<typeof en>;

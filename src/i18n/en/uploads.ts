@@ -7,7 +7,6 @@ export const uploads = {
   'file.next': 'Choose a new version',
   'file.propose': 'Choose a new version to propose',
   'file.drop': 'or drop it here, or paste it',
-  'file.drop.now': 'Drop it here for {slot}',
   'file.pause': 'Pause',
   'file.resume': 'Resume',
   'file.cancel': 'Cancel upload',
@@ -18,7 +17,6 @@ export const uploads = {
   'file.none': 'Files cannot be sent here. Ask {channel} in the chat how to hand this one over.',
   'file.chat': 'Open the chat',
   'file.chat.elsewhere': 'The chat of this order is on another page of this site.',
-  'file.unready': 'The part of this page that sends files could not be loaded.',
 
   'upload.measuring': '{name} · {size} · being looked at',
   'upload.waiting': '{name} · {size} · waiting for the other uploads',
@@ -30,9 +28,14 @@ export const uploads = {
   'upload.dropped': '{name} · paused at {done} of {total}, the connection dropped. It goes on by itself.',
   'upload.lost': '{name} · {done} of {total} have arrived. Choose the same file again to go on.',
   'upload.other': '{other} is another file than {name}, which was begun.',
-  'upload.arrived': '{facts} · arrived, not sent yet',
+  'upload.arrived': '{name} · {facts} · arrived, not sent yet',
   'upload.failed': '{name} was not uploaded. {reason}',
-  'upload.elsewhere': 'The server no longer has {name}. Nothing was sent. Choose it again.',
+  'upload.gone': 'The server no longer has {name}. Nothing was sent. Choose it again.',
+
+  'bytes.all': '{count} bytes',
+  'lasts.s': '{count} s',
+  'lasts.min': '{count} min',
+  'lasts.h': '{count} h',
 
   'heard.percent': '{name}: {percent} uploaded.',
   'heard.arrived': '{name} has arrived and can be sent.',
@@ -66,5 +69,4 @@ export const uploads = {
   'bar.propose.other': 'Propose {count} creatives',
   'bar.sending': 'Sending {at} of {count}…',
   'bar.opens': 'Opens when {name} has arrived.',
-  'bar.opens.complete': 'Opens when {name} is complete.',
 } as const;
