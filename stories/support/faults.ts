@@ -17,6 +17,7 @@ const isSent = ({ method, url }: Request) => method === 'POST' && !url.endsWith(
 
 /** Bytes of a file. */
 const isPart = ({ method }: Request) => method === 'PATCH';
+const isPreview = ({ url }: Request) => url.endsWith('/preview');
 /** The last step of an upload: the backend looks at what has arrived. */
 const isLook = ({ method, url }: Request) => method === 'POST' && url.endsWith('/assets');
 
@@ -65,6 +66,8 @@ const faults = {
   'files stop half-way': { hits: isPart, answer: half(never) },
   'files break off half-way': { hits: isPart, answer: half(down) },
   'files are refused by a fault': { hits: isPart, answer: half(problem(503, 'unavailable')) },
+  'previews fail': { hits: isPreview, answer: problem(500, 'server') },
+  'previews take for ever': { hits: isPreview, answer: never },
   'files are looked at for ever': { hits: isLook, answer: never },
 } satisfies Record<string, Fault>;
 

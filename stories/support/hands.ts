@@ -39,13 +39,16 @@ const english = (canvas: ParentNode, text: string): string =>
 export interface Hands {
   /** Waits for what has this role and name. */
   find(role: string, name?: Name): Promise<HTMLElement>;
-  click(role: string, name: Name): Promise<void>;
+  /** Of several alike, the one in the slot of this name. */
+  click(role: string, name: Name, slot?: string): Promise<void>;
   /** Types into the field of this name, at once. */
   fill(name: Name, text: string): Promise<void>;
   /** Chooses files for the slot of this name, as its “Choose file” would. */
   choose(slot: string, ...files: File[]): Promise<void>;
   /** Drops files on the slot of this name. */
   drop(slot: string, ...files: File[]): Promise<void>;
+  /** Clicks a point of the picture of this name, in fractions of its size. */
+  point(name: Name, x: number, y: number): Promise<void>;
   /** Loads the page again, as far as this element knows: it goes, and a new one comes. */
   reload(tag: string): void;
   /** Waits until this can be read. */
@@ -61,10 +64,11 @@ function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | '
     const name = english(canvasElement, found);
     return typeof wanted === 'string' ? name === wanted : wanted.test(name);
   };
-  const find: Hands['find'] = (role, name) =>
+  const find = (role: string, name?: Name, slot?: string) =>
     waitFor(
       () => {
-        const found = rootsOf(canvasElement).flatMap((root) =>
+        const places = slot === undefined ? rootsOf(canvasElement) : [slotIn(canvasElement, slot)];
+        const found = places.flatMap((root) =>
           within(root as HTMLElement).queryAllByRole(role, name === undefined ? {} : { name: isNamed(name) }),
         );
         if (found.length === 0) throw new Error(`no ${role} “${name}” in: ${textOf(canvasElement)}`);
@@ -74,8 +78,8 @@ function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | '
     );
   return {
     find,
-    async click(role, name) {
-      await userEvent.click(await find(role, name));
+    async click(role, name, slot) {
+      await userEvent.click(await find(role, name, slot));
     },
     async fill(name, text) {
       const field = (await find('textbox', name)) as HTMLInputElement;
@@ -92,9 +96,19 @@ function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | '
       input.dispatchEvent(new Event('change', { bubbles: true }));
     },
     async drop(slot, ...files) {
-      const place = await waitFor(() => slotIn(canvasElement, slot), { ...patience, timeout: 5000 });
+      const field = await waitFor(() => chooserIn(slotIn(canvasElement, slot)), {
+        ...patience,
+        timeout: 5000,
+      });
+      const place = field.parentElement!;
       const how = { bubbles: true, composed: true, cancelable: true, dataTransfer: carried(files) };
       for (const type of ['dragenter', 'dragover', 'drop']) place.dispatchEvent(new DragEvent(type, how));
+    },
+    async point(name, x, y) {
+      const picture = (await find('group', name)).querySelector('.content')!;
+      const { left, top, width, height } = picture.getBoundingClientRect();
+      const at = { clientX: left + x * width, clientY: top + y * height };
+      picture.dispatchEvent(new MouseEvent('click', { ...at, detail: 1, bubbles: true, composed: true }));
     },
     reload(tag) {
       const before = canvasElement.querySelector(tag)!;

@@ -134,7 +134,8 @@ export const orders = {
 
   'accepted, files wanted': demo('cm-2421'),
   'accepted, files to review': demo('cm-2415'),
-  'accepted, first files to review': before('requestChanges', 'cm-2415'),
+  'accepted, first picture to review': before('requestChanges', 'cm-2415'),
+  'accepted, sound, film and PDF to review': before('requestChanges', 'cm-2404'),
   'accepted, changes to files requested': demo('cm-2404'),
   'ready, new picture proposed': demo('cm-2389'),
   'disputed, at a mediator, about a picture': aboutPicture(),
