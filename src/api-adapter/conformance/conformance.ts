@@ -4,11 +4,15 @@ import type { Check } from './check.ts';
 import { conflictChecks } from './conflicts.ts';
 import { deadlineChecks } from './deadlines.ts';
 import { shown, Unexpected } from './expect.ts';
+import { fileRightChecks } from './file-rights.ts';
+import { fileChecks } from './files.ts';
 import { messageChecks } from './messages.ts';
 import { moneyChecks } from './money.ts';
 import { queueChecks } from './queue.ts';
 import { refusalChecks } from './refusals.ts';
+import { reviewChecks } from './reviews.ts';
 import { rightChecks } from './rights.ts';
+import { NotOffered } from './sending.ts';
 import { snapshotChecks } from './snapshots.ts';
 import { createStage } from './stage.ts';
 import { watchChecks } from './watches.ts';
@@ -25,6 +29,9 @@ const checks = {
   ...conflictChecks,
   ...rightChecks,
   ...refusalChecks,
+  ...fileChecks,
+  ...fileRightChecks,
+  ...reviewChecks,
   ...moneyChecks,
   ...messageChecks,
   ...queueChecks,
@@ -112,6 +119,7 @@ function testOf(name: CheckName, check: Check, openWorld: () => Promise<Conforma
     try {
       await check.run(stage);
     } catch (cause) {
+      if (cause instanceof NotOffered) return runnerAmong([...context, this])?.skip(cause.message);
       throw new RuleBroken(name, check.rule, cause);
     } finally {
       await stage.leave();
@@ -121,11 +129,14 @@ function testOf(name: CheckName, check: Check, openWorld: () => Promise<Conforma
 
 /** Tells the runner, through what it gave the test; a runner that gave nothing must be told before, by `skip`. */
 function leaveOut(name: CheckName, reason: string, given: readonly unknown[]): void {
-  const runner = given.find(
-    (one): one is { skip(reason: string): void } =>
-      typeof one === 'object' && one !== null && 'skip' in one && typeof one.skip === 'function',
-  );
+  const runner = runnerAmong(given);
   if (runner === undefined)
     throw new Error(`${name} cannot run: ${reason}. Name it in skip, with that reason.`);
   runner.skip(reason);
 }
+
+const runnerAmong = (given: readonly unknown[]) =>
+  given.find(
+    (one): one is { skip(reason: string): void } =>
+      typeof one === 'object' && one !== null && 'skip' in one && typeof one.skip === 'function',
+  );

@@ -157,11 +157,9 @@ const unsupported: Check = {
     if (!adapter.features.uploads) {
       const upload = () => adapter.upload(file, { orderId: id, purpose: 'message' });
       await refusedWith('unsupported', upload, 'upload');
-      await refusedWith(
-        'unsupported',
-        () => adapter.assetUrl('a1', { orderId: id, use: 'file' }),
-        'assetUrl',
-      );
+      const look = () => adapter.assetUrl('a1', { orderId: id, use: 'file' });
+      await refusedWith('unsupported', look, 'assetUrl');
+      await refusedWith('unsupported', () => adapter.discardUpload(id, 'u1'), 'discardUpload');
     }
     if (!adapter.features.caseExport)
       await refusedWith('unsupported', () => adapter.exportCase(id), 'exportCase');

@@ -1,6 +1,7 @@
 /** The usual ways through an order's life, as far as a check needs them to have gone. */
 import { shift, DAY } from '../../contract/time.ts';
 import { given } from './expect.ts';
+import { shownPicture } from './sending.ts';
 import type { Side } from './side.ts';
 import type { PlacedOrder, Stage } from './stage.ts';
 import type { OrderWish } from './world.ts';
@@ -30,6 +31,7 @@ export async function submit(client: Side, slotId: string, note = 'As you asked'
     'creatives',
     `the slot ${slotId}`,
   );
+  if (slot.kind === 'image') return void (await shownPicture(client, slotId));
   const asset =
     slot.kind === 'text'
       ? { kind: 'text', text: `Words ${slot.versions.length + 1} for ${slotId}` }

@@ -1,5 +1,6 @@
 /** What the kit needs of the one who tests an adapter: orders, people who sign in, and, if there is one, a hand on the clock and on the line. */
 import type { ApiAdapter } from '../../contract/api-adapter.ts';
+import type { FileSpec } from '../../contract/file-spec.ts';
 
 /** Whoever can look at an order. A stranger is signed in, but to other orders only. */
 export type Who = 'channel' | 'client' | 'mediator' | 'stranger';
@@ -8,8 +9,11 @@ export type Who = 'channel' | 'client' | 'mediator' | 'stranger';
 export interface WishedSlot {
   /** 1–64 letters, digits, `.`, `_`, `-`. */
   id: string;
-  kind: 'text' | 'url';
+  /** Pictures are wished only of adapters that offer uploads. */
+  kind: 'text' | 'url' | 'image';
   required: boolean;
+  /** What a picture must be; without it any that the backend takes. */
+  file?: FileSpec | undefined;
 }
 
 /** The order that a check needs. Whatever is not said here is the world's own choice; it needs at least one clause and no end date. */

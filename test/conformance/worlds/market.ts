@@ -1,7 +1,13 @@
 /** A marketplace in this process: the real services on memory, with a clock that stands still until it is moved. */
+import { createFiles } from '../../../backend/src/assets/files.ts';
+import { createMemoryAssets } from '../../../backend/src/assets/memory-assets.ts';
+import { createUploads } from '../../../backend/src/assets/receive.ts';
+import { createUpkeep } from '../../../backend/src/assets/upkeep.ts';
+import { randomFileKey } from '../../../backend/src/auth/file-links.ts';
 import { travel } from '../../../backend/src/demo/travel.ts';
 import { createHints } from '../../../backend/src/hints.ts';
 import { ledgerGateway } from '../../../backend/src/money/gateway.ts';
+import { createNodeInspector } from '../../../backend/src/node/inspector.ts';
 import { renderNotice } from '../../../backend/src/notices/render.ts';
 import { noLinks } from '../../../backend/src/orders/links.ts';
 import { createOrders } from '../../../backend/src/orders/orders.ts';
@@ -30,6 +36,9 @@ export function openMarket() {
     throw error;
   };
   const orders = createOrders({ ...shared, onError });
+  const assets = createMemoryAssets();
+  const held = { ...shared, onError, assets, inspector: createNodeInspector(), fileKey: randomFileKey() };
+  const upkeep = createUpkeep({ store, assets, clock });
   const outbox = createOutbox({
     ...shared,
     mail: { send: async () => {} },
@@ -43,7 +52,9 @@ export function openMarket() {
     hints,
     clock,
     orders,
+    uploads: createUploads(held),
+    files: createFiles(held),
     /** Everything due on the way happens. */
-    advance: (ms: number) => travel({ clock, orders, outbox, store, policy }, shift(now, ms)),
+    advance: (ms: number) => travel({ clock, orders, outbox, upkeep, store, policy }, shift(now, ms)),
   };
 }

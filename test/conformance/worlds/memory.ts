@@ -8,10 +8,12 @@ import { openMarket } from './market.ts';
 
 export async function openMemoryWorld(): Promise<ConformanceWorld> {
   const market = openMarket();
-  const { store, clock, hints, orders, advance } = market;
+  const { store, clock, hints, orders, uploads, files, advance } = market;
   const faults: unknown[] = [];
   const app = createApp({
     orders,
+    uploads,
+    files,
     clock,
     hints,
     auth: createTokenAuth({ ...signing, keys: signing }),

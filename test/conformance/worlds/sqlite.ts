@@ -32,7 +32,7 @@ export async function startSqlite(): Promise<Marketplace> {
     CM_JWT_SECRET: signing.secret,
     CM_ISSUER: signing.issuer,
     CM_AUDIENCE: signing.audience,
-    CM_LIMITS: 'actions=100000,messages=100000,streams=1000',
+    CM_LIMITS: 'actions=100000,messages=100000,uploads=100000,streams=1000',
   });
   const { url } = server;
   async function advance(ms: number): Promise<void> {
