@@ -156,7 +156,7 @@ describe('<creative-review>, the channel', () => {
     await sendKeys({ type: 'Larger bag.' });
     expect(primary(el)).to.deep.equal(['Request 2 changes']);
     await expect(el).to.be.accessible();
-    find(el, '[aria-label="Remove comment 1"]')!.focus();
+    find(el, '[aria-label="Remove comment 2"]')!.focus();
     await sendKeys({ press: 'Enter' });
     await rested(el);
     expect(all(el, 'textarea')).to.have.lengthOf(1);

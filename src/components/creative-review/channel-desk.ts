@@ -1,20 +1,20 @@
 /** The channel's side: approves a slot's newest version, or says in comments what has to change. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CreativeSlot, CreativeVersion } from '../../contract/creative.ts';
-import { limits } from '../../contract/limits.ts';
 import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
-import { textProblem } from '../shared/field.ts';
 import { icon } from '../shared/icon.ts';
 import { timeTag } from '../shared/words.ts';
-import { CommentDrafts, Seen, written } from './comment-drafts.ts';
+import { Seen } from './comment-drafts.ts';
 import { focusOn, type Kit, names, renderButton } from './kit.ts';
 import { renderReviewForm } from './review-form.ts';
+import { ReviewWork } from './review-work.ts';
 import { currentOf, isProposal, shortSum, shownOf, slotOf } from './slots.ts';
 import {
   type CopyLink,
   renderAsset,
   renderComments,
   renderEarlier,
+  renderFacts,
   renderFolded,
   renderVersionLine,
 } from './version.ts';
@@ -22,33 +22,33 @@ import {
 export class ChannelDesk {
   #kit: Kit;
   #copy: CopyLink;
-  #comments: CommentDrafts;
+  #work: ReviewWork;
   #seen = new Seen();
   #open: string | null | undefined;
-  #tried = false;
 
   constructor(kit: Kit, copy: CopyLink) {
     this.#kit = kit;
     this.#copy = copy;
-    this.#comments = new CommentDrafts(kit);
+    this.#work = new ReviewWork(kit);
   }
 
   /** Finds what was typed before, and carries comments over to the version that replaced theirs. */
   prepare(order: OrderSnapshot): void {
     for (const slot of order.creatives) {
       this.#seen.look(order, slot);
-      this.#comments.prepare(slot);
+      this.#work.drafts.prepare(slot);
     }
   }
 
   acknowledge(order: OrderSnapshot, slot: CreativeSlot): void {
     this.#seen.acknowledge(order, slot);
+    if (shownOf(slot)?.asset.kind === 'file') this.#open = slot.id;
   }
 
   /** Another order is on the desk. */
   leave(): void {
     this.#open = undefined;
-    this.#tried = false;
+    this.#work.rest();
   }
 
   /** Whether a slot waits for the channel. */
@@ -59,12 +59,13 @@ export class ChannelDesk {
 
   openSlot(order: OrderSnapshot): string | null {
     if (this.#open !== undefined) return this.#open;
-    return order.creatives.find((slot) => this.kept(slot) > 0)?.id ?? null;
+    const begun = order.creatives.find((slot) => this.kept(slot) > 0);
+    return (begun ?? this.#firstFile(order))?.id ?? null;
   }
 
   /** How many comments are written for the slot and not yet sent. */
   kept(slot: CreativeSlot): number {
-    return this.#comments.count(slot);
+    return this.#work.drafts.count(slot);
   }
 
   render(order: OrderSnapshot, slot: CreativeSlot, primary: boolean): TemplateResult {
@@ -77,15 +78,33 @@ export class ChannelDesk {
     return html`
       ${renderVersionLine(i18n, shown)} ${renderComments(i18n, order, shown)}
       ${isProposal(slot) ? html`<p class="sm">${i18n.t('proposal.you', proposal)}</p>` : nothing}
-      ${shown.status === 'submitted' ? renderAsset(this.#kit, shown, this.#copy) : renderFolded(this.#kit, shown, this.#copy)}
-      ${renderEarlier(this.#kit, order, slot, [shown], this.#copy)}
+      ${this.#renderShown(order, slot, shown)} ${renderEarlier(this.#kit, order, slot, [shown], this.#copy)}
       ${this.#seen.isNew(order, slot) ? this.#renderNew(order, slot, shown) : this.#renderWork(order, slot, shown, primary)}
     `;
   }
 
   settled(type: string): void {
-    this.#tried = false;
+    this.#work.rest();
     if (type === 'requestChanges' || type === 'approveCreative') this.#open = null;
+  }
+
+  /** A file stands on the stage while it is reviewed, a text beside its comments; whatever needs no decision is folded. */
+  #renderShown(order: OrderSnapshot, slot: CreativeSlot, shown: CreativeVersion): unknown {
+    if (this.#isOnStage(order, slot, shown)) return renderFacts(this.#kit.i18n, shown);
+    return shown.status === 'submitted'
+      ? renderAsset(this.#kit, shown, this.#copy)
+      : renderFolded(this.#kit, shown, this.#copy);
+  }
+
+  #isOnStage(order: OrderSnapshot, slot: CreativeSlot, shown: CreativeVersion): boolean {
+    if (shown.asset.kind !== 'file' || this.#seen.isNew(order, slot)) return false;
+    return this.openSlot(order) === slot.id && this.#may('requestChanges', shown)?.open === true;
+  }
+
+  /** The slot whose turn it is, when it holds a file: that is looked at before it is decided. */
+  #firstFile(order: OrderSnapshot): CreativeSlot | undefined {
+    const slot = order.creatives.find((one) => this.needs(one));
+    return slot && shownOf(slot)?.asset.kind === 'file' ? slot : undefined;
   }
 
   #renderWork(
@@ -143,14 +162,16 @@ export class ChannelDesk {
     const request = this.#may('requestChanges', version);
     if (!request?.open && !this.needs(slot)) return nothing;
     const kept = this.kept(slot);
+    const isFile = version.asset.kind === 'file';
     return html`
       <div class="row">
-        ${this.#renderApprove(slot, version, primary)}
+        ${isFile ? nothing : this.#renderApprove(slot, version, primary)}
         ${
           request?.open
             ? renderButton(this.#kit, {
                 id: `review-${slot.id}`,
-                label: i18n.t('review'),
+                label: isFile ? i18n.t('newer.open', { number: version.number }) : i18n.t('review'),
+                kind: isFile && primary ? 'primary' : undefined,
                 describedBy: `slot-${slot.id}`,
                 onClick: () => this.#start(slot),
               })
@@ -189,25 +210,24 @@ export class ChannelDesk {
     version: CreativeVersion,
     request: AvailableAction,
   ): TemplateResult {
-    const texts = this.#rows(slot);
-    return renderReviewForm(this.#kit, order, slot, version, {
-      texts,
-      problems: this.#tried ? this.#problems(texts) : this.#refused(version, texts),
+    return renderReviewForm({
+      kit: this.#kit,
+      work: this.#work,
+      order,
+      slot,
+      version,
       request,
-      approve: this.#renderApprove(slot, version, false),
-      change: (at, text) => this.#comments.set(slot, texts.with(at, text)),
-      add: () => this.#add(slot, texts),
-      remove: (at) => this.#remove(slot, texts, at),
-      send: () => this.#send(slot, texts, request),
+      approve: (primary) => this.#renderApprove(slot, version, primary),
       close: () => this.#close(slot),
     });
   }
 
   #start(slot: CreativeSlot): void {
-    this.#tried = false;
+    this.#work.rest();
     this.#open = slot.id;
     this.#kit.host.requestUpdate();
-    void focusOn(this.#kit, `[id="comment-${slot.id}-0"]`);
+    const isFile = shownOf(slot)?.asset.kind === 'file';
+    void focusOn(this.#kit, `[id="${isFile ? 'slot' : 'comment'}-${slot.id}${isFile ? '' : '-0'}"]`);
   }
 
   #close(slot: CreativeSlot): void {
@@ -216,56 +236,7 @@ export class ChannelDesk {
     void focusOn(this.#kit, `[id="review-${slot.id}"]`);
   }
 
-  #add(slot: CreativeSlot, texts: string[]): void {
-    if (texts.length >= limits.comments.max) return;
-    this.#comments.set(slot, [...texts, '']);
-    void focusOn(this.#kit, `[id="comment-${slot.id}-${texts.length}"]`);
-  }
-
-  #remove(slot: CreativeSlot, texts: string[], at: number): void {
-    this.#comments.set(slot, texts.toSpliced(at, 1));
-    void focusOn(this.#kit, `[id="comment-${slot.id}-${Math.max(0, Math.min(at, texts.length - 2))}"]`);
-  }
-
-  #send(slot: CreativeSlot, texts: string[], { on }: AvailableAction): void {
-    this.#tried = true;
-    this.#kit.host.requestUpdate();
-    const wrong = this.#problems(texts).findIndex(Boolean);
-    if (wrong >= 0) return void focusOn(this.#kit, `[id="comment-${slot.id}-${wrong}"]`);
-    this.#tried = false;
-    const comments = written(texts).map((text) => ({ text }));
-    this.#kit.order.act({ type: 'requestChanges', on, payload: { comments } });
-  }
-
-  /** By row; empty rows are left out unless there is nothing else. */
-  #problems(texts: string[]): (string | undefined)[] {
-    const { i18n } = this.#kit;
-    if (written(texts).length === 0)
-      return texts.map((_, at) => (at === 0 ? i18n.t('problem.comment.none') : undefined));
-    return texts.map((text) => (text.trim() ? textProblem(i18n, text, limits.comment) : undefined));
-  }
-
-  /** What the server found wrong; it counts only the rows in which something stands. */
-  #refused({ id }: CreativeVersion, texts: string[]): (string | undefined)[] {
-    const { i18n, order } = this.#kit;
-    const { outcome } = order.view;
-    if (outcome?.kind !== 'failed' || outcome.command.on.versionId !== id) return [];
-    const rows = texts.flatMap((text, at) => (text.trim() ? [at] : []));
-    const found: (string | undefined)[] = [];
-    for (const { path } of outcome.error.fields) {
-      const [, at] = /^payload\.comments(?:\.(\d+))?/.exec(path) ?? [];
-      if (path.startsWith('payload.comments')) found[rows[Number(at ?? 0)] ?? 0] = i18n.t('problem.server');
-    }
-    return found;
-  }
-
   #may(type: 'approveCreative' | 'requestChanges', { id }: CreativeVersion): AvailableAction | undefined {
     return this.#kit.order.available(type, { versionId: id });
-  }
-
-  /** There is always a row to write into. */
-  #rows(slot: CreativeSlot): string[] {
-    const texts = this.#comments.texts(slot);
-    return texts.length > 0 ? texts : [''];
   }
 }

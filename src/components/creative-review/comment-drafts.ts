@@ -1,16 +1,22 @@
 /** Comments that are written and not yet sent: they belong to a version, and move on to the one that replaces it. */
-import type { CreativeSlot } from '../../contract/creative.ts';
+import type { CreativeSlot, CreativeVersion, ReviewComment } from '../../contract/creative.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import { DraftController } from '../../controllers/draft-controller.ts';
 import type { Kit } from './kit.ts';
+import { placeOn } from './said.ts';
 import { shownOf } from './slots.ts';
 
-interface Comments {
-  texts: string[];
+export interface Comments {
+  rows: ReviewComment[];
+  /** Comments on earlier versions that are ticked as resolved, by their names. */
+  resolved: string[];
 }
 
 /** Rows with something in them. */
-export const written = (texts: readonly string[]): string[] => texts.filter((text) => text.trim() !== '');
+export const written = (rows: readonly ReviewComment[]): ReviewComment[] =>
+  rows.filter(({ text }) => text.trim() !== '');
+
+const none: Comments = { rows: [], resolved: [] };
 
 export class CommentDrafts {
   #kit: Kit;
@@ -27,35 +33,42 @@ export class CommentDrafts {
       if (!this.#drafts.has(id))
         this.#drafts.set(
           id,
-          new DraftController<Comments>(this.#kit.host, `requestChanges.${id}`, () => ({ texts: [] })),
+          new DraftController(this.#kit.host, `requestChanges.${id}`, () => ({ ...none })),
         );
     const newest = open.at(-1);
-    for (const { id } of open) if (newest && id !== newest.id) this.#carry(id, newest.id);
+    for (const { id } of open) if (newest && id !== newest.id) this.#carry(id, newest);
   }
 
-  texts(slot: CreativeSlot): string[] {
-    return this.#of(slot)?.value.texts ?? [];
+  of(slot: CreativeSlot): Comments {
+    return this.#draft(slot)?.value ?? none;
   }
 
   /** How many are written for the slot. */
   count(slot: CreativeSlot): number {
-    return written(this.texts(slot)).length;
+    return written(this.of(slot).rows).length;
   }
 
-  set(slot: CreativeSlot, texts: string[]): void {
-    this.#of(slot)?.change({ texts });
+  set(slot: CreativeSlot, part: Partial<Comments>): void {
+    this.#draft(slot)?.change(part);
   }
 
-  #of(slot: CreativeSlot): DraftController<Comments> | undefined {
+  #draft(slot: CreativeSlot): DraftController<Comments> | undefined {
     return this.#drafts.get(shownOf(slot)?.id ?? '');
   }
 
-  #carry(from: string, to: string): void {
+  /** Places stay where the new version has such places. */
+  #carry(from: string, { id, asset }: CreativeVersion): void {
     const before = this.#drafts.get(from);
-    const after = this.#drafts.get(to);
-    const texts = written(before?.value.texts ?? []);
-    if (texts.length === 0) return;
-    after?.change({ texts: [...written(after.value.texts), ...texts] });
+    const after = this.#drafts.get(id);
+    const rows = written(before?.value.rows ?? []);
+    const resolved = before?.value.resolved ?? [];
+    if (rows.length + resolved.length === 0) return;
+    const carried = rows.map(({ text, place }) => ({ text, place: placeOn(asset, place) }));
+    const { value = none } = after ?? {};
+    after?.change({
+      rows: [...written(value.rows), ...carried],
+      resolved: [...new Set([...value.resolved, ...resolved])],
+    });
     before?.clear();
   }
 }

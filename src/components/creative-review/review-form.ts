@@ -1,114 +1,274 @@
-/** The comments of one request for changes: rows that can be added and removed, a draft until it is sent. */
+/** One review: what is looked at, comments that can be added, pointed and removed (a draft until sent), and the decision. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { CreativeSlot, CreativeVersion } from '../../contract/creative.ts';
+import type { CreativeSlot, CreativeVersion, ReviewComment } from '../../contract/creative.ts';
 import { limits } from '../../contract/limits.ts';
 import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
 import { renderProblem } from '../shared/field.ts';
 import { icon } from '../shared/icon.ts';
+import { written } from './comment-drafts.ts';
 import { type Kit, names, renderButton } from './kit.ts';
+import { keyOf, type ReviewWork } from './review-work.ts';
+import { openBefore, placeOn, type Said, saidOn } from './said.ts';
+import { shortSum } from './slots.ts';
+import { type Mark, type Scene, stagesOf } from './stages.ts';
+import { renderSaid } from './version.ts';
 
+/** A review that is open. */
 export interface ReviewForm {
-  texts: readonly string[];
-  /** What is wrong, by row. */
-  problems: readonly (string | undefined)[];
+  kit: Kit;
+  work: ReviewWork;
+  order: OrderSnapshot;
+  slot: CreativeSlot;
+  version: CreativeVersion;
   request: AvailableAction;
-  approve: unknown;
-  change(at: number, text: string): void;
-  add(): void;
-  remove(at: number): void;
-  send(): void;
+  /** The button that approves; `primary` when it is the filled one. */
+  approve(primary: boolean): unknown;
   close(): void;
 }
 
-export function renderReviewForm(
-  kit: Kit,
-  order: OrderSnapshot,
-  slot: CreativeSlot,
-  version: CreativeVersion,
-  form: ReviewForm,
-): TemplateResult {
-  const { i18n } = kit;
-  const count = form.texts.filter((text) => text.trim() !== '').length;
-  const isFull = form.texts.length >= limits.comments.max;
+export function renderReviewForm(form: ReviewForm): TemplateResult {
+  const { kit, work, slot, version } = form;
+  const isFile = version.asset.kind === 'file';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    form.send();
+    work.send(slot, version, form.request);
   };
   return html`
-    <form class="stack" part="form" novalidate @submit=${submit}>
-      <h5>${i18n.t('review.slot', { slot: slot.name, number: version.number })}</h5>
-      <ol class="comments">
-        ${form.texts.map((text, at) => renderComment(kit, slot, form, text, at))}
-      </ol>
-      <div class="row">
-        ${isFull ? nothing : renderButton(kit, { label: i18n.t('comment.add'), small: true, onClick: form.add })}
-        <span class="hint">
-          ${isFull ? i18n.t('comment.limit', { max: limits.comments.max }) : i18n.t('seen', names(order))}
-        </span>
+    <form
+      class="room"
+      part="form"
+      novalidate
+      data-file=${isFile ? '' : nothing}
+      @submit=${submit}
+      @focusin=${(event: FocusEvent) => follow(form, event)}
+    >
+      ${isFile ? html`<div class="room-stage">${stagesOf(kit).render(sceneOf(form))}</div>` : nothing}
+      <div class="room-side">
+        <h5>${kit.i18n.t('review.slot', { slot: slot.name, number: version.number })}</h5>
+        ${renderRows(form)} ${renderHelp(form)}
       </div>
-      <div class="row">
-        ${renderButton(kit, {
-          label: count ? i18n.plural('request', count) : i18n.t('request.none'),
-          kind: 'primary',
-          submit: true,
-          sends: { type: 'requestChanges', on: form.request.on, busy: i18n.t('requesting') },
-        })}
-        ${form.approve} ${renderButton(kit, { label: i18n.t('goBack'), onClick: form.close })}
-      </div>
+      ${renderDecision(form)}
     </form>
   `;
 }
 
-function renderComment(
-  kit: Kit,
-  slot: CreativeSlot,
-  form: ReviewForm,
-  text: string,
-  at: number,
-): TemplateResult {
+function sceneOf({ kit, work, order, slot, version }: ReviewForm): Scene {
+  return {
+    order,
+    slot,
+    version,
+    marks: work.marks(slot, version),
+    current: work.current,
+    read: (key) => {
+      kit.host.renderRoot.querySelector<HTMLElement>(`[data-row="${slot.id}/${key}"] [data-text]`)?.focus();
+    },
+    work: work.onStage(slot, version),
+  };
+}
+
+/** The mark of which pin or text has the focus. */
+function follow({ kit, work }: ReviewForm, { target }: FocusEvent): void {
+  const key = (target as Element).closest<HTMLElement>('[data-key]')?.dataset['key'];
+  if (key === work.current) return;
+  work.current = key;
+  kit.host.requestUpdate();
+}
+
+function renderRows(form: ReviewForm): TemplateResult {
+  const { kit, work, slot, version } = form;
   const { i18n } = kit;
-  const id = `comment-${slot.id}-${at}`;
-  const problem = form.problems[at];
-  const label = i18n.t('comment.remove', { number: at + 1 });
+  const rows = work.rows(slot, version);
+  const before = openBefore(slot, version);
+  const isFull = rows.length >= limits.comments.max;
+  const isEmpty = rows.length === 0 && before.length === 0;
+  const isFile = version.asset.kind === 'file';
+  const add = isFile && !isFull ? stagesOf(kit).of(version)?.renderAdd(sceneOf(form)) : undefined;
   return html`
-    <li>
-      <span class="number" aria-hidden="true">${at + 1}</span>
+    <div class="row" id="comments-${slot.id}" tabindex="-1">
+      ${
+        isFile
+          ? html`<strong class="sm">
+              ${isEmpty ? i18n.t('comments.none') : i18n.plural('comments.count', rows.length + before.length)}
+            </strong>`
+          : nothing
+      }
+      ${add}
+      ${rows.length === 0 && work.isMute(slot, version) ? renderProblem(i18n.t('problem.comment.none')) : nothing}
+    </div>
+    ${
+      isEmpty
+        ? nothing
+        : html`<ol class="comments">
+            ${before.map((said) => renderBefore(form, said))}
+            ${rows.map((row, at) => renderComment(form, row, at, saidOn(slot).length + 1 + at))}
+          </ol>`
+    }
+    <div class="row">
+      ${
+        isFull || add
+          ? nothing
+          : renderButton(kit, {
+              label: i18n.t('comment.add'),
+              small: true,
+              onClick: () => void work.add(slot, version),
+            })
+      }
+      ${isFull ? html`<span class="hint">${i18n.t('comment.limit', { max: limits.comments.max })}</span>` : nothing}
+    </div>
+  `;
+}
+
+/** What stood open when this version came: resolved in it, or asked again. */
+function renderBefore(form: ReviewForm, said: Said): TemplateResult {
+  const { kit, work, slot, version } = form;
+  const { i18n } = kit;
+  const { name, number } = said;
+  const place = placeOn(version.asset, said.place);
+  const isResolved = work.drafts.of(slot).resolved.includes(name);
+  const tick = ({ target }: Event) => work.tick(slot, said, (target as HTMLInputElement).checked);
+  return html`
+    <li
+      data-row="${slot.id}/${name}"
+      data-key=${name}
+      aria-current=${work.current === name ? 'true' : nothing}
+    >
+      ${renderNumber(form, { key: name, number, state: isResolved ? 'resolved' : 'sent', place })}
+      <div class="stack-s">
+        ${renderSaid(i18n, { ...said, resolved: undefined })}
+        <label class="check sm">
+          <input
+            type="checkbox"
+            data-text
+            .checked=${live(isResolved)}
+            aria-label=${i18n.t('said.tick', { number, number2: version.number })}
+            @change=${tick}
+          />
+          ${i18n.t('said.resolved', { number: version.number })}
+        </label>
+        ${
+          isResolved
+            ? nothing
+            : html`<div class="row">
+                <button
+                  type="button"
+                  class="btn"
+                  part="action"
+                  data-kind="quiet"
+                  data-size="s"
+                  aria-label=${i18n.t('said.again.for', { number })}
+                  @click=${() => work.again(slot, version, said)}
+                >
+                  ${i18n.t('said.again')}
+                </button>
+              </div>`
+        }
+      </div>
+    </li>
+  `;
+}
+
+/** The number of a comment; beside a stage, the way to its place. */
+function renderNumber({ kit, slot, version }: ReviewForm, mark: Mark): unknown {
+  const stage = version.asset.kind === 'file' ? stagesOf(kit).of(version) : undefined;
+  const { number, state } = mark;
+  const plain = html`<span class="number" data-state=${state} aria-hidden="true">${number}</span>`;
+  return stage?.renderNumber({ slot, ...mark }) ?? plain;
+}
+
+function renderComment(form: ReviewForm, row: ReviewComment, at: number, number: number): TemplateResult {
+  const { kit, work, slot, version } = form;
+  const { i18n } = kit;
+  const { text, place } = row;
+  const id = `comment-${slot.id}-${at}`;
+  const key = keyOf(at);
+  const problem = work.problems(slot, version)[at];
+  const count = { count: i18n.number(text.trim().length), max: i18n.number(limits.comment.max) };
+  const change = ({ target }: InputEvent) =>
+    work.change(slot, version, at, { text: (target as HTMLTextAreaElement).value });
+  return html`
+    <li data-row="${slot.id}/${key}" data-key=${key} aria-current=${work.current === key ? 'true' : nothing}>
+      ${renderNumber(form, { key, number, state: 'draft', place })}
       <div class="field">
-        <label class="vh" for=${id}>${i18n.t('comment', { number: at + 1 })}</label>
+        <label class="vh" for=${id}>${i18n.t('comment', { number })}</label>
         <textarea
           class="input"
           id=${id}
+          data-text
           .value=${live(text)}
           aria-invalid=${problem ? 'true' : nothing}
           aria-describedby="${id}-under"
-          @input=${(event: InputEvent) => form.change(at, (event.target as HTMLTextAreaElement).value)}
+          @input=${change}
         ></textarea>
+        ${
+          version.asset.kind === 'file'
+            ? stagesOf(kit)
+                .of(version)
+                ?.renderPlace({
+                  slot,
+                  number,
+                  place,
+                  move: (to) => work.change(slot, version, at, { place: to }),
+                })
+            : nothing
+        }
         <p class="under" id="${id}-under">
-          ${renderProblem(problem)}
-          <span class="count"
-            >${i18n.t('field.count', {
-              count: i18n.number(text.trim().length),
-              max: i18n.number(limits.comment.max),
-            })}</span
-          >
+          ${renderProblem(problem)} <span class="count">${i18n.t('field.count', count)}</span>
         </p>
       </div>
-      ${
-        form.texts.length > 1
-          ? html`<button
-              type="button"
-              class="btn"
-              data-kind="quiet"
-              data-size="s"
-              data-icon
-              aria-label=${label}
-              @click=${() => form.remove(at)}
-            >
-              ${icon('x')}
-            </button>`
-          : nothing
-      }
+      ${renderRemove(form, at, number)}
     </li>
+  `;
+}
+
+function renderRemove(
+  { kit, work, slot, version }: ReviewForm,
+  at: number,
+  number: number,
+): TemplateResult | typeof nothing {
+  if (version.asset.kind !== 'file' && work.rows(slot, version).length < 2) return nothing;
+  return html`<button
+    type="button"
+    class="btn"
+    data-kind="quiet"
+    data-size="s"
+    data-icon
+    aria-label=${kit.i18n.t('comment.remove', { number })}
+    @click=${() => work.remove(slot, version, at)}
+  >
+    ${icon('x')}
+  </button>`;
+}
+
+function renderHelp({ kit: { i18n }, order, version }: ReviewForm): TemplateResult {
+  const { number, checksum } = version;
+  return html`<details class="help">
+    <summary>${i18n.t('approve.help')} ${icon('down')}</summary>
+    <p>${i18n.t('approve.means', { ...names(order), number, sum: shortSum(checksum) })}</p>
+  </details>`;
+}
+
+/** Always in reach while its review is in view. */
+function renderDecision(form: ReviewForm): TemplateResult {
+  const { kit, work, order, slot, version } = form;
+  const { i18n } = kit;
+  const { number, checksum } = version;
+  const count = written(work.rows(slot, version)).length;
+  return html`
+    <div class="room-bar">
+      <div class="row">
+        ${renderButton(kit, {
+          label: count ? i18n.plural('request', count) : i18n.t('request.none'),
+          kind: count ? 'primary' : undefined,
+          submit: true,
+          sends: { type: 'requestChanges', on: form.request.on, busy: i18n.t('requesting') },
+        })}
+        ${form.approve(count === 0)}
+        ${renderButton(kit, { label: i18n.t('goBack'), kind: 'quiet', onClick: form.close })}
+      </div>
+      <p class="hint">
+        ${count ? i18n.t('seen', names(order)) : i18n.t('decide.final', { number, sum: shortSum(checksum) })}
+      </p>
+    </div>
   `;
 }

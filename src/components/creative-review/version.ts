@@ -4,8 +4,11 @@ import type { CreativeSlot, CreativeVersion } from '../../contract/creative.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import { icon } from '../shared/icon.ts';
 import { momentTag } from '../shared/words.ts';
-import { type Kit, names, renderButton, type Words } from './kit.ts';
-import { hostOf, shortSum } from './slots.ts';
+import { factsText } from './file-words.ts';
+import { focusOn, type Kit, names, renderButton, type Words } from './kit.ts';
+import { placeText, type Said, saidOn } from './said.ts';
+import { hostOf, shortSum, slotOf } from './slots.ts';
+import { type Mark, stagesOf } from './stages.ts';
 
 /** "Version 2 · sent Tue 10 Mar 2026, 09:48 CET · checksum 4c1f…a907", then the note. */
 export function renderVersionLine(i18n: Words, version: CreativeVersion): TemplateResult {
@@ -25,14 +28,56 @@ export function renderVersionLine(i18n: Words, version: CreativeVersion): Templa
 /** Whether a text may be higher than its place, in a narrow column: then it must be reachable by key. */
 const scrolls = (text: string): boolean => text.length > 250;
 
-/** What the version holds: text as text, a link as text with its domain and a way to copy it. */
-export function renderAsset(kit: Kit, { asset }: CreativeVersion, copy: CopyLink): TemplateResult {
+/** "hero.png · PNG · 1,200 × 750 px · 412 kB" */
+export function renderFacts(i18n: Words, { asset }: CreativeVersion): TemplateResult | typeof nothing {
+  if (asset.kind !== 'file') return nothing;
+  return html`<p class="hint" dir="auto">
+    ${[asset.name, factsText(i18n, asset)].filter(Boolean).join(' · ')}
+  </p>`;
+}
+
+/** A file, loaded only when somebody wants to see it. */
+function renderFile(kit: Kit, version: CreativeVersion): TemplateResult {
+  const { i18n, order: session } = kit;
+  const { order } = session;
+  const slot = slotOf(order, version.id);
+  const stages = stagesOf(kit);
+  const toggle = ({ target }: Event) => stages.fold(version, (target as HTMLDetailsElement).open);
+  if (!order || !slot) return html``;
+  const marks = saidOn(slot).filter((said) => said.version.id === version.id);
+  const read = (key: string) => void focusOn(kit, `[id="said-${slot.id}-${key}"]`);
+  return html`
+    ${renderFacts(i18n, version)}
+    <details class="help" ?open=${stages.isOpen(version)} @toggle=${toggle}>
+      <summary>${i18n.t('show', { number: version.number })} ${icon('down')}</summary>
+      ${
+        stages.isOpen(version)
+          ? html`<div class="look">
+              ${stages.render({ order, slot, version, marks: marks.map(markOf), read })}
+            </div>`
+          : nothing
+      }
+    </details>
+  `;
+}
+
+/** A comment that was sent, as the stage shows it. */
+export const markOf = ({ name, number, place, resolved }: Said): Mark => ({
+  key: name,
+  number,
+  place,
+  state: resolved ? 'resolved' : 'sent',
+});
+
+/** What the version holds: text as text, a link as text with its domain and a way to copy it, a file on a stage. */
+export function renderAsset(kit: Kit, version: CreativeVersion, copy: CopyLink): TemplateResult {
+  const { asset } = version;
   if (asset.kind === 'text') {
     const tab = scrolls(asset.text) ? '0' : nothing;
     return html`<blockquote class="said asset" dir="auto" tabindex=${tab}>${asset.text}</blockquote>`;
   }
   const { i18n } = kit;
-  if (asset.kind === 'file') return html`<p class="sm">${asset.name}</p>`;
+  if (asset.kind === 'file') return renderFile(kit, version);
   return html`
     <div class="said asset">
       <p class="sm">
@@ -49,6 +94,7 @@ export function renderAsset(kit: Kit, { asset }: CreativeVersion, copy: CopyLink
 
 /** The same, behind one tap: for a version that needs no decision. */
 export function renderFolded(kit: Kit, version: CreativeVersion, copy: CopyLink): TemplateResult {
+  if (version.asset.kind === 'file') return renderFile(kit, version);
   return html`
     <details class="help">
       <summary>${kit.i18n.t('show', { number: version.number })} ${icon('down')}</summary>
@@ -62,13 +108,40 @@ export function renderComments(i18n: Words, order: OrderSnapshot, version: Creat
   if (version.comments.length === 0) return html``;
   const mine = order.viewer.actor === 'channel';
   const said = i18n.t(mine ? 'changes.you' : 'changes.asked', names(order));
+  const slot = slotOf(order, version.id);
+  const comments = slot ? saidOn(slot).filter((one) => one.version.id === version.id) : [];
   return html`
     <p class="hint">
       ${version.reviewedAt ? i18n.rich(said, { instant: momentTag(i18n, version.reviewedAt) }) : i18n.t('changes.plain', names(order))}
     </p>
     <ol class="notes">
-      ${version.comments.map(({ text }) => html`<li class="said sm" dir="auto">${text}</li>`)}
+      ${comments.map(
+        (one) => html`
+          <li id="said-${slot?.id}-${one.name}" tabindex="-1">
+            <span class="number" data-state=${one.resolved ? 'resolved' : 'sent'}>${one.number}</span>
+            ${renderSaid(i18n, one)}
+          </li>
+        `,
+      )}
     </ol>
+  `;
+}
+
+/** A comment that was sent, its place where that is no point, and what became of it. */
+export function renderSaid(i18n: Words, { text, place, resolved }: Said): TemplateResult {
+  const where = placeText(i18n, place);
+  return html`
+    <div class="stack-s sm">
+      <p class="plain" dir="auto">${text}</p>
+      ${where ? html`<p class="muted">${where}</p>` : nothing}
+      ${
+        resolved
+          ? html`<p class="row tone-positive">
+              ${icon('check')}${i18n.t('said.resolved', { number: resolved.number })}
+            </p>`
+          : nothing
+      }
+    </div>
   `;
 }
 

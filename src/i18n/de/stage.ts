@@ -7,7 +7,7 @@ export const stage = {
   'zoom.in': 'Vergrößern',
   'zoom.out': 'Verkleinern',
   'zoom.fit': 'Eingepasst',
-  'zoom.reset': 'Einpassen (jetzt {zoom})',
+  'zoom.reset': '{zoom}, einpassen',
   'page.next': 'Nächste Seite',
   'page.before': 'Vorige Seite',
   'page.of': 'Seite {page} von {total}',

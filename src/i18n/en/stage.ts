@@ -4,7 +4,7 @@ export const stage = {
   'zoom.in': 'Zoom in',
   'zoom.out': 'Zoom out',
   'zoom.fit': 'Fit',
-  'zoom.reset': 'Fit to the space (now {zoom})',
+  'zoom.reset': '{zoom}, fit to the space',
   'page.next': 'Next page',
   'page.before': 'Previous page',
   'page.of': 'Page {page} of {total}',
