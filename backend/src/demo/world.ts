@@ -45,6 +45,7 @@ export interface WorldDeps extends Edge {
   /** Signs links to files; random unless given. */
   fileKey?: Uint8Array;
   quota?: number;
+  retentionMonths?: number;
   tokens: DemoTokens;
   links: LinkTemplates;
   policy?: Policy;
@@ -130,7 +131,7 @@ function assemble(deps: WorldDeps, clock: MovableClock, mailbox: Mailbox) {
   };
   const orders = createOrders(shared);
   const held = { ...shared, assets, inspector, newHash, wall, fileKey, quota };
-  const upkeep = createUpkeep({ store, assets, clock });
+  const upkeep = createUpkeep({ store, assets, clock, retentionMonths: deps.retentionMonths });
   const outbox = createOutbox({
     store,
     clock,

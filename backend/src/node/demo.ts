@@ -38,6 +38,7 @@ export async function runDemo(settings: Settings, store: Store, url: string): Pr
     newHash: nodeHash,
     fileKey: settings.fileKey,
     quota: settings.quota,
+    retentionMonths: settings.retentionMonths,
     tokens: { auth: await openAuth({ secret, jwks: undefined, issuer, audience }), issue },
     links: demoLinks(url),
     policy: settings.policy,

@@ -10,11 +10,14 @@ import { Refused } from '../refused.ts';
 const safeEvery = 8 * 1024 * 1024;
 const pieceBytes = 256 * 1024;
 
-/** Makes the folder, and throws when that is not possible. Only one process may use it at a time. */
-export function openDiskAssets(folder: string): AssetStore {
+/**
+ * Makes the folder, and throws when that is not possible. Only one process may use it at a time; `beside` that one,
+ * another may only read and remove.
+ */
+export function openDiskAssets(folder: string, { beside = false } = {}): AssetStore {
   const unfinished = join(folder, 'unfinished');
   // Whole files on their way to their place when the process ended; the places themselves were not touched.
-  rmSync(unfinished, { recursive: true, force: true });
+  if (!beside) rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   const shelfOf = (key: string) => join(folder, key.slice(0, 2).padEnd(2, '_'));
   const pathOf = (key: string) => {

@@ -17,10 +17,19 @@ export function openAssets({ assets }: Pick<Settings, 'assets'>): AssetStore {
   }
 }
 
-/** The files of this very database; throws `StartError` for another one's. */
+/** Opens the files of this very database; throws `StartError` for another one's. */
 export async function openOwnAssets(settings: Settings, store: Store): Promise<AssetStore> {
-  const { assets: folder, database } = settings;
   const assets = openAssets(settings);
+  await requireOwnAssets(settings, store, assets);
+  return assets;
+}
+
+/** Throws `StartError` when these are not the files of this very database. */
+export async function requireOwnAssets(
+  { assets: folder, database }: Pick<Settings, 'assets' | 'database'>,
+  store: Store,
+  assets: AssetStore,
+): Promise<void> {
   const whose = await claimAssets(store, assets, 'marketplace');
   if (whose === 'foreign')
     throw new StartError(
@@ -32,5 +41,4 @@ export async function openOwnAssets(settings: Settings, store: Store): Promise<A
       `${folder} does not hold the files of ${database}`,
       'name the right folder in CM_ASSETS, or restore it from the backup',
     );
-  return assets;
 }

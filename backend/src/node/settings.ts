@@ -51,13 +51,11 @@ export function readSettings(args: readonly string[], env: Env): Settings {
   if (flags.demo) requireSafeDemo(host, env);
   else requireProduction(env);
   const mailFrom = env['CM_MAIL_FROM'] || 'support@campaign-manager.example';
-  const database = env['CM_DATABASE'] || (flags.demo ? 'data/demo.db' : 'data/orders.db');
   return {
     ...flags,
     host,
     port: portOf(env['PORT']),
-    database,
-    assets: env['CM_ASSETS'] || join(dirname(database), flags.demo ? 'demo-files' : 'files'),
+    ...pathsOf(env, flags.demo),
     quota: wholeOf(env, 'CM_QUOTA', standardQuota, 1e15),
     fileKey: fileKeyOf(env),
     retentionMonths: wholeOf(env, 'CM_RETENTION_MONTHS', standardRetention, 1200),
@@ -73,6 +71,13 @@ export function readSettings(args: readonly string[], env: Env): Settings {
     smtp: smtpOf(env['CM_SMTP_URL'], mailFrom),
     limits: limitsOf(env['CM_LIMITS']),
   };
+}
+
+/** Where orders and files are kept: the files beside the database, unless another place is named. */
+export function pathsOf(env: Env, demo: boolean): Pick<Settings, 'database' | 'assets'> {
+  const database = env['CM_DATABASE'] || (demo ? 'data/demo.db' : 'data/orders.db');
+  const assets = env['CM_ASSETS'] || join(dirname(database), demo ? 'demo-files' : 'files');
+  return { database, assets };
 }
 
 function readFlags(args: readonly string[]): { demo: boolean; fresh: boolean } {

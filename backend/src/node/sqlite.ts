@@ -11,16 +11,19 @@ export class StoreFileError extends Error {
   override readonly name = 'StoreFileError';
 }
 
-/** Opens the file, creates it when missing, and brings its tables up to date; throws `StoreFileError`. */
-export function openSqliteStore(path: string): Store {
-  return createSqlStore(openEngine(path));
+/**
+ * Opens the file, creates it when missing, and brings its tables up to date; throws `StoreFileError`. `beside` a backend
+ * that runs, what that one has claimed stays its own.
+ */
+export function openSqliteStore(path: string, { beside = false } = {}): Store {
+  return createSqlStore(openEngine(path, beside));
 }
 
 const folder = new URL('../../migrations/', import.meta.url);
 const BUSY = 5;
 
-function openEngine(path: string): SqlEngine {
-  const writer = openWriter(path);
+function openEngine(path: string, beside: boolean): SqlEngine {
+  const writer = openWriter(path, beside);
   const reader = connect(path);
   reader.exec('PRAGMA query_only = ON');
   const writes = transactions(writer, 'BEGIN IMMEDIATE');
@@ -45,11 +48,13 @@ function connect(path: string): DatabaseSync {
   return db;
 }
 
-function openWriter(path: string): DatabaseSync {
+function openWriter(path: string, beside: boolean): DatabaseSync {
   try {
     const db = connect(path);
     try {
       prepareFile(db);
+      // Whoever had claimed work is gone: this process owns the file.
+      if (!beside) db.exec('UPDATE outbox SET claimed_until = NULL WHERE claimed_until IS NOT NULL');
       return db;
     } catch (error) {
       db.close();
@@ -72,8 +77,6 @@ function prepareFile(db: DatabaseSync): void {
     throw new StoreFileError('this disk cannot keep a write-ahead log; put the file on a local disk');
   db.exec('PRAGMA synchronous = FULL');
   migrate(db, migrations);
-  // Whoever had claimed work is gone: this process owns the file.
-  db.exec('UPDATE outbox SET claimed_until = NULL WHERE claimed_until IS NOT NULL');
 }
 
 /** Numbered files, each in one transaction; the file remembers the number of the last. */
