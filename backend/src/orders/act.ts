@@ -73,7 +73,7 @@ function change(
   if (!maySee({ ...stored, order }, viewer)) return stop({ kind: 'hidden' });
 
   const at = latest(receivedAt, lastAt);
-  const known = { ...contentOf(command, ownFile(asset, order.id, viewer)), talked: stored.talked };
+  const known = { ...contentOf(command, ownFile(asset, order.id, viewer, at)), talked: stored.talked };
   const asker = { actor: viewer.actor, party: viewer.party, subject: viewer.subject };
   const decided = decide(order, command, { by: asker, at, ...known, caseNumber: String(nextCase) });
   if (!decided.ok) return stop({ kind: 'refused', refusal: decided });
@@ -105,9 +105,15 @@ function contentOf(command: Command, own: StoredAsset | null): Content {
 }
 type Content = Pick<Circumstances, 'checksum' | 'file'>;
 
-/** The file if it was kept for this order, and brought by the very side that now hands it in. */
-function ownFile(asset: StoredAsset | null, orderId: string, { actor, party }: Viewer): StoredAsset | null {
+/** The file if it is kept for this order, and was brought by the very side that now hands it in. */
+function ownFile(
+  asset: StoredAsset | null,
+  orderId: string,
+  { actor, party }: Viewer,
+  at: Instant,
+): StoredAsset | null {
   if (asset?.state !== 'stored' || asset.purpose !== 'creative' || asset.orderId !== orderId) return null;
+  if (asset.expiresAt !== null && asset.expiresAt <= at) return null;
   return asset.actor === actor && asset.party === party ? asset : null;
 }
 
