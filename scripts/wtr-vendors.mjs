@@ -1,7 +1,7 @@
 /** WTR serves modules as they are; packages with CommonJS in them are made one module first, as a host's bundler would. */
 import { build } from 'esbuild';
 
-const names = ['tus-js-client'];
+const names = ['tus-js-client', 'file-type'];
 const place = '/__vendors__/';
 
 export function vendorsPlugin() {
