@@ -48,7 +48,8 @@ export async function startCuttingProxy(api: string): Promise<CuttingProxy> {
     const { method, url, headers } = incoming;
     const outgoing = ask({ host: target.hostname, port: target.port, method, path: url, headers });
     outgoing.on('response', (response) => {
-      answer.writeHead(response.statusCode ?? 502, response.headers);
+      // A browser sends a request again by itself when a connection that it had used before breaks.
+      answer.writeHead(response.statusCode ?? 502, { ...response.headers, connection: 'close' });
       response.pipe(answer);
     });
     outgoing.on('error', () => answer.destroy());
