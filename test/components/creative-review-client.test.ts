@@ -160,10 +160,7 @@ describe('<creative-review>, the client', () => {
     const { el, server } = await open(
       order([{ ...headline, status: 'changesRequested', versions: [asked] }]),
     );
-    expect(all(el, '.notes li').map(({ textContent }) => textContent)).to.deep.equal([
-      'Please name the price.',
-      'Begin with “Ad”.',
-    ]);
+    expect(textOf(el, '.notes')).to.equal('1 Please name the price. 2 Begin with “Ad”.');
     expect(textOf(el, '[part=slot]')).to.contain('Harbour Letter asked for changes on');
     await press(el, 'Send a new version');
     expect(find(el, 'textarea')!.value).to.equal('Text of version 1');

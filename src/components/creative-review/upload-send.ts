@@ -38,7 +38,7 @@ export class SendAll {
     return html`
       ${this.#parts.isNoted(slot) ? renderNote(this.#i18n, order, slot, this.#parts.form(slot)) : nothing}
       ${keeps ? html`<p class="sm">${this.#i18n.t('stays', { ...names(order), number: keeps })}</p>` : nothing}
-      ${hasButton ? html`<div class="row">${this.#renderSend(order, slot, false)}</div>` : nothing}
+      ${hasButton ? html`<div class="row">${this.#renderSend(order, slot)}</div>` : nothing}
     `;
   }
 
@@ -51,10 +51,9 @@ export class SendAll {
     const [awaited] = coming;
     this.#rest();
     if (!first && !awaited && this.#asked === 0) return nothing;
-    const isOne = ready.length === 1 && this.#asked === 0 && first;
     return html`
       <div class="bar">
-        ${isOne ? this.#renderSend(order, first, true) : this.#renderAll(order, ready, coming.length)}
+        ${this.#renderAll(order, ready, coming.length)}
         ${
           ready.length === 0 && awaited && this.#asked === 0
             ? html`<p class="sm muted" id="opens">
@@ -79,12 +78,11 @@ export class SendAll {
     }
   }
 
-  #renderSend(order: OrderSnapshot, slot: CreativeSlot, isPrimary: boolean): TemplateResult {
+  #renderSend(order: OrderSnapshot, slot: CreativeSlot): TemplateResult {
     const on = this.#parts.action(slot)?.on ?? {};
     return renderButton(this.#kit, {
       label: this.#i18n.t(order.status === 'ready' ? 'propose' : 'slot.send', { slot: slot.name }),
-      kind: isPrimary ? 'primary' : undefined,
-      small: !isPrimary,
+      small: true,
       sends: { type: 'submitCreative', on, busy: this.#i18n.t('slot.sending') },
       onClick: () => this.#start([slot]),
     });
@@ -93,6 +91,8 @@ export class SendAll {
   #renderAll(order: OrderSnapshot, ready: readonly CreativeSlot[], coming: number): TemplateResult {
     const i18n = this.#i18n;
     const { acting } = this.#kit.order.view;
+    const [first] = ready;
+    const one = ready.length === 1 && first ? this.#parts.action(first)?.on : undefined;
     const places = { at: this.#asked - this.#queue.length + 1, count: this.#asked };
     return renderButton(this.#kit, {
       label: i18n.plural(order.status === 'ready' ? 'bar.propose' : 'bar.send', ready.length || coming),
@@ -100,8 +100,8 @@ export class SendAll {
       closedBy: ready.length === 0 && this.#asked === 0 ? 'opens' : undefined,
       sends: {
         type: 'submitCreative',
-        on: this.#asked > 0 && acting ? acting.on : { slotId: '' },
-        busy: i18n.t('bar.sending', places),
+        on: (this.#asked > 0 ? acting?.on : one) ?? { slotId: '' },
+        busy: this.#asked > 0 ? i18n.t('bar.sending', places) : i18n.t('slot.sending'),
       },
       onClick: () => this.#start(ready),
     });
