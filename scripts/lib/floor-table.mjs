@@ -23,7 +23,7 @@ const rooms = [
     'components',
     /^src\/components\/[^/]+\//,
     /^(contract|controllers|i18n(\/events)?|components\/shared)$/,
-    [lit],
+    [lit, /^pdfjs-dist(\/|$)/],
   ],
   ['entry', /^src\/(index|define|cdn)\.ts$/, /^(?!backend|top)/, []],
   ['backend/node', /^backend\/src\/(node\/|serve\.ts$)/, /^(backend|contract)$/, [any]],

@@ -23,7 +23,7 @@ const facts: Partial<Record<MediaName, FileFacts>> = {
 export const fileOf = (media: MediaName, over: Partial<FileAsset> = {}): FileAsset => ({
   kind: 'file',
   assetId: media,
-  name: `${media}.${/^hero/.test(media) ? 'webp' : /^sheet/.test(media) ? 'pdf' : 'webm'}`,
+  name: `${media}.${media.startsWith('hero') ? 'webp' : media.startsWith('sheet') ? 'pdf' : 'webm'}`,
   type: '',
   bytes: 0,
   ...facts[media],

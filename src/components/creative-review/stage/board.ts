@@ -5,7 +5,7 @@ import type { Place } from '../../../contract/creative.ts';
 import { icon } from '../../shared/icon.ts';
 import type { Kit } from '../kit.ts';
 import type { Mark, Scene } from '../stages.ts';
-import { renderPin } from './pins.ts';
+import { type Grid, type Point, renderPin } from './pins.ts';
 import { vars } from './presence.ts';
 import { wordsOf } from './view.ts';
 
@@ -14,11 +14,6 @@ const steps = [1, 1.25, 1.5, 2, 3, 4, 6, 8];
 const between = (value: number, min: number, max: number) => Math.min(max, Math.max(min, value));
 /** A ten-thousandth is finer than any pixel that matters. */
 const fraction = (value: number) => Math.round(between(value, 0, 1) * 10_000) / 10_000;
-
-export interface Point {
-  x: number;
-  y: number;
-}
 
 export interface Picture {
   content: TemplateResult;
@@ -30,7 +25,7 @@ export interface Picture {
   placeAt(point: Point): Place;
 }
 
-export class Board {
+export class Board implements Grid {
   /** 1 fits into the space. */
   zoom = 1;
   #kit: Kit;

@@ -3,9 +3,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Place } from '../../../contract/creative.ts';
 import { icon } from '../../shared/icon.ts';
 import type { Mark, Scene } from '../stages.ts';
-import type { Board, Point } from './board.ts';
 import { vars } from './presence.ts';
 import type { StageWords } from './view.ts';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** What a pin stands on, in fractions of its size. */
+export interface Grid {
+  pointOf(pointer: Pick<MouseEvent, 'clientX' | 'clientY'>): Point;
+  moved(point: Point, by: Point): Point;
+}
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -18,7 +28,7 @@ const slackPx = 4;
 
 export const pinId = (slotId: string, key: string): string => `pin-${slotId}-${key}`;
 
-export function renderPin(i18n: StageWords, scene: Scene, mark: Mark, board: Board): TemplateResult {
+export function renderPin(i18n: StageWords, scene: Scene, mark: Mark, board: Grid): TemplateResult {
   const { slot, current, work } = scene;
   const { key, number, state, place = {} } = mark;
   const { x = 0.5, y = 0.5 } = place;
@@ -54,7 +64,7 @@ export function renderPin(i18n: StageWords, scene: Scene, mark: Mark, board: Boa
 }
 
 /** Follows the pointer until it is lifted; what was moved is not clicked. */
-function drag(event: PointerEvent, from: Place & Point, board: Board, move: (place: Place) => void): void {
+function drag(event: PointerEvent, from: Place & Point, board: Grid, move: (place: Place) => void): void {
   if (event.button !== 0) return;
   const pin = event.currentTarget as HTMLElement;
   const { clientX, clientY } = event;

@@ -95,7 +95,7 @@ export class Stage implements Life {
           view.show(to);
         }}
       >
-        ${by < 0 ? '−1 s' : '+1 s'}
+        ${i18n.t(by < 0 ? 'time.minus' : 'time.plus')}
       </button>
     `;
     return html`<div class="row">${shift(-1)}${view.renderGo(number, seconds)}${shift(1)}</div>`;
