@@ -36,6 +36,9 @@ export async function acceptedWithSlots(edge: Edge): Promise<string> {
   return id;
 }
 
+/** Whatever answers requests: the app itself, or a process. */
+export type Asked = Pick<Edge, 'call'>;
+
 export interface Wish {
   as?: Person;
   token?: string;
@@ -47,7 +50,7 @@ export interface Wish {
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
-export function begin(edge: Edge, id: string, wish: Wish = {}): Promise<Heard> {
+export function begin(edge: Asked, id: string, wish: Wish = {}): Promise<Heard> {
   const { as = 'client', token, length = 5, name = 'a.webp', purpose = 'creative', slot = 'hero' } = wish;
   const metadata = { filename: name, purpose, ...(purpose === 'creative' && { slot }) };
   return edge.call('POST', `/v1/orders/${id}/uploads`, {
@@ -65,7 +68,7 @@ export function begin(edge: Edge, id: string, wish: Wish = {}): Promise<Heard> {
 export const idOf = ({ headers }: Heard): string => headers.get('location')?.split('/').at(-1) ?? '';
 
 export const append = (
-  edge: Edge,
+  edge: Asked,
   id: string,
   upload: string,
   bytes: Uint8Array<ArrayBuffer>,
@@ -83,7 +86,7 @@ export const append = (
   });
 
 export const take = (
-  edge: Edge,
+  edge: Asked,
   id: string,
   upload: string,
   checksum: string,
@@ -93,7 +96,7 @@ export const take = (
 
 /** Announces and sends a whole file; its upload's id. */
 export async function sent(
-  edge: Edge,
+  edge: Asked,
   id: string,
   bytes: Uint8Array<ArrayBuffer>,
   wish: Wish = {},
@@ -105,7 +108,7 @@ export async function sent(
 
 /** Brings a sample file, up to its being taken in. */
 export async function stored(
-  edge: Edge,
+  edge: Asked,
   id: string,
   media: MediaName = 'hero-1',
   wish: Wish = {},
@@ -183,4 +186,3 @@ const complaint = {
   clauses: ['2.1'],
   asked: { kind: 'refund', refund: 60_000 },
 };
-
