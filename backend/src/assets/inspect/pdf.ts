@@ -81,7 +81,8 @@ const pagesIn = (words: string): number => words.match(/\/Type\s*\/Page(?![\w])/
 
 /** Objects packed in a way that nobody uses are packed to be overlooked. */
 async function unpack(head: string, packed: Uint8Array, room: number): Promise<string> {
-  const filter = /\/Filter\s*\[?\s*((?:\/\w+\s*)*)/.exec(head)?.[1]?.trim();
+  const [, listed, single] = /\/Filter\s*(?:\[([^\]]*)\]|(\/\w+))/.exec(head) ?? [];
+  const filter = listed?.trim() ?? single;
   if (filter === undefined) return plain(lettersOf(packed));
   if (filter !== '/FlateDecode' || /\/Predictor\b/.test(head)) throw unsafe('hidden');
   const stream = new Blob([packed as Uint8Array<ArrayBuffer>])
