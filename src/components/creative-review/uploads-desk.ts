@@ -16,6 +16,7 @@ import type { FileDesk, FileParts } from './upload-seam.ts';
 import { type RowActs, renderUpload } from './upload-row.ts';
 import { SendAll } from './upload-send.ts';
 import { misfitText, type UploadWords } from './upload-words.ts';
+import { styles } from './upload.styles.ts';
 
 /** Before these the file has not yet been given up: it will be, or can be, sent for review. */
 const hopeless: ReadonlySet<string> = new Set(['refused', 'gone']);
@@ -27,6 +28,9 @@ const isUnderWay = (upload: Upload | undefined): boolean =>
 /** With its texts in the language of the element. */
 export async function openUploads(kit: Kit, parts: FileParts): Promise<FileDesk> {
   await kit.i18n.add({ uploads });
+  const { adoptedStyleSheets } = kit.host.renderRoot as ShadowRoot;
+  if (styles.styleSheet && !adoptedStyleSheets.includes(styles.styleSheet))
+    adoptedStyleSheets.push(styles.styleSheet);
   return new UploadsDesk(kit, parts);
 }
 
