@@ -40,6 +40,8 @@ export async function startHostServer(): Promise<{ url: string; close(): Promise
       target: 'es2022',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      // pdf.js comes in one piece, when the first PDF is looked at.
+      chunkSizeWarningLimit: 2000,
     },
   });
   const server = createServer((request, response) => {

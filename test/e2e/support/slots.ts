@@ -9,9 +9,16 @@ export function slotOf({ widget }: Person, name: string): Locator {
   return slots.filter({ has: widget('creative-review').page().getByRole('heading', { name, exact: true }) });
 }
 
-/** Through the field behind the visible button. */
-export async function choose(person: Person, slot: string, path: string): Promise<void> {
-  await slotOf(person, slot).locator('input[type=file]').setInputFiles(path);
+/** Presses the button that opens the browser's own dialog, and chooses a file in it. */
+export async function choose(
+  person: Person,
+  slot: string,
+  path: string,
+  name: string | RegExp = /^Choose/,
+): Promise<void> {
+  const dialog = person.page.waitForEvent('filechooser');
+  await slotOf(person, slot).getByRole('button', { name }).click();
+  await (await dialog).setFiles(path);
 }
 
 /** From the desktop onto the slot. */
@@ -22,7 +29,7 @@ export async function drop(person: Person, slot: string, path: string): Promise<
     carried.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
     return carried;
   }, file);
-  const place = slotOf(person, slot);
+  const place = slotOf(person, slot).getByRole('button', { name: /^Choose/ });
   for (const type of ['dragenter', 'dragover', 'drop']) await place.dispatchEvent(type, { dataTransfer });
 }
 
