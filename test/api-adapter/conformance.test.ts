@@ -7,8 +7,8 @@ import {
 } from '../../src/api-adapter/conformance/conformance.ts';
 import { startDemo } from '../conformance/worlds/demo.ts';
 
-/** What depends on where an adapter runs: its line, its timers, its aborts. Node runs all of them. */
-const here = /^(snapshot|watch|line|key|call|chat)\./;
+/** What depends on where an adapter runs: its line, its timers, its aborts, its files. Node runs all of them. */
+const here = /^(snapshot|watch|line|key|call|chat|file)\./;
 
 describe('the demo in a browser, by the conformance kit', function () {
   this.timeout(60_000);
