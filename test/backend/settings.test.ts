@@ -41,6 +41,10 @@ describe('the environment', () => {
     assert.deepEqual([host, port, database, demo], ['127.0.0.1', 8787, 'data/orders.db', false]);
     assert.deepEqual([origins, smtp, policy], [[], null, standardPolicy]);
     assert.equal(readSettings(['--demo'], {}).database, 'data/demo.db');
+    const { assets, quota, retentionMonths } = readSettings([], good);
+    assert.deepEqual([assets, quota, retentionMonths], ['data/files', 5_000_000_000, 24]);
+    assert.equal(readSettings(['--demo'], {}).assets, 'data/demo-files');
+    assert.equal(readSettings([], { ...good, CM_DATABASE: '/srv/cm/orders.db' }).assets, '/srv/cm/files');
   });
 
   it('says everything else by name', () => {
@@ -55,7 +59,11 @@ describe('the environment', () => {
       CM_OPERATOR: 'ops@b.example',
       CM_MARKETPLACE: 'Tallypost',
       CM_LINK_ORDER: 'https://a.example/{id}',
-      CM_LIMITS: 'messages=7,streams=2',
+      CM_LIMITS: 'messages=7,uploads=3,streams=2',
+      CM_ASSETS: '/srv/files',
+      CM_QUOTA: '1000000',
+      CM_RETENTION_MONTHS: '6',
+      CM_FILE_KEY: 'k'.repeat(32),
       CM_POLICY: file(
         'policy.json',
         JSON.stringify({
@@ -68,8 +76,10 @@ describe('the environment', () => {
     assert.deepEqual(settings.smtp, { url: 'smtps://u:p@mail.example', from: 'a@b.example' });
     assert.deepEqual(settings.operator, { name: 'Tallypost', address: 'ops@b.example' });
     assert.equal(settings.links.order, 'https://a.example/{id}');
-    assert.deepEqual(settings.limits, { messages: 7, streams: 2 });
+    assert.deepEqual(settings.limits, { messages: 7, uploads: 3, streams: 2 });
     assert.equal(settings.policy.decisionHours, 72);
+    assert.deepEqual([settings.assets, settings.quota, settings.retentionMonths], ['/srv/files', 1e6, 6]);
+    assert.deepEqual(settings.fileKey, new TextEncoder().encode('k'.repeat(32)));
     assert.deepEqual([settings.host, settings.port, settings.database], ['0.0.0.0', 80, 'x.db']);
   });
 
@@ -89,6 +99,21 @@ describe('the environment', () => {
     assert.match(refused({ CM_ORIGINS: '*' }), /no wildcards/);
     assert.match(refused({ CM_LIMITS: 'actions=many' }), /CM_LIMITS is actions=many/);
     assert.match(refused({ CM_LINK_TERMS: 'javascript:alert(1)' }), /CM_LINK_TERMS is no web address/);
+  });
+
+  it('is refused with a quota, a retention or a key for files that cannot be used', () => {
+    for (const quota of ['0', '-1', '5 GB', '1.5', '9'.repeat(16)])
+      assert.match(refused({ CM_QUOTA: quota }), /CM_QUOTA is .*; give a whole number from 1 to/);
+    assert.match(refused({ CM_RETENTION_MONTHS: 'never' }), /CM_RETENTION_MONTHS is never/);
+    assert.match(refused({ CM_FILE_KEY: 'short' }), /CM_FILE_KEY has 5 bytes; give 32 or more/);
+  });
+
+  it('gives the same secret the same key for links, another one another, and never the secret itself', () => {
+    const keyOf = (env: object) => Buffer.from(readSettings([], { ...good, ...env }).fileKey).toString('hex');
+    assert.equal(keyOf({}), keyOf({}));
+    assert.notEqual(keyOf({}), keyOf({ CM_JWT_SECRET: 'another secret that has more than 32 bytes' }));
+    const jwks = { CM_JWT_SECRET: '', CM_JWKS: 'keys.json' };
+    assert.notEqual(keyOf(jwks), keyOf(jwks));
   });
 
   it('lets a demo listen on loopback only', () => {
