@@ -80,15 +80,17 @@ export const styles = css`
       }
     }
     @container cm (inline-size < 420px) {
-      .slot {
-        grid-template-columns: minmax(0, 1fr);
-      }
-      .slot > .thumb {
-        display: none;
-      }
-      .slot > .pill,
       .slot > .wide {
-        grid-column: 1;
+        grid-column: 1 / -1;
+      }
+      .slot:not(:has(> .thumb > img)) {
+        grid-template-columns: minmax(0, 1fr);
+        > .thumb {
+          display: none;
+        }
+        > .pill {
+          grid-column: 1;
+        }
       }
     }
   }

@@ -22,11 +22,20 @@ function spanText(i18n: Words, { min, max }: Range = {}, told: (value: number) =
 export const pixelsText = (i18n: Words, width: number, height: number): string =>
   i18n.t('pixels', { width: i18n.number(width), height: i18n.number(height) });
 
+const isLong = (seconds = 0): boolean => seconds >= 120 && seconds % 60 === 0;
+
 /** "28.4 s"; what is long and even, in minutes. */
 export function lengthText(i18n: Words, seconds: number): string {
-  const isEven = seconds >= 120 && seconds % 60 === 0;
-  if (isEven) return i18n.t('length.min', { count: i18n.number(seconds / 60) });
+  if (isLong(seconds)) return i18n.t('length.min', { count: i18n.number(seconds / 60) });
   return i18n.t('length.s', { count: i18n.number(Math.round(seconds * 10) / 10) });
+}
+
+/** "5 to 30 s": the unit once, where both ends have the same. */
+function lengthsText(i18n: Words, seconds: Range = {}): string {
+  if (isLong(seconds.min) || isLong(seconds.max))
+    return spanText(i18n, seconds, (value) => lengthText(i18n, value));
+  const count = spanText(i18n, seconds, (value) => i18n.number(value));
+  return count && i18n.t('length.s', { count });
 }
 
 /** Both sides at once where they are asked alike, one after the other where not. */
@@ -42,9 +51,11 @@ function sidesText(i18n: Words, width: Range = {}, height: Range = {}): string {
     if (min !== undefined) told.set(min, pixels(min, 'min'));
     return spanText(i18n, width, (value) => told.get(value) ?? '');
   }
-  const wide = spanText(i18n, width, (value) => i18n.t('px.wide', { width: i18n.number(value) }));
-  const high = spanText(i18n, height, (value) => i18n.t('px.high', { height: i18n.number(value) }));
-  return [wide, high].filter(Boolean).join(', ');
+  const wide = spanText(i18n, width, (value) => i18n.number(value));
+  const high = spanText(i18n, height, (value) => i18n.number(value));
+  return [wide && i18n.t('px.wide', { width: wide }), high && i18n.t('px.high', { height: high })]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** "PNG, JPEG or WebP" */
@@ -71,7 +82,7 @@ export function wantedOf(i18n: Words, slot: FileSlot): Wanted {
     formats: formatsText(i18n, formats),
     sides: sidesText(i18n, width, height),
     ratio: ratio ? `${ratio.width}:${ratio.height}` : '',
-    length: spanText(i18n, seconds, (value) => lengthText(i18n, value)),
+    length: lengthsText(i18n, seconds),
     pages: spanText(i18n, pages, (value) => i18n.plural('pages', value)),
     size: i18n.t('span.max', { max: sizeText(i18n, maxBytes) }),
     maxBytes,
@@ -81,5 +92,6 @@ export function wantedOf(i18n: Words, slot: FileSlot): Wanted {
 /** "PNG or JPEG · at least 1,080 × 1,080 px · 1:1 · up to 10 MB" */
 export function wantedText(i18n: Words, slot: FileSlot): string {
   const { formats, sides, ratio, length, pages, size } = wantedOf(i18n, slot);
-  return [formats, sides, ratio, length, pages, size].filter(Boolean).join(' · ');
+  // A PDF is called by its format already.
+  return [slot.kind === 'pdf' ? '' : formats, sides, ratio, length, pages, size].filter(Boolean).join(' · ');
 }

@@ -34,6 +34,9 @@ export const styles = css`
       overflow-wrap: anywhere;
       border-radius: 2px;
     }
+    .upload:focus-visible {
+      outline-offset: 4px;
+    }
     .upload > .acts {
       display: flex;
       flex-wrap: wrap;
