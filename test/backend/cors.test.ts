@@ -49,7 +49,7 @@ describe('a page of a listed origin', () => {
     assert.equal(headers.get('access-control-allow-origin'), shop);
     assert.equal(
       headers.get('access-control-expose-headers'),
-      'ETag, Location, Retry-After, Upload-Offset, X-Request-Id, Idempotency-Replayed',
+      'ETag, Location, Retry-After, X-Request-Id, Idempotency-Replayed, Tus-Resumable, Tus-Version, Tus-Extension, Tus-Max-Size, Upload-Offset, Upload-Length, Upload-Metadata, Upload-Expires',
     );
   });
 
