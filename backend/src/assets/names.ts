@@ -4,18 +4,13 @@ import type { FileKind } from '../../../src/contract/file-spec.ts';
 
 const longest = 120;
 
-/** Control characters, and those that are unseen or turn the direction of reading. */
-// oxlint-disable-next-line no-control-regex
-const hidden =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+/** Characters that control, are unseen, or turn the direction of reading. */
+const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** The last part of what may be a path, readable, at most 120 characters. */
 export function cleanName(given: string): string {
   const last = given.toWellFormed().replace(hidden, '').normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  return cut(last.replace(/[<>:"|?*\u{e0000}-\u{e007f}]/gu, '_').replace(/\s+/g, ' '), longest).replace(
-    /^[\s.]+|[\s.]+$/g,
-    '',
-  );
+  return cut(last.replace(/[<>:"|?*]/g, '_').replace(/\s+/g, ' '), longest).replace(/^[\s.]+|[\s.]+$/g, '');
 }
 
 const cut = (text: string, most: number): string => {
