@@ -9,6 +9,7 @@ import {
   acceptedWithSlots,
   append,
   begin,
+  fileIn,
   idOf,
   orderAt,
   sent,
@@ -20,7 +21,7 @@ import {
 
 const open = () => openEdge({ limits: { uploads: 1000, actions: 1000 } });
 const heroOf = async (edge: Edge, id: string) => (await edge.read(id, 'client')).creatives[0]?.versions[0];
-const nameOf = async (edge: Edge, id: string) => ((await heroOf(edge, id))?.asset as { name?: string }).name;
+const nameOf = async (edge: Edge, id: string) => fileIn(await edge.read(id, 'client')).name;
 
 describe('an upload that is not finished', () => {
   it('can be gone on with for a day, and is forgotten then with its bytes', async () => {

@@ -1,6 +1,8 @@
 /** Orders that want files, and the requests with which files are brought to them. */
 import { loadMedia, type MediaName } from '../../backend/src/demo/media/media.ts';
+import type { FileAsset } from '../../src/contract/creative.ts';
 import type { StoredFile } from '../../src/contract/file-wire.ts';
+import type { OrderSnapshot } from '../../src/contract/order.ts';
 import type { PlaceOrder } from '../../src/contract/placement.ts';
 import type { Edge, Heard, Person } from './edge.ts';
 import { sha256Of } from './files.ts';
@@ -186,3 +188,10 @@ const complaint = {
   clauses: ['2.1'],
   asked: { kind: 'refund', refund: 60_000 },
 };
+
+/** The newest file of a slot, as the order shows it. */
+export function fileIn(order: OrderSnapshot | undefined, slotId = 'hero'): FileAsset {
+  const asset = order?.creatives.find(({ id }) => id === slotId)?.versions.at(-1)?.asset;
+  if (asset?.kind !== 'file') throw new Error(`${slotId} holds no file`);
+  return asset;
+}
