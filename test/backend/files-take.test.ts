@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadMedia } from '../../backend/src/demo/media/media.ts';
 import { DAY } from '../../src/contract/primitives.ts';
-import { openEdge } from '../support/edge.ts';
+import { openEdge, type Person } from '../support/edge.ts';
 import { bytesFor, sha256Of } from '../support/files.ts';
 import {
   acceptedWithSlots,
@@ -127,6 +127,24 @@ describe('an upload is taken in', () => {
     assert.deepEqual([early.status, early.problem?.fields], [422, missing]);
     assert.equal((await append(edge, id, upload, bytes.slice(1000), 1000)).status, 204);
     assert.equal((await take(edge, id, upload, checksum)).status, 201);
+  });
+
+  it('and can be thrown away while nothing named it', async () => {
+    const edge = open();
+    const id = await acceptedWithSlots(edge);
+    const [file, named] = [await stored(edge, id), await stored(edge, id)];
+    await submit(edge, id, named.id);
+    const discard = async (upload: string, as: Person = 'client') =>
+      (
+        await edge.call('DELETE', `/v1/orders/${id}/uploads/${upload}`, {
+          as,
+          headers: { 'tus-resumable': '1.0.0' },
+        })
+      ).status;
+    assert.equal(await discard(file.id, 'channel'), 404);
+    assert.deepEqual([await discard(file.id), await discard(named.id)], [204, 404]);
+    assert.deepEqual((await edge.assets.keys()).toSorted(), [named.id, `${named.id}-preview`]);
+    assert.equal((await submit(edge, id, file.id)).status, 422);
   });
 
   it('and is no upload any more', async () => {

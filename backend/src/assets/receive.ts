@@ -2,13 +2,13 @@
 import { DAY, shift } from '../../../src/contract/primitives.ts';
 import { notFound, open } from '../orders/access.ts';
 import { Refused } from '../refused.ts';
-import type { StoredAsset } from '../store/assets.ts';
+import type { NewAsset, StoredAsset } from '../store/assets.ts';
 import type { Viewer } from '../viewer.ts';
 import { cleanName } from './names.ts';
 import { mostBytesFor } from './rights.ts';
 import { createTake } from './take.ts';
 import { type FilesDeps, fileRefused, previewKey, uploadBusy } from './types.ts';
-import type { Upload, Uploads } from './uploads.ts';
+import type { Upload, Uploads, UploadWish } from './uploads.ts';
 
 /** How long an upload may take, with all its interruptions. */
 const finishedWithin = DAY;
@@ -18,7 +18,7 @@ const mostUnfinished = 10;
 export const standardQuota = 5_000_000_000;
 
 export function createUploads(deps: FilesDeps): Uploads {
-  const { store, clock, assets, quota = standardQuota } = deps;
+  const { store, clock, assets } = deps;
   /** Files that somebody writes to or looks into just now. */
   const busy = new Set<string>();
   const take = createTake(deps, busy);
@@ -37,26 +37,7 @@ export function createUploads(deps: FilesDeps): Uploads {
   }
 
   return {
-    async begin(orderId, viewer, wish) {
-      const max = await mostBytesFor(deps, orderId, viewer, wish);
-      const { length, purpose, slotId = null } = wish;
-      if (length === 0) throw fileRefused([{ code: 'empty', params: {} }]);
-      if (length > max) throw fileRefused([{ code: 'tooLarge', params: { actual: length, max } }]);
-      const id = randomId();
-      const createdAt = clock.now();
-      const expiresAt = shift(createdAt, finishedWithin);
-      const { subject, party, actor } = viewer;
-      const row = { id, orderId, subject, party, actor, purpose, length, createdAt, expiresAt };
-      const name = cleanName(wish.name);
-      const bounds = { bytes: quota, unfinished: mostUnfinished };
-      const found = await store.addAsset(
-        { ...row, slotId: purpose === 'creative' ? slotId : null, name },
-        bounds,
-      );
-      if (!found.added) throw tooMany(found, length, quota);
-      await assets.create(id);
-      return { id, ...wish, name, offset: 0, expiresAt };
-    },
+    begin: (orderId, viewer, wish) => begin(deps, orderId, viewer, wish),
 
     async find(orderId, viewer, uploadId) {
       const asset = await unfinished(orderId, viewer, uploadId);
@@ -89,6 +70,33 @@ export function createUploads(deps: FilesDeps): Uploads {
   };
 }
 
+async function begin(deps: FilesDeps, orderId: string, viewer: Viewer, wish: UploadWish): Promise<Upload> {
+  const { store, clock, assets, quota = standardQuota } = deps;
+  const max = await mostBytesFor(deps, orderId, viewer, wish);
+  const { length, purpose, slotId = null } = wish;
+  if (length === 0) throw fileRefused([{ code: 'empty', params: {} }]);
+  if (length > max) throw fileRefused([{ code: 'tooLarge', params: { actual: length, max } }]);
+  const { subject, party, actor } = viewer;
+  const createdAt = clock.now();
+  const asset: NewAsset = {
+    id: randomId(),
+    orderId,
+    subject,
+    party,
+    actor,
+    purpose,
+    slotId: purpose === 'creative' ? slotId : null,
+    name: cleanName(wish.name),
+    length,
+    createdAt,
+    expiresAt: shift(createdAt, finishedWithin),
+  };
+  const found = await store.addAsset(asset, { bytes: quota, unfinished: mostUnfinished });
+  if (!found.added) throw tooMany(found, length, quota);
+  await assets.create(asset.id);
+  return uploadOf(asset, 0);
+}
+
 /** Nothing else happens to this file meanwhile; who comes second is refused. */
 async function alone<T>(busy: Set<string>, id: string, work: () => Promise<T>): Promise<T> {
   if (busy.has(id)) throw uploadBusy();
@@ -106,7 +114,7 @@ const isOwn = (asset: StoredAsset, orderId: string, { subject, party, actor }: V
 const isOver = ({ state, expiresAt }: StoredAsset, now: string): boolean =>
   state === 'erased' || (expiresAt !== null && expiresAt <= now);
 
-const uploadOf = (asset: StoredAsset, offset: number): Upload => {
+const uploadOf = (asset: NewAsset, offset: number): Upload => {
   const { id, length, name, purpose, slotId, expiresAt } = asset;
   return { id, length, name, purpose, slotId: slotId ?? undefined, offset, expiresAt: expiresAt ?? '' };
 };

@@ -133,15 +133,16 @@ function bodyRoutes(uploads: Uploads): Route[] {
       ...one,
       method: 'DELETE',
       access: 'party',
-      summary: 'Forgets an upload.',
+      summary: 'Forgets an upload, or the file it became while nothing named it.',
       headers: spoken,
       answers: { 204: told('Forgotten.') },
       problems: [400, 409, 412],
       async handle({ request, params }, viewer) {
         requireTus(request.headers);
         const [orderId, id] = [parseId(params['id']), parseId(params['upload'])];
-        await uploads.find(orderId, viewer, id);
-        await bodies.end(id);
+        // Only whoever may go on with it may end it; a file that was taken in has nothing to be ended.
+        const isRunning = await uploads.find(orderId, viewer, id).catch(() => null);
+        if (isRunning) await bodies.end(id);
         await uploads.discard(orderId, viewer, id);
         return new Response(null, { status: 204 });
       },
