@@ -87,7 +87,7 @@ export const Film: Story = {
     await click('button', 'Review version 1', 'Teaser');
     await click('button', 'Comment at 0:00');
     await fill('Comment 1', 'The word “Advertisement” should stand here from the first frame on.');
-    await click('button', 'Comment 1: 1 second later');
+    await click('button', /comment 1 one second later/);
     await find('button', 'Go to 0:01, comment 1');
   }),
 };

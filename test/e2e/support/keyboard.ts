@@ -38,6 +38,8 @@ function deepest(): Element | null {
 
 /** Runs in the page: why the focus cannot be seen. An outline on the element, or on the label around it, shows it. */
 function hiddenness(at: Element): string {
+  // Inside a player the browser draws the focus on its own controls, which no page can look into.
+  if (at.matches('video:focus-within, audio:focus-within')) return '';
   // The parts of a date field take the focus, so that the field itself is never :focus-visible.
   if (!at.matches(':focus-visible, [type=date]:focus-within')) return 'is not :focus-visible';
   const outlines = [at, at.closest('label')].map((element) => {

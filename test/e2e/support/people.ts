@@ -56,6 +56,8 @@ export async function open(
     if (message.type() === 'error' && !expected.test(message.text())) wrong.push(message.text());
   });
   page.on('pageerror', (error) => wrong.push(String(error)));
+  // From the beginning, so that no dialog opens before somebody waits for it.
+  page.on('filechooser', () => undefined);
   const query = new URLSearchParams({ api: through, order, actor, party: parties[actor] });
   if (lang) query.set('lang', lang);
   for (const tag of also) query.append('also', tag);
