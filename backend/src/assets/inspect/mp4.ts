@@ -3,6 +3,7 @@ import { nameAt, type Measured, type Reader } from './reader.ts';
 import { damaged, unsafe } from './refusal.ts';
 import { samplesEnd } from './mp4-samples.ts';
 import { type Box, boxesIn, childOf } from './mp4-boxes.ts';
+import { type Clocks, clocksOf, endOfFragment } from './mp4-fragments.ts';
 
 const known =
   'ftyp styp moov mdat moof mfra free skip wide uuid meta sidx ssix prft emsg pdin udta pnot mdta bloc'.split(
@@ -18,22 +19,32 @@ interface Track {
 }
 
 export async function walkMp4(file: Reader): Promise<Measured> {
-  const names = new Set<string>();
-  let tables: DataView | undefined;
+  let hasSamples = false;
+  let moov: Box[] | undefined;
+  let clocks: Clocks = new Map();
+  let end = 0;
   for (let at = 0; at < file.size;) {
     const { name, length, head } = await boxAt(file, at);
     if (!known.includes(name)) throw at === 0 ? damaged() : unsafe('trailing');
     if (at + length > file.size) throw damaged();
+    const content = () => contentOf(file, at + head, length - head);
     if (name === 'moov') {
-      if (tables || length > mostTables) throw damaged();
-      const view = await file.view(at + head, length - head);
-      tables = new DataView(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength));
-    }
-    names.add(name);
+      if (moov) throw damaged();
+      moov = boxesIn(await content());
+      clocks = clocksOf(moov);
+    } else if (name === 'moof') end = Math.max(end, endOfFragment(await content(), clocks));
+    hasSamples ||= name === 'mdat';
     at += length;
   }
-  if (!tables || !names.has('mdat')) throw damaged();
-  return measure(tables, file.size);
+  if (!moov || !hasSamples) throw damaged();
+  return measure(moov, file.size, end);
+}
+
+/** A copy, which stays as it is when the reader goes on. */
+async function contentOf(file: Reader, at: number, length: number): Promise<DataView> {
+  if (length > mostTables) throw damaged();
+  const view = await file.view(at, length);
+  return new DataView(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength));
 }
 
 async function boxAt(file: Reader, at: number): Promise<{ name: string; length: number; head: number }> {
@@ -51,12 +62,12 @@ async function boxAt(file: Reader, at: number): Promise<{ name: string; length: 
   return { name, length, head: 16 };
 }
 
-function measure(moov: DataView, size: number): Measured {
-  const boxes = boxesIn(moov);
-  const tracks = boxes.filter(({ name }) => name === 'trak').map(({ view }) => trackOf(view, size));
+/** `end`: when the last fragment is over, if there are any. */
+function measure(moov: readonly Box[], size: number, end: number): Measured {
+  const tracks = moov.filter(({ name }) => name === 'trak').map(({ view }) => trackOf(view, size));
   const picture = tracks.find(({ kind }) => kind === 'vide');
   if (!picture && !tracks.some(({ kind }) => kind === 'soun')) throw damaged();
-  const seconds = secondsOf(boxes);
+  const seconds = Math.max(secondsOf(moov), end);
   return {
     type: picture ? 'video/mp4' : 'audio/mp4',
     ...(seconds > 0 && { seconds }),
@@ -64,7 +75,7 @@ function measure(moov: DataView, size: number): Measured {
   };
 }
 
-/** A fragmented file says it in `mvex`, or nowhere. */
+/** A file of fragments says 0, or says it in `mvex`. */
 function secondsOf(moov: readonly Box[]): number {
   const { view } = childOf(moov, 'mvhd');
   const isLong = view.getUint8(0) === 1;
