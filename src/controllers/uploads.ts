@@ -191,12 +191,16 @@ export class UploadsController implements ReactiveController {
   /** Sends what waits, as far as there is room. */
   #pump(): void {
     if (this.#isResting || !this.#tenant.campaign) return;
-    const isBusy = ({ phase }: Upload) => phase === 'sending' || phase === 'checking';
-    for (const upload of this.#all.values()) {
+    const all = [...this.#all.values()];
+    let free = most - all.filter(({ phase }) => phase === 'sending' || phase === 'checking').length;
+    for (const upload of all) {
       const { phase, slot, file, kept } = upload;
+      // Who came first goes first: a place is held for what is still being looked at.
+      if (phase === 'measuring') free -= 1;
       if (phase !== 'waiting' || !slot || !file) continue;
+      free -= 1;
       if (!kept.facts) void this.#measure(slot, upload, file);
-      else if ([...this.#all.values()].filter(isBusy).length < most) this.#send(slot, upload, file);
+      else if (free >= 0) this.#send(slot, upload, file);
     }
   }
 

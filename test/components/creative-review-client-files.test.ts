@@ -69,7 +69,7 @@ const png = () => picture('northfold-square.png', 240, 240);
 async function sending(el: Element, server: Awaited<ReturnType<typeof open>>['server'], file?: File) {
   const count = server.uploads.length;
   choose(el, 'square', file ?? (await png()));
-  await waitUntil(() => server.uploads.length > count);
+  await waitUntil(() => server.uploads.length > count, undefined, { timeout: 5000 });
   return server.uploads.at(-1)!;
 }
 
@@ -158,7 +158,7 @@ describe('<creative-review>, the files of a client', () => {
     expect(upload.options.signal!.aborted).to.equal(true);
     expect(focused(el)).to.equal(find(el, '[id="upload-square"]'));
     await sendKeys({ press: 'Tab' });
-    expect(focused(el)!.textContent!.trim()).to.equal('Resume');
+    expect(focused(el)!.textContent.trim()).to.equal('Resume');
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => server.uploads.length === 2);
     expect(server.uploads[1]!.options.resume).to.equal('u1');
