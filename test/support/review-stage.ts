@@ -2,6 +2,8 @@
 import { html, waitUntil } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { loadMedia, type MediaName } from '../../backend/src/demo/media/media.ts';
+// Here before anybody waits for it.
+import '../../src/components/creative-review/stage/stage.ts';
 import type { CreativeReview } from '../../src/components/creative-review/creative-review.ts';
 import type { CreativeSlot, CreativeVersion, FileAsset } from '../../src/contract/creative.ts';
 import type { FileFacts } from '../../src/contract/file-spec.ts';

@@ -6,9 +6,9 @@ import { icon } from '../shared/icon.ts';
 import { timeTag } from '../shared/words.ts';
 import { Seen } from './comment-drafts.ts';
 import { focusOn, type Kit, names, renderButton } from './kit.ts';
-import { renderReviewForm } from './review-form.ts';
+import { renderHelp, renderReviewForm } from './review-form.ts';
 import { ReviewWork } from './review-work.ts';
-import { currentOf, isProposal, shortSum, shownOf, slotOf } from './slots.ts';
+import { currentOf, isProposal, shownOf, slotOf } from './slots.ts';
 import {
   type CopyLink,
   renderAsset,
@@ -78,7 +78,7 @@ export class ChannelDesk {
     return html`
       ${renderVersionLine(i18n, shown)} ${renderComments(i18n, order, shown)}
       ${isProposal(slot) ? html`<p class="sm">${i18n.t('proposal.you', proposal)}</p>` : nothing}
-      ${this.#renderShown(order, slot, shown)} ${renderEarlier(this.#kit, order, slot, [shown], this.#copy)}
+      ${this.#renderShown(slot, shown)} ${renderEarlier(this.#kit, order, slot, [shown], this.#copy)}
       ${this.#seen.isNew(order, slot) ? this.#renderNew(order, slot, shown) : this.#renderWork(order, slot, shown, primary)}
     `;
   }
@@ -89,16 +89,11 @@ export class ChannelDesk {
   }
 
   /** A file stands on the stage while it is reviewed, a text beside its comments; whatever needs no decision is folded. */
-  #renderShown(order: OrderSnapshot, slot: CreativeSlot, shown: CreativeVersion): unknown {
-    if (this.#isOnStage(order, slot, shown)) return renderFacts(this.#kit.i18n, shown);
+  #renderShown(slot: CreativeSlot, shown: CreativeVersion): unknown {
+    if (shown.asset.kind === 'file' && this.needs(slot)) return renderFacts(this.#kit.i18n, shown);
     return shown.status === 'submitted'
       ? renderAsset(this.#kit, shown, this.#copy)
       : renderFolded(this.#kit, shown, this.#copy);
-  }
-
-  #isOnStage(order: OrderSnapshot, slot: CreativeSlot, shown: CreativeVersion): boolean {
-    if (shown.asset.kind !== 'file' || this.#seen.isNew(order, slot)) return false;
-    return this.openSlot(order) === slot.id && this.#may('requestChanges', shown)?.open === true;
   }
 
   /** The slot whose turn it is, when it holds a file: that is looked at before it is decided. */
@@ -179,12 +174,7 @@ export class ChannelDesk {
         }
         ${kept > 0 ? html`<span class="hint">${i18n.plural('comments.kept', kept)}</span>` : nothing}
       </div>
-      <details class="help">
-        <summary>${i18n.t('approve.help')} ${icon('down')}</summary>
-        <p>
-          ${i18n.t('approve.means', { ...names(order), number: version.number, sum: shortSum(version.checksum) })}
-        </p>
-      </details>
+      ${isFile ? nothing : renderHelp(i18n, order, version)}
     `;
   }
 

@@ -49,7 +49,7 @@ export function renderButton({ order }: Kit, options: ButtonOptions): TemplateRe
   const about = [options.describedBy, options.closedBy, isOffline && 'offline'].filter(Boolean);
   return html`<button
     id=${options.id ?? nothing}
-    type=${options.submit ? 'submit' : 'button'}
+    type=${options.submit && !waits ? 'submit' : 'button'}
     class="btn"
     part=${kind === 'primary' ? 'primary-action' : 'action'}
     data-kind=${kind ?? nothing}

@@ -7,7 +7,7 @@ import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
 import { renderProblem } from '../shared/field.ts';
 import { icon } from '../shared/icon.ts';
 import { written } from './comment-drafts.ts';
-import { type Kit, names, renderButton } from './kit.ts';
+import { type Kit, names, renderButton, type Words } from './kit.ts';
 import { keyOf, type ReviewWork } from './review-work.ts';
 import { openBefore, placeOn, type Said, saidOn } from './said.ts';
 import { shortSum } from './slots.ts';
@@ -45,8 +45,8 @@ export function renderReviewForm(form: ReviewForm): TemplateResult {
     >
       ${isFile ? html`<div class="room-stage">${stagesOf(kit).render(sceneOf(form))}</div>` : nothing}
       <div class="room-side">
-        <h5>${kit.i18n.t('review.slot', { slot: slot.name, number: version.number })}</h5>
-        ${renderRows(form)} ${renderHelp(form)}
+        ${isFile ? nothing : html`<h5>${kit.i18n.t('review.slot', { slot: slot.name, number: version.number })}</h5>`}
+        ${renderRows(form)} ${renderFoot(form)}
       </div>
       ${renderDecision(form)}
     </form>
@@ -88,9 +88,9 @@ function renderRows(form: ReviewForm): TemplateResult {
     <div class="row" id="comments-${slot.id}" tabindex="-1">
       ${
         isFile
-          ? html`<strong class="sm">
+          ? html`<h5>
               ${isEmpty ? i18n.t('comments.none') : i18n.plural('comments.count', rows.length + before.length)}
-            </strong>`
+            </h5>`
           : nothing
       }
       ${add}
@@ -136,36 +136,36 @@ function renderBefore(form: ReviewForm, said: Said): TemplateResult {
       ${renderNumber(form, { key: name, number, state: isResolved ? 'resolved' : 'sent', place })}
       <div class="stack-s">
         ${renderSaid(i18n, { ...said, resolved: undefined })}
-        <label class="check sm">
-          <input
-            type="checkbox"
-            data-text
-            .checked=${live(isResolved)}
-            aria-label=${i18n.t('said.tick', { number, number2: version.number })}
-            @change=${tick}
-          />
-          ${i18n.t('said.resolved', { number: version.number })}
-        </label>
-        ${
-          isResolved
-            ? nothing
-            : html`<div class="row">
-                <button
-                  type="button"
-                  class="btn"
-                  part="action"
-                  data-kind="quiet"
-                  data-size="s"
-                  aria-label=${i18n.t('said.again.for', { number })}
-                  @click=${() => work.again(slot, version, said)}
-                >
-                  ${i18n.t('said.again')}
-                </button>
-              </div>`
-        }
+        <div class="row">
+          <label class="check sm">
+            <input
+              type="checkbox"
+              data-text
+              .checked=${live(isResolved)}
+              aria-label=${i18n.t('said.tick', { number, number2: version.number })}
+              @change=${tick}
+            />
+            ${i18n.t('said.resolved', { number: version.number })}
+          </label>
+          ${isResolved ? nothing : renderAgain(form, said)}
+        </div>
       </div>
     </li>
   `;
+}
+
+function renderAgain({ kit: { i18n }, work, slot, version }: ReviewForm, said: Said): TemplateResult {
+  return html`<button
+    type="button"
+    class="btn"
+    part="action"
+    data-kind="quiet"
+    data-size="s"
+    aria-label=${i18n.t('said.again.for', { number: said.number })}
+    @click=${() => work.again(slot, version, said)}
+  >
+    ${i18n.t('said.again')}
+  </button>`;
 }
 
 /** The number of a comment; beside a stage, the way to its place. */
@@ -240,7 +240,7 @@ function renderRemove(
   </button>`;
 }
 
-function renderHelp({ kit: { i18n }, order, version }: ReviewForm): TemplateResult {
+export function renderHelp(i18n: Words, order: OrderSnapshot, version: CreativeVersion): TemplateResult {
   const { number, checksum } = version;
   return html`<details class="help">
     <summary>${i18n.t('approve.help')} ${icon('down')}</summary>
@@ -248,27 +248,34 @@ function renderHelp({ kit: { i18n }, order, version }: ReviewForm): TemplateResu
   </details>`;
 }
 
-/** Always in reach while its review is in view. */
-function renderDecision(form: ReviewForm): TemplateResult {
-  const { kit, work, order, slot, version } = form;
+/** Who sees the comments and when, and that an approval stays. */
+function renderFoot({ kit, order, slot, version, close }: ReviewForm): TemplateResult {
   const { i18n } = kit;
   const { number, checksum } = version;
+  return html`
+    <p class="hint">${i18n.t('seen', names(order))}</p>
+    <p class="hint" id="final-${slot.id}">${i18n.t('decide.final', { number, sum: shortSum(checksum) })}</p>
+    ${renderHelp(i18n, order, version)}
+    <div class="row">
+      ${renderButton(kit, { label: i18n.t('goBack'), kind: 'quiet', small: true, onClick: close })}
+    </div>
+  `;
+}
+
+/** Always in reach while its review is in view. */
+function renderDecision(form: ReviewForm): TemplateResult {
+  const { kit, work, slot, version } = form;
+  const { i18n } = kit;
   const count = written(work.rows(slot, version)).length;
   return html`
     <div class="room-bar">
-      <div class="row">
-        ${renderButton(kit, {
-          label: count ? i18n.plural('request', count) : i18n.t('request.none'),
-          kind: count ? 'primary' : undefined,
-          submit: true,
-          sends: { type: 'requestChanges', on: form.request.on, busy: i18n.t('requesting') },
-        })}
-        ${form.approve(count === 0)}
-        ${renderButton(kit, { label: i18n.t('goBack'), kind: 'quiet', onClick: form.close })}
-      </div>
-      <p class="hint">
-        ${count ? i18n.t('seen', names(order)) : i18n.t('decide.final', { number, sum: shortSum(checksum) })}
-      </p>
+      ${renderButton(kit, {
+        label: count ? i18n.plural('request', count) : i18n.t('request.none'),
+        kind: count ? 'primary' : undefined,
+        submit: true,
+        sends: { type: 'requestChanges', on: form.request.on, busy: i18n.t('requesting') },
+      })}
+      ${form.approve(count === 0)}
     </div>
   `;
 }

@@ -24,8 +24,9 @@ export const review = css`
     .room-bar {
       position: sticky;
       inset-block-end: 0;
-      display: grid;
-      gap: 4px;
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--cm-gap-s);
       padding-block: 12px;
       border-block-start: var(--cm-border);
       background: var(--cm-color-surface);
@@ -107,7 +108,18 @@ export const review = css`
       gap: 4px;
     }
     .check.sm {
-      justify-self: start;
+      align-items: center;
+      > input {
+        margin: 0;
+      }
+    }
+    .room-side > .row > .btn[data-kind='quiet']:only-child {
+      margin-inline-start: -6px;
+    }
+    @container cm (inline-size < 560px) {
+      .room-bar > .btn {
+        flex: 1 1 auto;
+      }
     }
     @container cm (inline-size >= 760px) {
       .room[data-file]:not(:has(.compare)) {

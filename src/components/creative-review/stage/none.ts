@@ -18,13 +18,14 @@ export class Download {
     this.#kit = kit;
   }
 
-  render(asset: FileAsset): TemplateResult {
+  render(asset: FileAsset, kind?: 'quiet'): TemplateResult {
     const i18n = wordsOf(this.#kit);
     return html`
       <button
         type="button"
         class="btn"
         part="action"
+        data-kind=${kind ?? nothing}
         data-size="s"
         aria-busy=${this.#isComing ? 'true' : nothing}
         @click=${() => void this.#start(asset)}

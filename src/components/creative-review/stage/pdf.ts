@@ -2,20 +2,17 @@
  * PDFs drawn by pdf.js on the page's own thread: no file of its own is fetched, so it works from any origin and under a
  * strict CSP. What stands in a PDF never runs: pages are only painted.
  */
-import type { PDFDocumentProxy, PDFWorker, RenderTask } from 'pdfjs-dist';
+import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist';
 
 /** More is never painted at once: about 16 megapixels. */
 const mostPixels = 16_000_000;
 const mostDensity = 2;
 
-interface Engine {
-  pdfjs: typeof import('pdfjs-dist');
-  worker: PDFWorker;
-}
+type Engine = typeof import('pdfjs-dist');
 
 let engine: Promise<Engine> | undefined;
 
-/** pdf.js finds its other half at `globalThis.pdfjsWorker`; a page that uses pdf.js itself gets its own back. */
+/** pdf.js finds its other half at `globalThis.pdfjsWorker`, once; a page that uses pdf.js itself gets its own back. */
 async function start(): Promise<Engine> {
   const room = globalThis as { pdfjsWorker?: unknown };
   const before = room.pdfjsWorker;
@@ -23,10 +20,12 @@ async function start(): Promise<Engine> {
   // @ts-expect-error It has no types, and is only there to be found.
   const { WorkerMessageHandler } = (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')) as object;
   room.pdfjsWorker = { WorkerMessageHandler };
-  const worker = new pdfjs.PDFWorker();
-  await worker.promise;
+  // Reading nothing is enough to be found, and to be silent: pdf.js is told so only with a document.
+  const nothing = pdfjs.getDocument({ data: new Uint8Array(1), verbosity: 0 });
+  await nothing.promise.catch(() => undefined);
+  await nothing.destroy();
   room.pdfjsWorker = before;
-  return { pdfjs, worker };
+  return pdfjs;
 }
 
 export class Pdf {
@@ -42,7 +41,7 @@ export class Pdf {
   /** Rejects when it cannot be read, or was given up. */
   static async open(url: string, signal: AbortSignal): Promise<Pdf> {
     engine ??= start();
-    const { pdfjs, worker } = await engine.catch((error: unknown) => {
+    const pdfjs = await engine.catch((error: unknown) => {
       engine = undefined;
       throw error;
     });
@@ -50,7 +49,6 @@ export class Pdf {
     // An address may expire before the last page is asked for: all of it comes at once.
     const task = pdfjs.getDocument({
       url,
-      worker,
       disableRange: true,
       useWasm: false,
       enableXfa: false,

@@ -13,8 +13,17 @@ export const styles = css`
     .stage-tools {
       min-block-size: var(--cm-control-s);
     }
+    .stage-tools:not(:has(button)) {
+      display: none;
+    }
     .stage-tools > .end {
       margin-inline-start: auto;
+    }
+    .stage-foot {
+      align-items: start;
+      > p.hint {
+        flex: 1 1 14rem;
+      }
     }
     .zoom,
     .pages {

@@ -50,7 +50,14 @@ export class Stage implements Life {
         <div class="ground">
           ${isShown ? view.render(scene) : renderNone(this.#kit, asset, problem, { download: this.#download, retry })}
         </div>
-        ${scene.work && isShown && scene.marks.some(({ place }) => place?.x !== undefined) ? this.#renderKeys(scene) : nothing}
+        ${
+          isShown
+            ? html`<div class="row stage-foot">
+                ${scene.work && !(view instanceof MediaView) ? this.#renderKeys(scene) : nothing}
+                ${this.#download.render(asset, 'quiet')}
+              </div>`
+            : nothing
+        }
       </div>
     `;
   }
@@ -117,8 +124,10 @@ export class Stage implements Life {
     return (this.#view ??= makeView(this.#kit, asset));
   }
 
-  #renderKeys({ slot }: Scene): TemplateResult {
+  #renderKeys({ slot, marks }: Scene): TemplateResult {
     const i18n = wordsOf(this.#kit);
+    if (!marks.some(({ state, place }) => state === 'draft' && place?.x !== undefined))
+      return html`<p class="hint">${i18n.t('pin.click')}</p>`;
     return html`<p class="hint" id="pins-${slot.id}">${i18n.t('pin.move')} ${i18n.t('pin.keys')}</p>`;
   }
 
