@@ -13,6 +13,7 @@ const suites = [
   ['machine', 'test:machine', 'counts'],
   ['mutants', 'test:mutants', 'counts'],
   ['backend', 'test:backend', 'counts'],
+  ['uploads', 'test:uploads', 'counts'],
   ['conformance', 'test:conformance', 'counts'],
   ['browser', 'test:browser', 'counts'],
   ['manifest', 'manifest:check'],
