@@ -33,7 +33,12 @@ export class ImageView implements View {
     const { url } = this.#source;
     const content = url
       ? html`<img src=${url} alt=${name} draggable="false" @error=${() => this.#source.fail()} />`
-      : html`<div class="waits" aria-busy="true" aria-label=${this.#kit.i18n.t('preview.loading', { name })}>
+      : html`<div
+          class="waits"
+          role="status"
+          aria-busy="true"
+          aria-label=${this.#kit.i18n.t('preview.loading', { name })}
+        >
           <span class="spin"></span>
         </div>`;
     return this.#board.render(scene, {

@@ -51,7 +51,12 @@ export class PdfView implements View {
           role="img"
           aria-label=${`${name}, ${i18n.t('page.of', this.#count)}`}
         ></canvas>`
-      : html`<div class="waits" aria-busy="true" aria-label=${i18n.t('preview.loading', { name })}>
+      : html`<div
+          class="waits"
+          role="status"
+          aria-busy="true"
+          aria-label=${i18n.t('preview.loading', { name })}
+        >
           <span class="spin"></span>
         </div>`;
     void this.#kit.host.updateComplete.then(() => this.#draw());
