@@ -65,7 +65,7 @@ const faults = {
   'sending is signed out': { hits: isSent, answer: signedOut },
   'files stop half-way': { hits: isPart, answer: half(never) },
   'files break off half-way': { hits: isPart, answer: half(down) },
-  'files are refused by a fault': { hits: isPart, answer: half(problem(503, 'unavailable')) },
+  'files meet a fault half-way': { hits: isPart, answer: half(problem(500, 'server')) },
   'previews fail': { hits: isPreview, answer: problem(500, 'server') },
   'previews take for ever': { hits: isPreview, answer: never },
   'files are looked at for ever': { hits: isLook, answer: never },

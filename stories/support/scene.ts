@@ -71,11 +71,21 @@ export async function loadScene(context: SceneContext): Promise<{ scene: Scene }
     stage.wire.break(args.fault);
   } else if (!isPlayed(context)) stage.wire.break(args.fault);
   const { world, wire, adapters, drafts } = stage;
-  const adapter =
-    adapters.get(actor) ??
-    createHttpAdapter({ baseUrl: address, getToken: () => world.token(actor), fetch: wire.fetch, timing });
+  const adapter = adapters.get(actor) ?? adapterOver(wire, () => world.token(actor));
   adapters.set(actor, adapter);
   return { scene: { orderId: world.orderId, world, wire, adapter, drafts } };
+}
+
+/** What plays media asks the network, and cannot reach a backend in the page. */
+function adapterOver({ fetch }: Wire, getToken: () => Promise<string>): ApiAdapter {
+  const adapter = createHttpAdapter({ baseUrl: address, getToken, fetch, timing });
+  return {
+    ...adapter,
+    async assetUrl(id, call) {
+      const url = await adapter.assetUrl(id, call);
+      return call.use === 'preview' ? url : URL.createObjectURL(await (await fetch(url)).blob());
+    },
+  };
 }
 
 /** A story that is left, or played again, begins in a new world. */
