@@ -39,9 +39,9 @@ describe('<creative-review>, an image on the stage', () => {
     expect(all(el, '.btn[data-kind=primary]').map((one) => one.textContent.trim())).to.deep.equal([
       'Approve version 1',
     ]);
-    expect(textOf(el, '.room-bar')).to.contain(
-      'Approving version 1 (checksum 4c1f…a907) cannot be taken back.',
-    );
+    expect(
+      textOf(el, `[id="${button(el, 'Approve version 1').getAttribute('aria-describedby')!.split(' ')[1]}"]`),
+    ).to.contain('Approving version 1 (checksum 4c1f…a907) cannot be taken back.');
     await expect(el).to.be.accessible();
     const address = picture.src;
     el.remove();

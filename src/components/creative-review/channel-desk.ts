@@ -182,13 +182,14 @@ export class ChannelDesk {
     slot: CreativeSlot,
     version: CreativeVersion,
     primary: boolean,
+    more = '',
   ): TemplateResult | typeof nothing {
     const action = this.#may('approveCreative', version);
     if (!action?.open) return nothing;
     return renderButton(this.#kit, {
       label: this.#kit.i18n.t('approve', { number: version.number }),
       kind: primary ? 'primary' : undefined,
-      describedBy: `slot-${slot.id}`,
+      describedBy: `slot-${slot.id} ${more}`.trim(),
       sends: { type: 'approveCreative', on: action.on, busy: this.#kit.i18n.t('approving') },
       onClick: () => void this.#kit.order.act({ type: 'approveCreative', on: action.on, payload: {} }),
     });
@@ -207,7 +208,7 @@ export class ChannelDesk {
       slot,
       version,
       request,
-      approve: (primary) => this.#renderApprove(slot, version, primary),
+      approve: (primary) => this.#renderApprove(slot, version, primary, `final-${slot.id}`),
       close: () => this.#close(slot),
     });
   }

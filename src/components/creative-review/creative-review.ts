@@ -46,6 +46,7 @@ import { CopyLink, renderAsset, renderComments, renderEarlier, renderVersionLine
  * @csspart form - An open form.
  * @csspart primary-action - The filled button.
  * @csspart action - All other buttons.
+ * @cssprop [--cm-creative-review-pin] - Size of a numbered pin on a picture, 24px at least.
  * @cssprop [--cm-creative-review-stage] - Ground of the picture beside a slot's name.
  */
 export class CreativeReview extends LitElement {
