@@ -62,7 +62,7 @@ describe('an upload that goes on', () => {
 
   it('begins anew when it expires on its way', async () => {
     const { server, send, names } = stage();
-    server.fail(/^PATCH u1 5/, problem(410, 'notFound'));
+    server.fail(/^PATCH u1 5/, new Response(null, { status: 410 }));
     server.fail(/^HEAD u1/, problem(404, 'notFound'));
     expect((await send()).id).to.equal('file-u2');
     expect(names).to.deep.equal(['u1', 'u2']);

@@ -193,6 +193,22 @@ describe('an upload over HTTP', () => {
     expect(server.asked.filter((what) => what.startsWith('take'))).to.have.length(0);
   });
 
+  it('stops sending as soon as the file turns out to have changed', async () => {
+    const { server, send } = stage();
+    server.fail(/^PATCH u1 0/, 'hangs');
+    const file = fileOf(bytes);
+    const { slice } = file;
+    file.slice = (start = 0, ...rest) => {
+      const part = slice.call(file, start, ...rest);
+      if (start === 1_000_000) part.arrayBuffer = () => waitUntil(() => server.asked.length === 2).then(gone);
+      return part;
+    };
+    const gone = () => Promise.reject(new DOMException('changed', 'NotReadableError'));
+    expect((await refused(send(file))).fields).to.deep.equal([field('changed')]);
+    expect(server.asked).to.deep.equal(['POST', 'PATCH u1 0+500000']);
+    expect(server.requests[1]!.signal.aborted).to.equal(true);
+  });
+
   it('sends nothing to another place, wherever the server says that an upload stands', async () => {
     const { server, send } = stage();
     server.locationOf = (id) => `https://elsewhere.example/take/${id}`;
