@@ -95,6 +95,11 @@ export const isSameFile = (kept: KeptUpload, { name, size }: File): boolean =>
 /** Whether it makes no sense without what is kept of it. */
 export const isTiedUp = ({ phase }: Upload): boolean => phase !== 'refused' && phase !== 'gone';
 
+const working: ReadonlySet<UploadPhase> = new Set(['measuring', 'waiting', 'sending', 'checking']);
+
+/** Whether something is being done with it: then it is not replaced by accident. */
+export const isUnderWay = (upload: Upload | undefined): boolean => !!upload && working.has(upload.phase);
+
 /** A first second says nothing about the next ones. */
 const leastMs = 1000;
 

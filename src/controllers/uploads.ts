@@ -18,7 +18,7 @@ import {
   waitOf,
 } from './uploads-one.ts';
 
-export type { FileSlot, KeptUpload, Upload, UploadPhase } from './uploads-one.ts';
+export { type FileSlot, isUnderWay, type KeptUpload, type Upload, type UploadPhase } from './uploads-one.ts';
 
 /** Where what is needed to go on after a reload is kept, by slot. */
 export interface UploadKeeper {

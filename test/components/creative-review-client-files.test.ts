@@ -1,77 +1,24 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/creative-review/define.ts';
-import type { CreativeReview } from '../../src/components/creative-review/creative-review.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
-import type { CreativeSlot } from '../../src/contract/creative.ts';
-import type { OrderSnapshot } from '../../src/contract/order.ts';
-import { memoryStorage, withCampaign } from '../support/campaign.ts';
+import { memoryStorage } from '../support/campaign.ts';
 import {
   all,
   button,
   buttons,
   find,
   focused,
-  may,
   press,
   rested,
-  seenBy,
-  slotOf,
   textOf,
   type,
   version,
 } from '../support/casework.ts';
 import { choose, picture } from '../support/pictures.ts';
-import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { receipt } from '../support/session-order.ts';
 
-const square = slotOf('square', 'Square image', {
-  kind: 'image',
-  file: {
-    formats: ['image/png', 'image/jpeg'],
-    maxBytes: 10_000_000,
-    width: { min: 200 },
-    height: { min: 200 },
-    ratio: { width: 1, height: 1 },
-  },
-});
-const hero = slotOf('hero', 'Hero image', { kind: 'image' });
-
-function order(creatives: CreativeSlot[], over: Partial<OrderSnapshot> = {}): OrderSnapshot {
-  const status = over.status ?? 'accepted';
-  const actions = creatives.map((slot) =>
-    may('submitCreative', { status, slotId: slot.id, after: slot.versions.at(-1)?.id ?? null }),
-  );
-  return seenBy('client', { status, creatives, actions, ...over });
-}
-
-async function open(first: OrderSnapshot, drafts = memoryStorage(), uploads = true) {
-  const { adapter, server } = scriptedAdapter(first, { uploads });
-  const el = await withCampaign<CreativeReview>(
-    adapter,
-    html`<creative-review order-id="o1"></creative-review>`,
-    { drafts },
-  );
-  await sees(el, uploads ? 'Choose' : 'Files cannot be sent here');
-  return { el, server, drafts };
-}
-
-async function sees(el: Element, text: string): Promise<void> {
-  await waitUntil(() => textOf(el).includes(text), undefined, { timeout: 5000 }).catch(() => {
-    throw new Error(`“${text}” is not to be read in: ${textOf(el)}`);
-  });
-  await rested(el);
-}
-
-const png = () => picture('northfold-square.png', 240, 240);
-
-/** A file that is being sent. */
-async function sending(el: Element, server: Awaited<ReturnType<typeof open>>['server'], file?: File) {
-  const count = server.uploads.length;
-  choose(el, 'square', file ?? (await png()));
-  await waitUntil(() => server.uploads.length > count, undefined, { timeout: 5000 });
-  return server.uploads.at(-1)!;
-}
+import { order, open, png, sees, sending, square, hero } from '../support/file-slots.ts';
 
 describe('<creative-review>, the files of a client', () => {
   it('says what a file must be before one is chosen', async () => {
@@ -83,27 +30,6 @@ describe('<creative-review>, the files of a client', () => {
     expect(second).to.contain('Image · optional · PNG, JPEG, WebP or GIF · up to 20 MB');
     expect(find(el, '[id="file-square"]')!.accept).to.equal('image/png,.png,image/jpeg,.jpg');
     await expect(el).to.be.accessible();
-  });
-
-  it('measures a file first, and says in figures why it does not fit', async () => {
-    const { el, server } = await open(order([square]));
-    choose(el, 'square', await picture('northfold-square.png', 120, 150));
-    await sees(el, 'northfold-square.png is 120 × 150 px. This slot needs at least 200 × 200 px.');
-    expect(textOf(el)).to.contain(
-      'northfold-square.png is 120 × 150 px. This slot needs 1:1, width to height.',
-    );
-    expect(textOf(el, '[role=status]')).to.contain('This slot needs at least 200 × 200 px.');
-    expect(server.uploads).to.deep.equal([]);
-    expect(focused(el)).to.equal(find(el, '[id="upload-square"]'));
-    await expect(el).to.be.accessible();
-    choose(el, 'square', await picture('northfold.webp', 240, 240, { type: 'image/webp' }));
-    await sees(el, 'northfold.webp is WebP. This slot takes PNG or JPEG.');
-    choose(el, 'square', new File(['<svg xmlns="http://www.w3.org/2000/svg"></svg>'], 'logo.png'));
-    await sees(el, 'logo.png is SVG. This slot takes PNG or JPEG.');
-    choose(el, 'square', new File([], 'nothing.png'));
-    await sees(el, 'nothing.png is empty. Choose a file with something in it.');
-    await press(el, 'Remove');
-    expect(focused(el)).to.equal(button(el, 'Choose file'));
   });
 
   it('tells how much of how much has arrived, and sends what has arrived for review', async () => {
@@ -270,6 +196,17 @@ describe('<creative-review>, the files of a client', () => {
     });
     await sees(el, 'You sent 2 creatives');
     expect(focused(el)).to.equal(find(el, '.receipt h4'));
+  });
+
+  it('lets nothing travel to a slot that takes no more, and keeps it for when it does', async () => {
+    const { el, server } = await open(order([square]));
+    const upload = await sending(el, server);
+    server.push(order([square], { version: 2, status: 'completed', actions: [] }));
+    await waitUntil(() => upload.options.signal!.aborted);
+    await rested(el);
+    expect(textOf(el)).not.to.contain('northfold-square.png');
+    server.push(order([square], { version: 3 }));
+    await sees(el, 'northfold-square.png · paused at');
   });
 
   it('offers the chat where no files can be sent', async () => {

@@ -24,6 +24,7 @@ export class ClientFiles {
   /** Called before each rendering. */
   prepare(order: OrderSnapshot): void {
     if (order.creatives.some((slot) => isFileKind(slot.kind) && this.#isOpen(slot))) this.#bring();
+    this.#desk?.prepare(order);
     const { outcome } = this.#kit.order.view;
     if (outcome === this.#told || !this.#desk) return;
     this.#told = outcome;

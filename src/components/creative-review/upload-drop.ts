@@ -1,4 +1,6 @@
-/** Files that are dropped on a slot, or pasted while the focus is in it. */
+/** The ways in which files come: from the browser's own dialog, dropped on a slot, or pasted while the focus is in it. */
+import { fileFormats, fileSpecOf } from '../../contract/file-rules.ts';
+import type { FileSlot } from '../../controllers/uploads.ts';
 
 /** What a slot says to files that come to it. */
 export interface Catcher {
@@ -48,4 +50,10 @@ export class DropZone {
     this.over = over;
     this.#changed();
   }
+}
+
+/** For the browser's own dialog: media types, and endings where a system does not know them. */
+export function acceptOf(slot: FileSlot): string {
+  const { formats } = fileSpecOf(slot);
+  return formats.flatMap((type) => [type, `.${fileFormats[slot.kind][type]}`]).join(',');
 }

@@ -1,7 +1,7 @@
 /** What is heard of files on their way: each turn once, and progress in steps of ten per cent. */
 import type { FileSlot, Upload } from '../../controllers/uploads.ts';
 import { wrongTexts } from './upload-row.ts';
-import type { UploadWords } from './upload-words.ts';
+import { shownName, type UploadWords } from './upload-words.ts';
 
 export class Hearing {
   #i18n: UploadWords;
@@ -25,7 +25,7 @@ export class Hearing {
 
   #say(slot: FileSlot, upload: Upload, tenths: number): string {
     const { phase, kept } = upload;
-    const { name } = kept;
+    const name = shownName(kept.name);
     const wrong = wrongTexts(this.#i18n, slot, upload);
     if (wrong.length > 0) return wrong.map((text) => text.replaceAll('{name}', () => name)).join(' ');
     if (phase !== 'sending') return this.#i18n.maybe([`heard.${phase}`], { name }) ?? '';

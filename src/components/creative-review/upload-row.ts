@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CreativeSlot } from '../../contract/creative.ts';
 import type { FileSlot, Upload, UploadPhase } from '../../controllers/uploads.ts';
 import { icon } from '../shared/icon.ts';
-import { misfitText, stateText, type UploadWords } from './upload-words.ts';
+import { misfitText, shownName, stateText, type UploadWords } from './upload-words.ts';
 
 /** What can be done with a file. */
 export interface RowActs {
@@ -23,14 +23,14 @@ interface Act {
 
 /** Buttons by what the file is doing, the first one leads on. */
 function actsOf(i18n: UploadWords, { phase, kept, other, file }: Upload, acts: RowActs): Act[] {
-  const { name } = kept;
+  const name = shownName(kept.name);
   const cancel = { label: i18n.t('file.cancel'), act: acts.remove, isQuiet: true };
   const remove = { label: i18n.t('file.remove'), act: acts.remove, isQuiet: true };
   const change = { label: i18n.t('file.choose.other'), act: acts.choose };
   const again = { label: i18n.t('file.choose.again', { name }), act: acts.choose };
   const resume = { label: i18n.t('file.resume'), act: acts.resume };
   const instead = {
-    label: i18n.t('file.choose.instead', { other: other?.file.name ?? '' }),
+    label: i18n.t('file.choose.instead', { other: shownName(other?.file.name ?? '') }),
     act: acts.chooseOther,
   };
   const retry = { label: i18n.t('tryAgain'), act: acts.resume };
@@ -53,7 +53,7 @@ const moving: ReadonlySet<UploadPhase> = new Set(['sending', 'checking', 'paused
 
 /** The sentence, with names kept apart from what stands around them. */
 function namedText(i18n: UploadWords, text: string, { kept, other }: Upload) {
-  const told = (name: string) => html`<bdi>${name}</bdi>`;
+  const told = (name: string) => html`<bdi>${shownName(name)}</bdi>`;
   return i18n.rich(text, { name: told(kept.name), other: told(other?.file.name ?? '') });
 }
 
@@ -71,7 +71,7 @@ export function renderUpload(
   acts: RowActs,
 ): TemplateResult {
   const { kept, phase } = upload;
-  const { name } = kept;
+  const name = shownName(kept.name);
   const wrong = wrongTexts(i18n, fileSlot, upload);
   const line = `upload-line-${slot.id}`;
   return html`
@@ -115,7 +115,8 @@ export function renderUpload(
 }
 
 function renderProgress(i18n: UploadWords, { kept, phase }: Upload): TemplateResult {
-  const { name, arrived, bytes } = kept;
+  const { arrived, bytes } = kept;
+  const name = shownName(kept.name);
   const isStill = phase === 'paused' || phase === 'dropped' || phase === 'lost';
   return html`<progress
     max=${bytes}

@@ -23,6 +23,8 @@ export interface FileParts {
 export interface FileDesk {
   /** Whether a file of the slot is on its way, or has arrived and was not sent yet. */
   hasBegun(slot: CreativeSlot): boolean;
+  /** Lets no file travel to a slot that no longer takes one. */
+  prepare(order: OrderSnapshot): void;
   render(order: OrderSnapshot, slot: CreativeSlot, primary: boolean): unknown;
   renderBar(order: OrderSnapshot): TemplateResult;
   /** The address of what was chosen for the slot, and what is known of it after a reload. */

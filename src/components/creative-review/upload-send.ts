@@ -7,7 +7,7 @@ import { focusOn, type Kit, names, renderButton } from './kit.ts';
 import { renderNote } from './send-form.ts';
 import type { FileParts } from './upload-seam.ts';
 import { currentOf } from './slots.ts';
-import type { UploadWords } from './upload-words.ts';
+import { shownName, type UploadWords } from './upload-words.ts';
 
 export class SendAll {
   #kit: Kit;
@@ -57,7 +57,7 @@ export class SendAll {
         ${
           ready.length === 0 && awaited && this.#asked === 0
             ? html`<p class="sm muted" id="opens">
-                ${this.#i18n.rich(this.#i18n.t('bar.opens'), { name: html`<bdi>${awaited.kept.name}</bdi>` })}
+                ${this.#i18n.rich(this.#i18n.t('bar.opens'), { name: html`<bdi>${shownName(awaited.kept.name)}</bdi>` })}
               </p>`
             : nothing
         }

@@ -24,6 +24,15 @@ function leftText(i18n: UploadWords, ms: number): string {
   return i18n.t('lasts.h', { count: Math.round(seconds / 3600) });
 }
 
+/** Names that are longer say the same with their beginning and their end. */
+const longest = 80;
+
+/** As it is shown. */
+export function shownName(name: string): string {
+  const letters = [...name];
+  return letters.length > longest ? `${letters.slice(0, 50).join('')}…${letters.slice(-20).join('')}` : name;
+}
+
 /** Where it stands; `{name}` and `{other}` are left for the caller to fill in. */
 export function stateText(i18n: UploadWords, upload: Upload): string {
   const { phase, kept, leftMs, error, other } = upload;
@@ -33,6 +42,8 @@ export function stateText(i18n: UploadWords, upload: Upload): string {
   if (phase === 'lost') return i18n.t(other ? 'upload.other' : 'upload.lost', figures);
   if (phase === 'arrived') return i18n.t('upload.arrived', { facts: facts ? factsText(i18n, facts) : total });
   if (phase === 'failed') return i18n.t('upload.failed', { reason: reasonOf(i18n, error) });
+  if (phase === 'dropped' && error && error.code !== 'network' && error.code !== 'timeout')
+    return i18n.t('upload.held', { ...figures, reason: reasonOf(i18n, error) });
   if (phase !== 'sending') return i18n.maybe([`upload.${phase}`], figures) ?? '';
   if (arrived === 0) return i18n.t('upload.begin', figures);
   if (leftMs === null) return i18n.t('upload.sending', figures);

@@ -3,13 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CreativeSlot, CreativeVersion } from '../../contract/creative.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import type { Coded } from '../../contract/primitives.ts';
-import { fileSpecOf, fileFormats } from '../../contract/file-rules.ts';
 import { consumerOf } from '../../controllers/campaign-consumer.ts';
-import { type FileSlot, type Upload, UploadsController } from '../../controllers/uploads.ts';
+import { type FileSlot, isUnderWay, UploadsController } from '../../controllers/uploads.ts';
 import { uploads } from '../../i18n/en/uploads.ts';
 import { requestOpen } from '../shared/open.ts';
 import { fileSlotOf } from './file-wants.ts';
-import { type Catcher, DropZone } from './upload-drop.ts';
+import { acceptOf, type Catcher, DropZone } from './upload-drop.ts';
 import { Hearing } from './upload-hearing.ts';
 import { focusOn, type Kit, names, renderButton } from './kit.ts';
 import type { FileDesk, FileParts } from './upload-seam.ts';
@@ -20,10 +19,6 @@ import { styles } from './upload.styles.ts';
 
 /** Before these the file has not yet been given up: it will be, or can be, sent for review. */
 const hopeless: ReadonlySet<string> = new Set(['refused', 'gone']);
-
-/** A file that is on its way is not replaced by accident. */
-const isUnderWay = (upload: Upload | undefined): boolean =>
-  !!upload && ['measuring', 'waiting', 'sending', 'checking'].includes(upload.phase);
 
 /** With its texts in the language of the element. */
 export async function openUploads(kit: Kit, parts: FileParts): Promise<FileDesk> {
@@ -58,6 +53,12 @@ class UploadsDesk implements FileDesk {
     this.#zone = new DropZone(() => kit.host.requestUpdate());
     this.#hearing = new Hearing(this.#i18n);
     this.#sending = new SendAll(kit, this.#i18n, parts);
+  }
+
+  prepare({ creatives }: OrderSnapshot): void {
+    for (const slot of creatives)
+      if (!this.#parts.action(slot)?.open && isUnderWay(this.#uploads.of(slot.id)))
+        this.#uploads.pause(slot.id);
   }
 
   hasBegun(slot: CreativeSlot): boolean {
@@ -245,10 +246,4 @@ class UploadsDesk implements FileDesk {
     input.value = '';
     this.#take(slot, fileSlot, files);
   }
-}
-
-/** For the browser's own dialog: media types, and endings where a system does not know them. */
-function acceptOf(slot: FileSlot): string {
-  const { formats } = fileSpecOf(slot);
-  return formats.flatMap((type) => [type, `.${fileFormats[slot.kind][type]}`]).join(',');
 }

@@ -31,6 +31,7 @@ export const uploads = {
   'upload.paused': '{name} · angehalten bei {done} von {total}',
   'upload.dropped':
     '{name} · angehalten bei {done} von {total}, die Verbindung ist abgebrochen. Es geht von selbst weiter.',
+  'upload.held': '{name} · angehalten bei {done} von {total}. {reason} Es geht von selbst weiter.',
   'upload.lost':
     '{name} · {done} von {total} sind angekommen. Wählen Sie dieselbe Datei erneut, damit es weitergeht.',
   'upload.other': '{other} ist eine andere Datei als {name}, die schon begonnen wurde.',

@@ -26,6 +26,7 @@ export const uploads = {
   'upload.checking': '{name} · all {size} have arrived and are being checked',
   'upload.paused': '{name} · paused at {done} of {total}',
   'upload.dropped': '{name} · paused at {done} of {total}, the connection dropped. It goes on by itself.',
+  'upload.held': '{name} · paused at {done} of {total}. {reason} It goes on by itself.',
   'upload.lost': '{name} · {done} of {total} have arrived. Choose the same file again to go on.',
   'upload.other': '{other} is another file than {name}, which was begun.',
   'upload.arrived': '{name} · {facts} · arrived, not sent yet',
