@@ -1,7 +1,7 @@
 /** Files through the real process and a real folder: restarts and kills at any moment lose nothing that was acknowledged. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
@@ -156,6 +156,18 @@ describe('the folder of files', () => {
     const { code, err } = await startRefused([], env);
     assert.equal(code, 1);
     assert.match(err, /files does not hold the files of .*orders\.db; .* CM_ASSETS/);
+  });
+
+  it('that goes away while the process runs makes it not ready, until it is back', async () => {
+    const process = await startProcess([], env);
+    const ready = async () => (await remote(process).call('GET', '/readyz')).status;
+    assert.equal(await ready(), 200);
+    const [folder, away] = [filesOf(), `${filesOf()}-away`];
+    renameSync(folder, away);
+    assert.equal(await ready(), 503);
+    renameSync(away, folder);
+    assert.equal(await ready(), 200);
+    await process.end();
   });
 
   it('that cannot be made keeps the process from starting', async () => {

@@ -112,7 +112,7 @@ function ownFile(
   { actor, party }: Viewer,
   at: Instant,
 ): StoredAsset | null {
-  if (asset?.state !== 'stored' || asset.purpose !== 'creative' || asset.orderId !== orderId) return null;
+  if (asset?.state !== 'stored' || asset.orderId !== orderId) return null;
   if (asset.expiresAt !== null && asset.expiresAt <= at) return null;
   return asset.actor === actor && asset.party === party ? asset : null;
 }
