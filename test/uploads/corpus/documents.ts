@@ -94,6 +94,11 @@ const active: SampleClass = {
       },
       'hidden',
     ),
+    sheet(
+      'objects that unpack to twenty megabytes',
+      { more: [packed('/Type /ObjStm /N 1 /First 4', ' '.repeat(20_000_000))] },
+      'hidden',
+    ),
     sheet('starts a program', { catalog: '/OpenAction << /S /Launch /F (cmd.exe) >>' }, 'action'),
     sheet(
       'sends a form',

@@ -28,9 +28,10 @@ export const photo = (format: 'jpeg' | 'png' | 'webp', owner: string) =>
   done(
     noise(96, 60)
       .withExif({
-        IFD0: { Copyright: owner, Orientation: '6' },
+        IFD0: { Copyright: owner },
         IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 3230/100' },
       })
+      .withMetadata({ orientation: 6 })
       .withIccProfile('p3')
       .toFormat(format),
   );

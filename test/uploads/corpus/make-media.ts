@@ -13,6 +13,18 @@ export function box(name: string, ...parts: Parts): Uint8Array<ArrayBuffer> {
 const zeros = (count: number): Uint8Array => new Uint8Array(count);
 const matrix = [0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000].flatMap(big32);
 
+/** An MP4 whose samples come in fragments of one second; its head does not say how many there are. */
+export function fragmentedMp4(fragments: number): Uint8Array<ArrayBuffer> {
+  const head = mp4({ seconds: 0, samples: 0 });
+  const moofs = Array.from({ length: fragments }, (_, second) => {
+    const tfhd = box('tfhd', zeros(4), big32(1));
+    const tfdt = box('tfdt', zeros(4), big32(second * 1000));
+    const trun = box('trun', [0, 0, 1, 0], big32(2), big32(400), big32(600));
+    return bytesOf(box('moof', box('traf', tfhd, tfdt, trun)), box('mdat', bytesFor(50)));
+  });
+  return bytesOf(head, ...moofs);
+}
+
 export interface Mp4Wish {
   tracks?: ('vide' | 'soun' | 'text')[];
   brand?: string;

@@ -1,7 +1,19 @@
 /** Sound and moving pictures that are cut, lie about themselves, or are not what their slot wants. */
 import { loadMedia } from '../../../backend/src/demo/media/media.ts';
 import { bytesFor } from '../../support/files.ts';
-import { box, element, elsewhere, flac, id3, mp3, mp4, ogg, oggPage, webm } from './make-media.ts';
+import {
+  box,
+  element,
+  elsewhere,
+  flac,
+  fragmentedMp4,
+  id3,
+  mp3,
+  mp4,
+  ogg,
+  oggPage,
+  webm,
+} from './make-media.ts';
 import { big32, bytesOf, cut, little32, patched, placeOf, type Sample, type SampleClass } from './sample.ts';
 
 type Slot = Sample['slot'];
@@ -29,6 +41,7 @@ const good: SampleClass = {
   samples: [
     sample('video', 'a WebM', 'a.webm', reel, 'video/webm'),
     sample('video', 'an MP4', 'a.mp4', mp4(), 'video/mp4'),
+    sample('video', 'an MP4 in fragments', 'a.mp4', fragmentedMp4(4), 'video/mp4'),
     sample('video', 'an MP4 with sound', 'a.mp4', mp4({ tracks: ['vide', 'soun'] }), 'video/mp4'),
     sample('audio', 'a WAV', 'a.wav', spot, 'audio/wav'),
     sample('audio', 'an MP3', 'a.mp3', mp3(), 'audio/mpeg'),

@@ -11,7 +11,7 @@ const refused: readonly [RegExp, string][] = [
   [/\/Encrypt(?![\w])/, 'encrypted'],
 ];
 /** What all object streams together may hold once they are unpacked. */
-const mostUnpacked = 32_000_000;
+const mostUnpacked = 16_000_000;
 
 /** Resolves with how many pages its words speak of. */
 export async function walkPdf(bytes: Uint8Array): Promise<number> {

@@ -10,11 +10,15 @@ const ids = {
   tracks: 0x1654ae6b,
   cluster: 0x1f43b675,
   attachments: 0x1941a469,
+  time: 0xe7,
+  block: 0xa3,
+  group: 0xa0,
   void: 0xec,
 } as const;
 /** Seek head, cues, tags, chapters, void, check sum. */
 const others = [0x114d9b74, 0x1c53bb6b, 0x1254c367, 0x1043a770, ids.void, 0xbf];
 const inSegment: number[] = [ids.info, ids.tracks, ids.cluster, ids.attachments, ...others];
+const blocks: number[] = [ids.block, ids.group];
 /** Descriptions of tracks are short. */
 const mostBytes = 4_000_000;
 
@@ -37,8 +41,8 @@ export async function walkWebm(file: Reader): Promise<Measured> {
   const seen: Seen = { scale: 1_000_000, length: 0, tracks: null, last: -1 };
   for (let at = segment.start; at < end;) at = await overPart(file, await elementAt(file, at), end, seen);
   if (!seen.tracks || seen.last < 0) throw damaged();
-  const ticks = seen.length > 0 ? seen.length : seen.last;
-  return measured(seen.tracks, (ticks * seen.scale) / 1e9);
+  // A head may promise less than what then plays.
+  return measured(seen.tracks, (Math.max(seen.length, seen.last) * seen.scale) / 1e9);
 }
 
 async function overPart(file: Reader, part: Element, end: number, seen: Seen): Promise<number> {
@@ -69,10 +73,13 @@ async function overCluster(file: Reader, cluster: Element, end: number, seen: Se
     if (cluster.end === undefined && inSegment.includes(element.id) && element.id !== ids.void) return at;
     if (element.end === undefined || element.end > until) throw damaged();
     const length = element.end - element.start;
-    if (element.id === 0xe7) time = uint(await file.view(element.start, Math.min(length, 8)));
-    else if (element.id === 0xa3 && length > 4)
-      seen.last = Math.max(seen.last, time + (await file.view(element.start + 1, 2)).getInt16(0));
-    else if (element.id === 0xa0) seen.last = Math.max(seen.last, time);
+    if (element.id === ids.time) time = uint(await file.view(element.start, Math.min(length, 8)));
+    else if (blocks.includes(element.id)) {
+      // A group begins with its block.
+      const block = element.id === ids.group ? await elementAt(file, element.start) : element;
+      const since = (await file.view(block.start + 1, 2)).getInt16(0);
+      seen.last = Math.max(seen.last, time + since);
+    }
     at = element.end;
   }
   return until;
