@@ -23,8 +23,9 @@ export const pictures = (file?: FileSpec): OrderWish['slots'] => [
 
 /** An accepted order that wants pictures. */
 export async function wanting(stage: Stage, file?: FileSpec): Promise<PlacedOrder> {
+  const { adapter } = (await stage.place()).client;
+  if (!adapter.features.uploads) throw new NotOffered('this adapter offers no uploads');
   const order = await stage.place({ slots: pictures(file) });
-  if (!order.client.adapter.features.uploads) throw new NotOffered('this adapter offers no uploads');
   await order.channel.act('accept');
   return order;
 }

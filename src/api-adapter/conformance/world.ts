@@ -9,7 +9,7 @@ export type Who = 'channel' | 'client' | 'mediator' | 'stranger';
 export interface WishedSlot {
   /** 1–64 letters, digits, `.`, `_`, `-`. */
   id: string;
-  /** Pictures are wished only of adapters that offer uploads. */
+  /** `image` is wished only where the adapters offer uploads. */
   kind: 'text' | 'url' | 'image';
   required: boolean;
   /** What a picture must be; without it any that the backend takes. */
