@@ -7,8 +7,8 @@ import { inScene, type SceneArgs, type SceneContext, sceneOf } from './support/s
 import { type Story, widget } from './support/widget.ts';
 
 const shared = widget('creative-review');
-const hero = () => sample('hero-1', 'lamp-hero.webp');
-const reel = () => sample('reel-1', 'lamp-reel.webm');
+const hero = () => sample('hero-1', 'terrace-hero.webp');
+const reel = () => sample('reel-1', 'terrace-reel.webm');
 
 export default {
   ...shared,
@@ -23,15 +23,15 @@ export const Wanted: Story = { name: 'Nothing chosen yet: what each file must be
 export const Measuring: Story = {
   name: 'Measuring: the disk is slow',
   ...open(async ({ choose, see }) => {
-    await choose('Hero image', await unreadable('hero-1', 'lamp-hero.webp'));
-    await see('lamp-hero.webp · 11 kB · being looked at');
+    await choose('Hero image', await unreadable('hero-1', 'terrace-hero.webp'));
+    await see('terrace-hero.webp · 11 kB · being looked at');
   }),
 };
 
 export const Sending: Story = open(async ({ wire, choose, see, find }) => {
   wire.break('files stop half-way');
   await choose('Reel', await reel());
-  await see(/lamp-reel\.webm · uploading 23 of 48 kB/);
+  await see(/terrace-reel\.webm · uploading 23 of 48 kB/);
   await find('button', 'Pause');
 });
 
@@ -41,10 +41,10 @@ export const SeveralAtOnce: Story = {
     wire.break('files stop half-way');
     await choose('Hero image', await hero());
     await choose('Reel', await reel());
-    await choose('Fact sheet', await sample('sheet-1', 'lamp-facts.pdf'));
-    await choose('Maker’s mark', await sample('square', 'lamp-mark.webp'));
-    await see(/lamp-reel\.webm · uploading 23 of 48 kB/);
-    await see(/lamp-mark\.webp · .* · waiting for the other uploads/);
+    await choose('Menu', await sample('sheet-1', 'terrace-menu.pdf'));
+    await choose('Logo', await sample('square', 'terrace-logo.webp'));
+    await see(/terrace-reel\.webm · uploading 23 of 48 kB/);
+    await see(/terrace-logo\.webp · .* · waiting for the other uploads/);
   }),
 };
 
@@ -59,7 +59,7 @@ export const Paused: Story = open(async ({ wire, choose, click, see, find }) => 
   await choose('Reel', await reel());
   await see(/uploading 23 of 48 kB/);
   await click('button', 'Pause');
-  await see(/lamp-reel\.webm · paused at 23 of 48 kB/);
+  await see(/terrace-reel\.webm · paused at 23 of 48 kB/);
   await find('button', 'Resume');
 });
 
@@ -88,7 +88,7 @@ export const GoesOn: Story = {
     await choose('Reel', await reel());
     await see('the connection dropped');
     wire.mend();
-    await see(/lamp-reel\.webm .* arrived, not sent yet/);
+    await see(/terrace-reel\.webm .* arrived, not sent yet/);
   }),
 };
 
@@ -97,7 +97,7 @@ export const Failed: Story = {
   ...open(async ({ wire, choose, see, find }) => {
     wire.break('files meet a fault half-way');
     await choose('Reel', await reel());
-    await see('lamp-reel.webm was not uploaded.');
+    await see('terrace-reel.webm was not uploaded.');
     await find('button', 'Try again');
   }),
 };
@@ -105,46 +105,46 @@ export const Failed: Story = {
 export const WrongSize: Story = {
   name: 'Refused in the page: too few pixels',
   ...open(async ({ choose, see }) => {
-    await choose('Hero image', await sample('square', 'lamp-square.webp'));
-    await see(/lamp-square\.webp is 600 × 600 px\. This slot needs/);
+    await choose('Hero image', await sample('square', 'terrace-square.webp'));
+    await see(/terrace-square\.webp is 600 × 600 px\. This slot needs/);
   }),
 };
 
 export const WrongFormat: Story = {
   name: 'Refused in the page: another kind of file',
   ...open(async ({ choose, see }) => {
-    await choose('Hero image', await sample('sheet-1', 'lamp-hero.png'));
-    await see(/lamp-hero\.png is .*PDF.*\. This slot takes PNG, JPEG/);
+    await choose('Hero image', await sample('sheet-1', 'terrace-hero.png'));
+    await see(/terrace-hero\.png is .*PDF.*\. This slot takes PNG, JPEG/);
   }),
 };
 
 export const TooLarge: Story = {
   name: 'Refused in the page: too many bytes',
   ...open(async ({ choose, see }) => {
-    await choose('Hero image', await overweight('hero-1', 'lamp-hero.webp'));
-    await see(/lamp-hero\.webp has 2\.3 MB\. This slot takes .*2 MB/);
+    await choose('Hero image', await overweight('hero-1', 'terrace-hero.webp'));
+    await see(/terrace-hero\.webp has 2\.3 MB\. This slot takes .*2 MB/);
   }),
 };
 
 export const RefusedByServer: Story = {
   name: 'Refused by the server: the file is damaged',
   ...open(async ({ choose, see }) => {
-    await choose('Hero image', await torn('hero-1', 'lamp-hero.webp'));
-    await see('lamp-hero.webp is damaged or not complete.');
+    await choose('Hero image', await torn('hero-1', 'terrace-hero.webp'));
+    await see('terrace-hero.webp is damaged or not complete.');
   }),
 };
 
 export const Arrived: Story = open(async ({ choose, see, find }) => {
   await choose('Hero image', await hero());
-  await see(/lamp-hero\.webp .* arrived, not sent yet/);
+  await see(/terrace-hero\.webp .* arrived, not sent yet/);
   await find('button', 'Send 1 creative for review');
 });
 
 export const Dropped: Story = {
   name: 'Arrived: dropped on its slot',
   ...open(async ({ drop, see }) => {
-    await drop('Fact sheet', await sample('sheet-1', 'lamp-facts.pdf'));
-    await see(/lamp-facts\.pdf .* arrived, not sent yet/);
+    await drop('Menu', await sample('sheet-1', 'terrace-menu.pdf'));
+    await see(/terrace-menu\.pdf .* arrived, not sent yet/);
   }),
 };
 
@@ -164,8 +164,8 @@ export const AfterReload: Story = {
     await choose('Reel', await reel());
     await see(/uploading 23 of 48 kB/);
     reload('creative-review');
-    await see('lamp-reel.webm · 23 of 48 kB have arrived. Choose the same file again to go on.');
-    await find('button', 'Choose lamp-reel.webm again');
+    await see('terrace-reel.webm · 23 of 48 kB have arrived. Choose the same file again to go on.');
+    await find('button', 'Choose terrace-reel.webm again');
   }),
 };
 
@@ -178,8 +178,8 @@ export const AnotherFile: Story = {
     await see(/uploading 23 of 48 kB/);
     reload('creative-review');
     await see('Choose the same file again to go on.');
-    await choose('Reel', await sample('reel-2', 'lamp-other.webm'));
-    await see('lamp-other.webm is another file than lamp-reel.webm, which was begun.');
+    await choose('Reel', await sample('reel-2', 'terrace-other.webm'));
+    await see('terrace-other.webm is another file than terrace-reel.webm, which was begun.');
   }),
 };
 
@@ -190,7 +190,7 @@ export const ArrivedAfterReload: Story = {
     await choose('Hero image', await hero());
     await see('arrived, not sent yet');
     reload('creative-review');
-    await see(/lamp-hero\.webp .* arrived, not sent yet/);
+    await see(/terrace-hero\.webp .* arrived, not sent yet/);
   }),
 };
 
@@ -209,7 +209,7 @@ export const NotSent: Story = {
     wire.break('sending fails');
     await click('button', 'Send 1 creative for review');
     await see('The new version was not sent.');
-    await see(/lamp-hero\.webp .* arrived, not sent yet/);
+    await see(/terrace-hero\.webp .* arrived, not sent yet/);
   }),
 };
 

@@ -2,6 +2,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { complain } from './support/complaint.ts';
+import { sample } from './support/files.ts';
 import { play } from './support/hands.ts';
 import type { SceneArgs } from './support/scene.ts';
 import { page, type Story } from './support/widget.ts';
@@ -94,6 +95,84 @@ export const Approve: Story = {
   play: play(async ({ click, see }) => {
     await click('button', /^Approve version 1/);
     await see(/You approved version 1 of Guide entry .* Reference \S+/);
+  }),
+};
+
+export const SendFile: Story = {
+  name: 'The client sends a file, over a line that breaks',
+  args: { actor: 'client', order: 'accepted, files wanted' },
+  render: creatives,
+  play: play(async ({ wire, choose, click, see, step }) => {
+    await step('Half of it arrives, then the line breaks', async () => {
+      wire.break('files break off half-way');
+      await choose('Hero image', await sample('hero-1', 'terrace-hero.webp'));
+      await see('paused at 5 of 11 kB, the connection dropped');
+    });
+    await step('The line is back, and the rest goes on by itself', async () => {
+      wire.mend();
+      await see('arrived, not sent yet');
+    });
+    await step('The server confirms', async () => {
+      await click('button', 'Send 1 creative for review');
+      await see(/You sent version 1 of Hero image .* Reference \S+/);
+    });
+  }),
+};
+
+export const ReviewWithPins: Story = {
+  name: 'The channel pins two comments to a picture',
+  args: { order: 'accepted, first picture to review' },
+  render: creatives,
+  play: play(async ({ find, point, fill, click, see }) => {
+    await find('img', 'northfold-summer.webp');
+    await point('Cover picture, version 1', 0.72, 0.24);
+    await fill('Comment 1', 'Our masthead covers this corner.');
+    await point('Cover picture, version 1', 0.25, 0.68);
+    await fill('Comment 2', 'The cup is cut off in the narrow layout.');
+    await click('button', 'Request 2 changes');
+    await see(/You asked for changes to Cover picture .* Reference \S+/);
+  }),
+};
+
+export const SendSecondVersion: Story = {
+  name: 'The client answers pins with a second version',
+  args: { actor: 'client', order: 'accepted, changes to a picture requested' },
+  render: creatives,
+  play: play(async ({ choose, fill, click, see }) => {
+    await see('Our masthead covers this corner.');
+    await choose('Cover picture', await sample('hero-2', 'northfold-summer-2.webp'));
+    await fill(/What changed/, 'Moved the sun out of the corner and the cup to the middle');
+    await see('arrived, not sent yet');
+    await click('button', 'Send 1 creative for review');
+    await see(/You sent version 2 of Cover picture .* Reference \S+/);
+  }),
+};
+
+export const CompareAndApprove: Story = {
+  name: 'The channel compares two versions, and approves',
+  args: { order: 'accepted, files to review' },
+  render: creatives,
+  play: play(async ({ find, click, see, focused }) => {
+    await click('button', 'Compare with version 1');
+    await focused('heading', 'Cover picture, versions 1 and 2');
+    await find('img', 'northfold-summer.webp');
+    await find('img', 'northfold-summer-2.webp');
+    await click('button', 'Close comparison');
+    await focused('button', 'Compare with version 1');
+    await click('checkbox', 'Comment 1 is resolved in version 2');
+    await click('button', 'Approve version 2');
+    await see(/You approved version 2 of Cover picture .* Reference \S+/);
+  }),
+};
+
+export const ApproveProposal: Story = {
+  name: 'The channel approves a proposal while the campaign runs',
+  args: { order: 'ready, new picture proposed' },
+  render: creatives,
+  play: play(async ({ click, see }) => {
+    await see('Version 1 stays the approved one until you approve the new one.');
+    await click('button', 'Approve version 2');
+    await see(/You approved version 2 of Banner .* Reference \S+/);
   }),
 };
 

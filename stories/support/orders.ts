@@ -26,6 +26,12 @@ function before(type: SeedStep['type'], id: string, ...more: SeedStep[]): SeedOr
   return { ...order, steps: [...steps, ...more] };
 }
 
+/** An order of the demo without its last steps. */
+function upTo(id: string, last: number): SeedOrder {
+  const order = demo(id);
+  return { ...order, steps: order.steps.slice(0, last) };
+}
+
 /** The same history, so many hours earlier. */
 function earlier(hours: number, order: SeedOrder): SeedOrder {
   const steps = order.steps.map((step) => ({ ...step, ago: step.ago + hours }));
@@ -45,11 +51,11 @@ const upheld = (_: unknown, order: OrderSnapshot) => ({
 
 /** A campaign of files that ended before a mediator. */
 function aboutPicture(): SeedOrder {
-  const order = demo('cm-2389');
+  const order = upTo('cm-2389', -1);
   return {
     ...order,
     steps: [
-      ...order.steps.slice(0, -1),
+      ...order.steps,
       act(100, 'channel', 'complete', { availabilityTold: true }),
       act(80, 'client', 'dispute', {
         ground: 'wrongContent',
@@ -135,6 +141,7 @@ export const orders = {
   'accepted, files wanted': demo('cm-2421'),
   'accepted, files to review': demo('cm-2415'),
   'accepted, first picture to review': before('requestChanges', 'cm-2415'),
+  'accepted, changes to a picture requested': upTo('cm-2415', -1),
   'accepted, sound, film and PDF to review': before('requestChanges', 'cm-2404'),
   'accepted, changes to files requested': demo('cm-2404'),
   'ready, new picture proposed': demo('cm-2389'),
