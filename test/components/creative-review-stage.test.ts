@@ -223,6 +223,22 @@ describe('<creative-review>, an image on the stage', () => {
     expect(focused(el)?.textContent?.trim()).to.equal('Compare with version 1');
   });
 
+  it('compares a proposal with the version that is approved', async () => {
+    const slot = slotWith('image', ['hero-1', 'hero-2', 'hero-1']);
+    const [first, ...rest] = slot.versions;
+    const approved = { ...first!, status: 'approved', reviewedAt: first!.submittedAt };
+    const { el } = await openReview(
+      reviewOf([{ ...slot, currentVersionId: first!.id, versions: [approved, ...rest] }], {
+        status: 'ready',
+      }),
+    );
+    await pictured(el);
+    expect(textOf(el)).to.contain('Version 3 is a proposal. Version 1 stays the approved one');
+    await press(el, 'Compare with version 1');
+    await waitUntil(() => all(el, '.compare img').length === 2);
+    expect(textOf(el, '.compare h5')).to.equal('Hero image, versions 1 and 3');
+  });
+
   it('says when there is no preview, and offers the file', async () => {
     const asset = fileOf('hero-1', { assetId: 'lost', name: 'hero.webp' });
     const slot = slotWith('image', ['hero-1']);

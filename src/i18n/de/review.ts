@@ -12,7 +12,6 @@ export const review = {
   'place.seconds': 'Bei {time}',
   'place.page': 'Auf Seite {page}',
   'said.resolved': 'In Version {number} erledigt',
-  'said.open': 'Kommentare zu früheren Versionen',
   'said.again': 'Noch einmal bitten',
   'said.again.for': 'Zu Kommentar {number} noch einmal bitten',
   'said.tick': 'Kommentar {number} ist in Version {number2} erledigt',

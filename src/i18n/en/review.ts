@@ -9,7 +9,6 @@ export const review = {
   'place.seconds': 'At {time}',
   'place.page': 'On page {page}',
   'said.resolved': 'Resolved in version {number}',
-  'said.open': 'Comments on earlier versions',
   'said.again': 'Ask again',
   'said.again.for': 'Ask again for comment {number}',
   'said.tick': 'Comment {number} is resolved in version {number2}',

@@ -69,12 +69,12 @@ export function renderNone(
   const i18n = wordsOf(kit);
   const { name } = asset;
   const facts = factsText(kit.i18n, asset);
-  const key = name === '' ? 'preview.erased' : problem?.canRetry ? 'preview.failed' : 'preview.none';
+  const why = name === '' ? 'erased' : problem?.canRetry ? 'failed' : 'none';
   return html`
     <div class="empty stage-none">
-      ${icon(key === 'preview.failed' ? 'alert' : 'file')}
-      <h5 dir="auto">${i18n.t(key, { name })}</h5>
-      <p class="muted sm">${i18n.t(`${key}.text`, { facts, reason: problem?.reason ?? '' })}</p>
+      ${icon(why === 'failed' ? 'alert' : 'file')}
+      <h5 dir="auto">${i18n.t(`preview.${why}`, { name })}</h5>
+      <p class="muted sm">${i18n.t(`preview.${why}.text`, { facts, reason: problem?.reason ?? '' })}</p>
       ${
         name === ''
           ? nothing
