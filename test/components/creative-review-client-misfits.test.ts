@@ -3,7 +3,7 @@ import '../../src/components/creative-review/define.ts';
 import type { CreativeReview } from '../../src/components/creative-review/creative-review.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
 import { withCampaign } from '../support/campaign.ts';
-import { button, find, focused, may, press, rested, textOf, type } from '../support/casework.ts';
+import { button, find, focused, press, rested, textOf } from '../support/casework.ts';
 import { choose, picture } from '../support/pictures.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 

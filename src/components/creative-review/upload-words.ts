@@ -29,7 +29,7 @@ const longest = 80;
 
 /** As it is shown. */
 export function shownName(name: string): string {
-  const letters = [...name];
+  const letters = Array.from(name);
   return letters.length > longest ? `${letters.slice(0, 50).join('')}…${letters.slice(-20).join('')}` : name;
 }
 
