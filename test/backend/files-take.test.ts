@@ -1,7 +1,9 @@
 /** What a file must be to be begun, taken in and handed in; refusals say what was measured and what is allowed. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { createPageInspector } from '../../backend/src/assets/inspect/page-inspector.ts';
 import { loadMedia } from '../../backend/src/demo/media/media.ts';
+import { createMemoryStore } from '../../backend/src/store/memory.ts';
 import { DAY } from '../../src/contract/primitives.ts';
 import { openEdge, type Person } from '../support/edge.ts';
 import { bytesFor, sha256Of } from '../support/files.ts';
@@ -21,6 +23,8 @@ import {
 const open = (given: Parameters<typeof openEdge>[0] = {}) =>
   openEdge({ ...given, limits: { uploads: 1000, actions: 1000, ...given.limits } });
 const file = (code: string, params: object) => [{ path: 'file', code, params }];
+
+const later = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('an upload is refused before its first byte', () => {
   it('when it is larger than its slot allows', async () => {
@@ -104,11 +108,20 @@ describe('an upload is taken in', () => {
   });
 
   it('once, also when it is asked four times at the same moment', async () => {
-    const edge = open();
+    const store = createMemoryStore();
+    const inspector = createPageInspector();
+    const { promise: allAsked, resolve } = Promise.withResolvers<void>();
+    let readings = 0;
+    const edge = open({
+      // Each of the four looks its file up, and the first one once more.
+      store: { ...store, asset: (id) => (++readings === 5 && resolve(), store.asset(id)) },
+      inspector: { inspect: (file) => allAsked.then(later).then(() => inspector.inspect(file)) },
+    });
     const id = await acceptedWithSlots(edge);
     const { bytes } = await loadMedia('reel-1');
     const upload = await sent(edge, id, bytes, { slot: 'reel' });
     const checksum = await sha256Of(bytes);
+    readings = 0;
     const all = await Promise.all([1, 2, 3, 4].map(() => take(edge, id, upload, checksum)));
     const statuses = all.map(({ status }) => String(status));
     assert.deepEqual(statuses.toSorted(), ['200', '200', '200', '201']);
