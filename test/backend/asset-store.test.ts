@@ -176,6 +176,12 @@ describe('files in a folder', () => {
     assert.equal(await textOf(first, 'kept'), 'as it was.');
   });
 
+  it('are not joined by what a check leaves behind', async () => {
+    const folder = newFolder();
+    await openDiskAssets(folder).check();
+    assert.deepEqual(readdirSync(folder, { recursive: true }), ['unfinished']);
+  });
+
   it('count only what is safe while more arrives', async () => {
     const store = openDiskAssets(newFolder());
     await store.create('growing');

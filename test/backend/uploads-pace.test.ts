@@ -18,6 +18,8 @@ interface Sent {
 let server: Listening;
 let read = 0;
 let ends: string[] = [];
+/** What answers wait for. */
+let held = Promise.resolve();
 
 async function readAll(request: Request): Promise<Response> {
   try {
@@ -26,6 +28,7 @@ async function readAll(request: Request): Promise<Response> {
   } catch {
     ends.push('broken off');
   }
+  await held;
   return new Response(null, { status: 204 });
 }
 
@@ -109,10 +112,13 @@ describe('a body on a slow line', () => {
   });
 
   it('is whole, and only its answer takes long: nothing is cut', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    held = promise;
     const { socket, send } = await begin('POST', 10);
     const answer = once(socket, 'data');
     await send(10);
     mock.timers.tick(3 * look);
+    resolve();
     assert.match(String(await answer), /^HTTP\/1\.1 204 /);
     socket.destroy();
   });

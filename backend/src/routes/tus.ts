@@ -5,7 +5,7 @@ import { HttpRefusal, coded, malformed } from '../http/problem.ts';
 export const tusVersion = '1.0.0';
 
 /** No slot takes a larger file, in bytes. */
-export const largestUpload = Math.max(
+const largestUpload = Math.max(
   ...Object.keys(fileFormats)
     .filter(isFileKind)
     .map((kind) => fileSpecOf({ kind }).maxBytes),

@@ -7,7 +7,6 @@ import { parseId } from '../http/query.ts';
 import type { Described, Route } from '../http/route.ts';
 import {
   bytesIn,
-  largestUpload,
   metadataIn,
   metadataText,
   requireTus,
@@ -91,7 +90,6 @@ function whereRoute(uploads: Uploads): Route {
           ...standing(upload),
           'upload-length': String(length),
           'upload-metadata': metadataText({ filename: name, purpose, slot: slotId }),
-          'cache-control': 'no-store',
         },
       });
     },
@@ -166,10 +164,7 @@ async function bodyOf(request: Request): Promise<ReadableStream<Uint8Array>> {
 }
 
 function wishIn(headers: Headers): UploadWish {
-  if (headers.has('upload-defer-length') || headers.has('upload-concat'))
-    throw malformed('badHeader', 'Say Upload-Length at once, and send each file in one upload.');
   const length = bytesIn(headers, 'Upload-Length');
-  if (length > largestUpload) throw uploadTooLarge(length, largestUpload);
   const metadata = metadataIn(headers);
   const name = metadata.get('filename');
   const purpose = purposes.find((known) => known === metadata.get('purpose'));
