@@ -14,7 +14,6 @@ const vendors = [
     name: 'tus',
     test: /node_modules\/(tus-js-client|js-base64|url-parse|requires-port|querystringify|lodash\.throttle|@noble)\//,
   },
-  { name: 'pdf', test: /node_modules\/pdfjs-dist\// },
 ];
 
 /** Builds `code` (its imports start with the root's `/src/…`); answers the chunks of the result and its CSS files. */

@@ -8,7 +8,7 @@ const rooms = [
   ['contract', /^src\/contract\//, /^$/, [zod]],
   ['machines', /^src\/machines\//, /^contract$/, [zod, 'xstate']],
   ['api-adapter/demo', /^src\/api-adapter\/demo\//, /^(contract|api-adapter)$/, []],
-  ['api-adapter', /^src\/api-adapter\//, /^contract$/, [zod]],
+  ['api-adapter', /^src\/api-adapter\//, /^contract$/, [zod, /^(tus-js-client|@noble\/hashes)(\/|$)/]],
   [
     'controllers',
     /^src\/controllers\//,
@@ -26,7 +26,7 @@ const rooms = [
     [lit, /^pdfjs-dist(\/|$)/],
   ],
   ['entry', /^src\/(index|define|cdn)\.ts$/, /^(?!backend|top)/, []],
-  ['backend/node', /^backend\/src\/(node\/|serve\.ts$)/, /^(backend|contract)$/, [any]],
+  ['backend/node', /^backend\/src\/(node\/|(serve|erase)\.ts$)/, /^(backend|contract)$/, [any]],
   [
     'backend',
     /^backend\/src\//,

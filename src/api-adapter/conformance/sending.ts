@@ -16,7 +16,7 @@ export class NotOffered extends Error {
 }
 
 /** Two slots for pictures, of which one is required. */
-export const pictures = (file?: FileSpec): OrderWish['slots'] => [
+const pictures = (file?: FileSpec): OrderWish['slots'] => [
   { id: 'hero', kind: 'image', required: true, ...(file && { file }) },
   { id: 'banner', kind: 'image', required: false, ...(file && { file }) },
 ];
