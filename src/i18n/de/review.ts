@@ -3,10 +3,10 @@ import type { review as en } from '../en/review.ts';
 import type { PartTexts } from '../keys.ts';
 
 export const review = {
-  'size.kB': '{size} kB',
-  'size.MB': '{size} MB',
-  'size.GB': '{size} GB',
-  pixels: '{width} × {height} px',
+  'size.kB': '{size}\u00a0kB',
+  'size.MB': '{size}\u00a0MB',
+  'size.GB': '{size}\u00a0GB',
+  pixels: '{width}\u00a0×\u00a0{height}\u00a0px',
   'pages.one': '{count} Seite',
   'pages.other': '{count} Seiten',
   'place.seconds': 'Bei {time}',

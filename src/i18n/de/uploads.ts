@@ -41,9 +41,9 @@ export const uploads = {
     'Der Server hat {name} nicht mehr. Es wurde nichts eingereicht. Wählen Sie die Datei erneut.',
 
   'bytes.all': '{count} Bytes',
-  'lasts.s': '{count} s',
-  'lasts.min': '{count} min',
-  'lasts.h': '{count} h',
+  'lasts.s': '{count}\u00a0s',
+  'lasts.min': '{count}\u00a0min',
+  'lasts.h': '{count}\u00a0h',
 
   'heard.percent': '{name}: {percent} hochgeladen.',
   'heard.arrived': '{name} ist angekommen und kann eingereicht werden.',

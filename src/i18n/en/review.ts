@@ -1,9 +1,9 @@
 /** English of the review: what is told of files, and comments from version to version. */
 export const review = {
-  'size.kB': '{size} kB',
-  'size.MB': '{size} MB',
-  'size.GB': '{size} GB',
-  pixels: '{width} × {height} px',
+  'size.kB': '{size}\u00a0kB',
+  'size.MB': '{size}\u00a0MB',
+  'size.GB': '{size}\u00a0GB',
+  pixels: '{width}\u00a0×\u00a0{height}\u00a0px',
   'pages.one': '{count} page',
   'pages.other': '{count} pages',
   'place.seconds': 'At {time}',

@@ -34,9 +34,9 @@ export const uploads = {
   'upload.gone': 'The server no longer has {name}. Nothing was sent. Choose it again.',
 
   'bytes.all': '{count} bytes',
-  'lasts.s': '{count} s',
-  'lasts.min': '{count} min',
-  'lasts.h': '{count} h',
+  'lasts.s': '{count}\u00a0s',
+  'lasts.min': '{count}\u00a0min',
+  'lasts.h': '{count}\u00a0h',
 
   'heard.percent': '{name}: {percent} uploaded.',
   'heard.arrived': '{name} has arrived and can be sent.',
