@@ -56,6 +56,12 @@ describe('what is measured', () => {
   for (const [what, bytes, facts] of cases)
     it(`in ${what}`, async () => assert.deepEqual(await measured(bytes), facts));
 
+  it('but not in sound whose container is for video', async () => {
+    const found = await node.inspect(sourceOf(webm(2)));
+    assert.ok(!found.ok);
+    assert.deepEqual([found.problem.code, found.problem.params['actual']], ['wrongFormat', 'audio/webm']);
+  });
+
   it('in the files of the demo, alike in a page and on the server', async () => {
     const page = createPageInspector();
     for (const name of mediaNames) {

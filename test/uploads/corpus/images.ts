@@ -167,6 +167,16 @@ const frames: SampleClass = {
         params: { actual: 'image/apng' },
       },
     ),
+    image(
+      'the same, said late',
+      'a.png',
+      withPngChunk(
+        withPngChunk(whole.png, pngChunk('acTL', big32(9), big32(0))),
+        pngChunk('tEXt', `Comment\0${'word '.repeat(20_000)}`),
+      ),
+      'wrongFormat',
+      { params: { actual: 'image/apng' } },
+    ),
   ],
 };
 

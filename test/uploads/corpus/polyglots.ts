@@ -26,6 +26,7 @@ const appended: SampleClass = {
   title: 'polyglots: something after the end',
   samples: [
     two('image', 'PNG + HTML', bytesOf(aPng, html)),
+    two('image', 'PNG + words', bytesOf(aPng, room), 'trailing'),
     two('image', 'JPEG + ZIP', bytesOf(aJpeg, archive), 'archive'),
     two('image', 'GIF + script', bytesOf(aGif, '=1;alert(1);'), 'trailing'),
     two('image', 'WebP + program', bytesOf(aWebp, exe), 'trailing'),

@@ -81,9 +81,8 @@ async function look(file: ByteSource, deps: InspectorDeps): Promise<Found> {
 }
 
 function played(measured: Measured, bytes: number): Found {
-  const { type, width, height } = measured;
-  if (!isTaken(type)) throw wrongFormat(type);
-  requirePixels(width, height);
+  // What is told by its first bytes may turn out to be something else.
+  if (!isTaken(measured.type)) throw wrongFormat(measured.type);
   return { ok: true, facts: { ...measured, bytes }, preview: null };
 }
 
@@ -110,6 +109,6 @@ async function drawn(bytes: Uint8Array, type: string, { redraw }: InspectorDeps)
   return { ok: true, facts, preview };
 }
 
-function requirePixels(width = 0, height = 0): void {
+function requirePixels(width: number, height: number): void {
   if (width * height > mostPixels) throw new NotTaken('tooManyPixels', { width, height, max: mostPixels });
 }
