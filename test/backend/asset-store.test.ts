@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { open as openFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -194,6 +195,23 @@ describe('files in a folder', () => {
     const whole = await size;
     assert.ok(whole > 0);
     assert.equal(await store.size('growing'), whole);
+  });
+
+  it('are on the disk before they are acknowledged; what cannot be put there is not counted', async (t) => {
+    const folder = newFolder();
+    const store = openDiskAssets(folder);
+    await store.create('synced');
+    const handle = await openFile(join(folder, 'sy', 'synced'));
+    const files = Object.getPrototypeOf(handle) as typeof handle;
+    await handle.close();
+    const sync = t.mock.method(files, 'datasync');
+    assert.equal(await store.append('synced', 0, bodyOf('safe'), 4), 4);
+    assert.equal(sync.mock.callCount(), 1);
+    sync.mock.mockImplementationOnce(async () => {
+      throw Object.assign(new Error('no space left'), { code: 'EDQUOT' });
+    });
+    assert.equal(await why(store.append('synced', 4, bodyOf(', not safe'), 10)), 'unavailable storageFull');
+    assert.equal(await textOf(store, 'synced'), 'safe');
   });
 
   it('refuse a write that the disk does not take, as a full disk', async () => {

@@ -118,6 +118,9 @@ describe('a body on a slow line', () => {
     const answer = once(socket, 'data');
     await send(10);
     mock.timers.tick(3 * look);
+    // Time in which a refusal would be on its way.
+    let turns = 0;
+    await until(() => ++turns > 50);
     resolve();
     assert.match(String(await answer), /^HTTP\/1\.1 204 /);
     socket.destroy();
