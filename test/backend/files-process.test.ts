@@ -1,7 +1,7 @@
 /** Files through the real process and a real folder: restarts and kills at any moment lose nothing that was acknowledged. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
@@ -167,6 +167,20 @@ describe('the folder of files', () => {
     assert.equal(await ready(), 503);
     renameSync(away, folder);
     assert.equal(await ready(), 200);
+    await process.end();
+  });
+
+  it('is cleared, at the start, of bytes that nobody knows', async () => {
+    const before = await startProcess([], env);
+    const file = await stored(remote(before), await placed(remote(before)));
+    await before.end();
+    const unknown = join(filesOf(), 'ff', 'f'.repeat(32));
+    mkdirSync(join(filesOf(), 'ff'), { recursive: true });
+    writeFileSync(unknown, 'nobody knows');
+    const process = await startProcess([], env);
+    while (existsSync(unknown)) await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.ok(existsSync(join(filesOf(), file.id.slice(0, 2), file.id)));
+    assert.equal(process.errors(), '');
     await process.end();
   });
 

@@ -142,6 +142,19 @@ describe('an upload is taken in', () => {
     assert.equal((await take(edge, id, upload, checksum)).status, 201);
   });
 
+  it('also when the process ended between its announcement and the first byte', async () => {
+    const edge = open();
+    const id = await acceptedWithSlots(edge);
+    const { bytes } = await loadMedia('hero-1');
+    const upload = idOf(await begin(edge, id, { length: bytes.byteLength }));
+    await edge.assets.remove(upload);
+    const headers = { 'tus-resumable': '1.0.0' };
+    const where = await edge.call('HEAD', `/v1/orders/${id}/uploads/${upload}`, { as: 'client', headers });
+    assert.equal(where.headers.get('upload-offset'), '0');
+    assert.equal((await append(edge, id, upload, bytes)).status, 204);
+    assert.equal((await take(edge, id, upload, await sha256Of(bytes))).status, 201);
+  });
+
   it('and can be thrown away while nothing named it', async () => {
     const edge = open();
     const id = await acceptedWithSlots(edge);

@@ -47,7 +47,8 @@ export function createUploads(deps: FilesDeps): Uploads {
     async append(orderId, viewer, uploadId, offset, body) {
       const asset = await unfinished(orderId, viewer, uploadId);
       return alone(busy, uploadId, async () => {
-        await assets.create(uploadId);
+        // Announced, and then the process ended.
+        if ((await assets.size(uploadId)) === null) await assets.create(uploadId);
         const left = Math.max(0, asset.length - offset);
         return uploadOf(asset, await assets.append(uploadId, offset, body, left));
       });
