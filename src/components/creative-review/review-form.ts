@@ -9,7 +9,7 @@ import { icon } from '../shared/icon.ts';
 import { written } from './comment-drafts.ts';
 import { type Kit, names, renderButton, type Words } from './kit.ts';
 import { keyOf, type ReviewWork } from './review-work.ts';
-import { openBefore, placeOn, type Said, saidOn } from './said.ts';
+import { openBefore, placeOn, placeText, type Said, saidOn } from './said.ts';
 import { shortSum } from './slots.ts';
 import { type Mark, type Scene, stagesOf } from './stages.ts';
 import { renderSaid } from './version.ts';
@@ -213,7 +213,9 @@ function renderComment(form: ReviewForm, row: ReviewComment, at: number, number:
             : nothing
         }
         <p class="under" id="${id}-under">
-          ${renderProblem(problem)} <span class="count">${i18n.t('field.count', count)}</span>
+          ${renderProblem(problem)}
+          ${place?.page === undefined ? nothing : html`<span>${placeText(i18n, place)}</span>`}
+          <span class="count">${i18n.t('field.count', count)}</span>
         </p>
       </div>
       ${renderRemove(form, at, number)}
