@@ -164,7 +164,7 @@ export const AfterReload: Story = {
     await choose('Reel', await reel());
     await see(/uploading 23 of 48 kB/);
     reload('creative-review');
-    await see('terrace-reel.webm · 23 of 48 kB have arrived. Choose the same file again to go on.');
+    await see(/terrace-reel\.webm · \d+ of 48 kB have arrived\. Choose the same file again to go on\./);
     await find('button', 'Choose terrace-reel.webm again');
   }),
 };

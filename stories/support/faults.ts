@@ -102,16 +102,16 @@ export class Wire {
   }
 
   readonly fetch: Fetch = async (input, init) => {
-    const request = new Request(input, init);
     const line = this.#line.signal;
+    const asked = new Request(input, init);
+    const request = new Request(asked, { signal: AbortSignal.any([asked.signal, line]) });
     if (this.#fault.hits(request)) return this.#fault.answer(request, this.#pass);
     if (isSent(request) && this.#first) {
       const deed = this.#first;
       this.#first = null;
       await deed();
     }
-    const signal = AbortSignal.any([request.signal, line]);
-    const response = await this.#pass(new Request(request, { signal }));
+    const response = await this.#pass(request);
     if (!isStream(request) || response.body === null) return response;
     // What the backend in the page streams must break with the wire, as it does on a network.
     return new Response(response.body.pipeThrough(new TransformStream(), { signal: line }), response);
