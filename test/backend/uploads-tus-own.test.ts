@@ -73,6 +73,27 @@ describe('uploads', () => {
     assert.equal((await begin(edge, id)).status, 201);
   });
 
+  it('are ended by nobody else while they are filled', async () => {
+    const { edge, id, path } = await opened();
+    const upload = idOf(await begin(edge, id, { length: 10 }));
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = writable.getWriter();
+    const filling = edge.call('PATCH', `${path}/${upload}`, {
+      as: 'client',
+      raw: readable,
+      headers: { ...tus, 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' },
+    });
+    await writer.write(bytesFor(5));
+    for (const as of ['channel', 'mediator', 'stranger'] as const) {
+      const asked = { as, headers: tus };
+      assert.equal((await edge.call('DELETE', `${path}/${upload}`, asked)).status, 404, as);
+      assert.equal((await append(edge, id, upload, bytesFor(10), 0, as)).status, 404, as);
+    }
+    await writer.write(bytesFor(5));
+    await writer.close();
+    assert.deepEqual((await filling).headers.get('upload-offset'), '10');
+  });
+
   it('may be sent and followed by a page of a listed site', async () => {
     const { edge, path } = await opened();
     const asked = 'authorization,content-type,tus-resumable,upload-offset';
