@@ -1,12 +1,12 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect, html, waitUntil } from '@open-wc/testing';
 import '../../src/components/creative-review/define.ts';
 import type { CreativeReview } from '../../src/components/creative-review/creative-review.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
 import { withCampaign } from '../support/campaign.ts';
-import { button, find, focused, press, rested, textOf } from '../support/casework.ts';
+import { button, buttons, find, focused, press, rested, textOf, version } from '../support/casework.ts';
 import { choose, picture } from '../support/pictures.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
-
 import { order, open, png, sees, sending, square } from '../support/file-slots.ts';
 
 describe('<creative-review>, files that do not fit, and ways to bring them', () => {
@@ -90,5 +90,30 @@ describe('<creative-review>, files that do not fit, and ways to bring them', () 
       document.documentElement.lang = 'en';
       document.documentElement.removeAttribute('dir');
     }
+  });
+
+  it('opens the browser’s own dialog by keyboard, and gives it the slot’s formats', async () => {
+    const { el } = await open(order([square]));
+    const input = find(el, '[id="file-square"]')!;
+    const opened = new Promise<void>((done) =>
+      input.addEventListener('click', (event) => {
+        event.preventDefault();
+        done();
+      }),
+    );
+    button(el, 'Choose file').focus();
+    await sendKeys({ press: 'Enter' });
+    await opened;
+    expect(input.accept).to.equal('image/png,.png,image/jpeg,.jpg');
+  });
+
+  it('shows a link that an older order holds where a picture is wanted now', async () => {
+    const linked = version('square.1', 1, {
+      asset: { kind: 'url', url: 'https://northfold.example/square.png' },
+    });
+    const { el } = await open(order([{ ...square, status: 'changesRequested', versions: [linked] }]));
+    expect(textOf(el)).to.contain('Link to northfold.example');
+    expect(buttons(el)).to.include('Choose a new version');
+    expect(find(el, '.thumb > img')).to.equal(null);
   });
 });
