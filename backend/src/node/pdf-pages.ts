@@ -1,6 +1,6 @@
 /** Opens PDFs in a thread of its own, which may use only so much time and memory. */
 import { Worker } from 'node:worker_threads';
-import { damaged, unsafe } from '../assets/inspect/refusal.ts';
+import { damaged, NotTaken } from '../assets/inspect/refusal.ts';
 import type { PdfSeen } from './pdf-worker.ts';
 
 const patienceMs = 20_000;
@@ -17,7 +17,7 @@ export function countPages(bytes: Uint8Array): Promise<number> {
 
 async function count(bytes: Uint8Array): Promise<number> {
   const seen = await open(bytes);
-  if (seen.found !== undefined) throw unsafe(seen.found);
+  if (seen.problem) throw new NotTaken(seen.problem.code, seen.problem.params);
   if (!seen.pages) throw damaged();
   return seen.pages;
 }

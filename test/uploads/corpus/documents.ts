@@ -212,6 +212,13 @@ const pages: SampleClass = {
       bytesOf('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'),
       'application/xml',
     ),
+    called(
+      'image',
+      'XML that does not say so',
+      'a.svg',
+      bytesOf('<drawing><line/></drawing>'),
+      'application/xml',
+    ),
     called('image', 'a script', 'a.js', bytesOf('window.alert(1);'), 'text/plain'),
     called(
       'video',

@@ -24,27 +24,28 @@ const wordTable = tableOf(16, 0x8005);
 /** As PNG has it. */
 export function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff;
-  for (const byte of bytes) value = (value >>> 8) ^ pngTable[(value ^ byte) & 255]!;
+  for (let at = 0; at < bytes.length; at++) value = (value >>> 8) ^ pngTable[(value ^ bytes[at]!) & 255]!;
   return ~value >>> 0;
 }
 
 /** As Ogg has it. */
 export function crc32Ogg(bytes: Uint8Array): number {
   let value = 0;
-  for (const byte of bytes) value = (value << 8) ^ oggTable[(value >>> 24) ^ byte]!;
+  for (let at = 0; at < bytes.length; at++) value = (value << 8) ^ oggTable[(value >>> 24) ^ bytes[at]!]!;
   return value >>> 0;
 }
 
 /** As the head of a FLAC frame has it. */
 export function crc8(bytes: Uint8Array): number {
   let value = 0;
-  for (const byte of bytes) value = byteTable[value ^ byte]!;
+  for (let at = 0; at < bytes.length; at++) value = byteTable[value ^ bytes[at]!]!;
   return value;
 }
 
 /** As a whole FLAC frame has it: zero when the frame's own sum is read with it. */
 export function crc16(bytes: Uint8Array): number {
   let value = 0;
-  for (const byte of bytes) value = ((value << 8) & 0xffff) ^ wordTable[(value >>> 8) ^ byte]!;
+  for (let at = 0; at < bytes.length; at++)
+    value = ((value << 8) & 0xffff) ^ wordTable[(value >>> 8) ^ bytes[at]!]!;
   return value;
 }

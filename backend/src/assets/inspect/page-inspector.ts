@@ -4,6 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { imageDimensionsFromData } from 'image-dimensions';
 import type { Inspected, Inspector } from '../inspector.ts';
 import { createInspector, type Redrawn } from './inspect.ts';
+import { walkPdf } from './pdf.ts';
 import { damaged } from './refusal.ts';
 
 const longestSide = 2048;
@@ -12,7 +13,7 @@ const known = new Map<string, Promise<Inspected>>();
 const mostKnown = { files: 40, bytes: 1_000_000 };
 
 export function createPageInspector(): Inspector {
-  const inspector = createInspector({ redraw, countPages: async (_bytes, pages) => pages });
+  const inspector = createInspector({ redraw, countPages: walkPdf });
   return {
     async inspect(file) {
       if (file.size > mostKnown.bytes) return inspector.inspect(file);
