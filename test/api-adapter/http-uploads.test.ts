@@ -78,6 +78,15 @@ describe('an upload over HTTP', () => {
     expect(isRising(arrived())).to.equal(true);
   });
 
+  it('waits for the end of a request that it gave up, and not for ever', async () => {
+    const busy = () => problem(409, 'conflict', { reason: { code: 'uploadBusy', params: {} } });
+    const { server, send } = stage();
+    server.fail(/^take/, busy(), busy());
+    expect((await send()).id).to.equal('file-u1');
+    server.fail(/^take/, busy(), busy(), busy(), busy());
+    expect((await refused(send())).code).to.equal('conflict');
+  });
+
   it('begins again when the reply to its beginning is lost', async () => {
     const { server, send, names } = stage();
     server.fail(/^POST/, 'lostReply');

@@ -39,7 +39,7 @@ export interface Door {
   open(path: string, call: Call): Promise<Response>;
 }
 
-const mostTries = 3;
+export const mostTries = 3;
 /** Nobody looks at a spinner for longer; whoever is told to wait longer is told so. */
 export const longestRetryAfterMs = 10_000;
 

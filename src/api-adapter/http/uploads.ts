@@ -3,10 +3,10 @@ import type { AssetRef, AssetUrlOptions, CallOptions, UploadOptions } from '../.
 import { ApiError } from '../../contract/api-error.ts';
 import { fileFormats } from '../../contract/file-rules.ts';
 import { FileLink, StoredFile } from '../../contract/file-wire.ts';
-import type { Door } from './door.ts';
+import { type Door, mostTries, pause } from './door.ts';
 import { checksumOf } from './file-bytes.ts';
 import { orderPath } from './orders.ts';
-import type { Timing } from './timing.ts';
+import { backoff, type Timing } from './timing.ts';
 import { sendBytes } from './tus-upload.ts';
 import { uploadPath } from './tus-stack.ts';
 
@@ -76,8 +76,16 @@ async function take(
   signal: AbortSignal,
 ): Promise<AssetRef> {
   const call = { body: { upload: id, checksum }, signal, timeoutMs: timing.timeoutMs * patience };
-  const stored = await door.ask(StoredFile, `${orderPath(orderId)}/assets`, call);
-  return { id: stored.id, checksum: stored.checksum };
+  for (let tries = 1; ; tries++) {
+    try {
+      const stored = await door.ask(StoredFile, `${orderPath(orderId)}/assets`, call);
+      return { id: stored.id, checksum: stored.checksum };
+    } catch (thrown) {
+      // A request that was given up here may still be at work there.
+      if (ApiError.from(thrown).reason?.code !== 'uploadBusy' || tries === mostTries) throw thrown;
+      await pause(backoff(timing, tries), signal);
+    }
+  }
 }
 
 export async function discardUpload(
