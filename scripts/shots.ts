@@ -123,10 +123,14 @@ async function shootPage(page: Page, label: string): Promise<void> {
 }
 
 /** The creatives alone, as the client and as the channel see them. */
-async function shootCreatives(page: Page, label: string): Promise<void> {
+async function shootCreatives(page: Page, label: string, width: number): Promise<void> {
+  // So high that nothing has to stick to an edge of the window.
+  await page.setViewportSize({ width, height: 6000 });
   const isNarrow = await page.getByRole('group', { name: 'Look as' }).isVisible();
   for (const actor of ['Client', 'Channel']) {
     if (isNarrow) await lookAs(page, actor);
+    // Code that comes late has no mark by which its coming could be seen.
+    await page.waitForTimeout(500);
     const path = join(folder, `creatives-${label}-${actor.toLowerCase()}.png`);
     await page.locator(`[data-actor=${actor.toLowerCase()}] creative-review`).screenshot({ path });
     written.push(path);
@@ -151,7 +155,7 @@ try {
   }
   for (const view of looks(fileOrders)) {
     const page = await open(browser, backend.url, view);
-    await shootCreatives(page, labelOf(view));
+    await shootCreatives(page, labelOf(view), view.width);
     await page.context().close();
   }
 } finally {
