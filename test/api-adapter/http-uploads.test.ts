@@ -50,7 +50,7 @@ describe('an upload over HTTP', () => {
     expect(server.uploads.get('u1')!.taken).to.equal(await sha256Of(large));
   });
 
-  it('goes on where a request broke off, and sends nothing twice that arrived', async () => {
+  it('goes on where a request broke off, with little first, and sends nothing twice that arrived', async () => {
     const { server, send, names, arrived } = stage();
     server.fail(/^PATCH u1 0/, { cutAfter: 200_000 });
     await send();
@@ -58,7 +58,7 @@ describe('an upload over HTTP', () => {
       'POST',
       'PATCH u1 0+500000',
       'HEAD u1',
-      'PATCH u1 200000+500000',
+      'PATCH u1 200000+100000',
     ]);
     expect(await sha256Of(server.uploads.get('u1')!.bytes)).to.equal(await sha256Of(bytes));
     expect(server.sent()).to.equal(size + 300_000);

@@ -1,5 +1,5 @@
 /** The bytes of one file on their way by tus 1.0, in pieces that suit the line, taken up again after failures that may pass. */
-import { Upload } from 'tus-js-client';
+import { type FileReader, Upload } from 'tus-js-client';
 import type { UploadOptions } from '../../contract/api-adapter.ts';
 import { ApiError } from '../../contract/api-error.ts';
 import { type Door, longestRetryAfterMs, pause } from './door.ts';
@@ -33,6 +33,8 @@ export async function sendBytes(
       const error = ApiError.from(thrown);
       failures = client.arrived() > before ? 1 : failures + 1;
       if (failures >= mostFailures || signal.aborted || !mayPass(error, client.isBegun())) throw error;
+      // A line that breaks, or is too slow for the time limit, is tried with little first.
+      client.resize(piece.least);
       await pause(Math.max(error.retryAfterMs ?? 0, backoff(timing, failures)), signal);
     }
   }
@@ -43,6 +45,24 @@ function mayPass({ code, retryable, retryAfterMs = 0 }: ApiError, isBegun: boole
   if (retryable) return retryAfterMs <= longestRetryAfterMs;
   return isBegun && (code === 'conflict' || code === 'notFound');
 }
+
+function nextPiece(bytes: number, ms: number): number {
+  const inTime = Math.round((bytes * piece.ms) / Math.max(1, ms));
+  return Math.min(piece.most, Math.max(piece.least, inTime));
+}
+
+/** Pieces are read before they are sent: a file that changed is told from a line that broke. */
+const readerOf = (file: File, wasRead: () => void): FileReader => ({
+  openFile: async () => ({
+    size: file.size,
+    close() {},
+    async slice(start, end) {
+      const value = new Blob([await bytesOf(file, start, end)]);
+      wasRead();
+      return { value, done: end >= file.size };
+    },
+  }),
+});
 
 function clientOf(door: Door, file: File, options: UploadOptions, signal: AbortSignal) {
   const { orderId, purpose, slotId, resume, onProgress, onResumable } = options;
@@ -56,17 +76,7 @@ function clientOf(door: Door, file: File, options: UploadOptions, signal: AbortS
     uploadUrl: resume === undefined ? null : addressOf(resume),
     metadata: { filename: file.name, purpose, ...(slotId !== undefined && { slot: slotId }) },
     httpStack: tusStack({ door, orderId, size: file.size, signal }),
-    fileReader: {
-      openFile: async () => ({
-        size: file.size,
-        close() {},
-        async slice(start, end) {
-          const value = new Blob([await bytesOf(file, start, end)]);
-          sentAt = performance.now();
-          return { value, done: end >= file.size };
-        },
-      }),
-    },
+    fileReader: readerOf(file, () => (sentAt = performance.now())),
     chunkSize: piece.first,
     // When to go on is decided here, and the client remembers nothing in the browser.
     retryDelays: null,
@@ -82,19 +92,23 @@ function clientOf(door: Door, file: File, options: UploadOptions, signal: AbortS
     },
     onChunkComplete(bytes) {
       if (bytes <= 0) throw new ApiError('server', 'nothing arrived of what was sent');
-      const inTime = (bytes * piece.ms) / Math.max(1, performance.now() - sentAt);
-      tus.options.chunkSize = Math.min(piece.most, Math.max(piece.least, Math.round(inTime)));
+      tus.options.chunkSize = nextPiece(bytes, performance.now() - sentAt);
     },
   });
   return {
     arrived: () => arrived,
     isBegun: () => id !== undefined,
-    run: () =>
-      new Promise<string>((resolve, reject) => {
-        tus.options.onSuccess = () => resolve(uploadIdOf(tus.url!));
-        tus.options.onError = (error) =>
-          reject('causingError' in error && error.causingError !== null ? error.causingError : error);
-        tus.start();
-      }),
+    resize: (bytes: number) => void (tus.options.chunkSize = bytes),
+    run: () => runOf(tus),
   };
+}
+
+/** Until all has arrived, or something fails; run again, the client first asks where the upload stands. */
+function runOf(tus: Upload): Promise<string> {
+  return new Promise((resolve, reject) => {
+    tus.options.onSuccess = () => resolve(uploadIdOf(tus.url!));
+    tus.options.onError = (error) =>
+      reject('causingError' in error && error.causingError !== null ? error.causingError : error);
+    tus.start();
+  });
 }
