@@ -23,7 +23,7 @@ export const card = css`
       block-size: 36px;
       border-radius: var(--_radius);
     }
-    .stack-s {
+    :is(.stack-s, .facts, .box, .body, .review) {
       display: grid;
       align-content: start;
       gap: var(--cm-gap-s);
@@ -53,8 +53,6 @@ export const card = css`
     }
     .body,
     .review {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
       gap: var(--cm-gap);
     }
     .bar {
@@ -105,11 +103,6 @@ export const card = css`
       border-color: var(--cm-color-accent);
       color: var(--cm-color-on-accent);
     }
-    .facts {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--cm-gap-s);
-    }
     .facts > div {
       display: flex;
       justify-content: space-between;
@@ -138,9 +131,6 @@ export const card = css`
       border-end-end-radius: calc(var(--_radius) - 1px);
     }
     .box {
-      display: grid;
-      gap: var(--cm-gap-s);
-      grid-template-columns: minmax(0, 1fr);
       padding: 12px var(--cm-gap);
       border: var(--cm-border);
       border-radius: var(--_radius);
