@@ -194,6 +194,7 @@ function renderComment(form: ReviewForm, row: ReviewComment, at: number, number:
         <textarea
           class="input"
           id=${id}
+          dir="auto"
           data-text
           .value=${live(text)}
           aria-invalid=${problem ? 'true' : nothing}
