@@ -49,9 +49,9 @@ export class ClientFiles {
     return this.#desk?.renderBar(order);
   }
 
-  /** What was chosen for a slot and not sent yet: its picture here, or the server's. */
-  chosenFor(slot: CreativeSlot): { url?: string | undefined; assetId?: string | undefined } {
-    return { url: this.#desk?.pictureOf(slot), assetId: this.#desk?.assetOf(slot) };
+  /** The picture that was chosen for a slot and not sent yet: the file here, or the server's by its id. */
+  pictureFor(slot: CreativeSlot): File | string | undefined {
+    return this.#desk?.pictureOf(slot) ?? this.#desk?.assetOf(slot);
   }
 
   /** How many creatives went out at once. */

@@ -144,11 +144,11 @@ export class CreativeReview extends LitElement {
 
   /** What the slot holds, as a small picture: what was chosen for it, or the version that it is about. */
   #pictureOf(slot: CreativeSlot): string | undefined {
-    const { url, assetId } = this.actor === 'client' ? this.#desks.client.files.chosenFor(slot) : {};
+    const chosen = this.actor === 'client' ? this.#desks.client.files.pictureFor(slot) : undefined;
     const asset = shownOf(slot)?.asset;
     const shown = asset?.kind === 'file' && asset.type.startsWith('image/') ? asset.assetId : undefined;
-    const wanted = assetId ?? shown;
-    return url ?? (wanted && this.#thumbs.of(wanted));
+    const wanted = chosen ?? shown;
+    return wanted && this.#thumbs.of(wanted);
   }
 
   /** The first slot in which it is this viewer's move. */

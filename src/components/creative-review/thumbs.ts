@@ -6,8 +6,10 @@ import type { Kit } from './kit.ts';
 export class Thumbs implements ReactiveController {
   #kit: Kit;
   #consumer: CampaignConsumer;
-  /** By asset; empty while it is on its way, and when there is none. */
-  #urls = new Map<string, string>();
+  /** By asset or chosen file; empty while it is on its way, and when there is none. */
+  #urls = new Map<string | File, string>();
+  /** What is shown. */
+  #asked = new Set<string | File>();
 
   constructor(kit: Kit) {
     this.#kit = kit;
@@ -20,18 +22,35 @@ export class Thumbs implements ReactiveController {
     return this.#consumer.campaign?.adapter.features.uploads;
   }
 
-  of(assetId: string): string | undefined {
-    if (!this.#urls.has(assetId) && this.takesFiles) void this.#ask(assetId);
-    return this.#urls.get(assetId) || undefined;
+  /** The address of a stored file's preview, or of a picture that was chosen. */
+  of(what: string | File): string | undefined {
+    this.#asked.add(what);
+    if (!this.#urls.has(what)) {
+      if (typeof what !== 'string') this.#urls.set(what, URL.createObjectURL(what));
+      else if (this.takesFiles) void this.#ask(what);
+    }
+    return this.#urls.get(what) || undefined;
+  }
+
+  hostUpdate(): void {
+    this.#asked.clear();
+  }
+
+  hostUpdated(): void {
+    for (const what of this.#urls.keys()) if (!this.#asked.has(what)) this.#giveBack(what);
   }
 
   hostDisconnected(): void {
     // A move in the page is no leave.
     queueMicrotask(() => {
-      if (this.#kit.host.isConnected) return;
-      for (const url of this.#urls.values()) if (url) URL.revokeObjectURL(url);
-      this.#urls.clear();
+      if (!this.#kit.host.isConnected) for (const what of this.#urls.keys()) this.#giveBack(what);
     });
+  }
+
+  #giveBack(what: string | File): void {
+    const url = this.#urls.get(what);
+    if (url) URL.revokeObjectURL(url);
+    this.#urls.delete(what);
   }
 
   async #ask(assetId: string): Promise<void> {
@@ -42,7 +61,7 @@ export class Thumbs implements ReactiveController {
     const url = await this.#consumer.campaign?.adapter
       .assetUrl(assetId, { orderId, use: 'preview' })
       .catch(() => '');
-    if (url && !(host.isConnected && this.#urls.has(assetId))) URL.revokeObjectURL(url);
+    if (url && this.#urls.get(assetId) !== '') URL.revokeObjectURL(url);
     else if (url) {
       this.#urls.set(assetId, url);
       host.requestUpdate();

@@ -27,8 +27,8 @@ export interface FileDesk {
   prepare(order: OrderSnapshot): void;
   render(order: OrderSnapshot, slot: CreativeSlot, primary: boolean): unknown;
   renderBar(order: OrderSnapshot): TemplateResult;
-  /** The address of what was chosen for the slot, and what is known of it after a reload. */
-  pictureOf(slot: CreativeSlot): string | undefined;
+  /** The picture that was chosen for the slot, and what is known of it after a reload. */
+  pictureOf(slot: CreativeSlot): File | undefined;
   assetOf(slot: CreativeSlot): string | undefined;
   /** How many creatives went out at once. */
   readonly sent: number;

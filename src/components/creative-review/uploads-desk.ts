@@ -40,7 +40,6 @@ class UploadsDesk implements FileDesk {
   /** More files than a slot takes, by slot. */
   #several = new Map<string, Coded>();
   #isNowhere = false;
-  #pictures = new WeakMap<File, string>();
 
   constructor(kit: Kit, parts: FileParts) {
     this.#kit = kit;
@@ -118,18 +117,17 @@ class UploadsDesk implements FileDesk {
   }
 
   /** The picture that was chosen for a slot, while this page has it. */
-  pictureOf(slot: CreativeSlot): string | undefined {
-    const { file = null, kept, phase } = this.#uploads.of(slot.id) ?? {};
-    if (!file || !kept?.facts?.type.startsWith('image/') || hopeless.has(phase ?? '')) return;
-    const known = this.#pictures.get(file) ?? URL.createObjectURL(file);
-    this.#pictures.set(file, known);
-    return known;
+  pictureOf(slot: CreativeSlot): File | undefined {
+    const { file, kept, phase } = this.#uploads.of(slot.id) ?? {};
+    const isPicture = kept?.facts?.type.startsWith('image/') && !hopeless.has(phase ?? '');
+    return isPicture ? (file ?? undefined) : undefined;
   }
 
   /** The file that a slot holds and that was not sent yet, as its server knows it. */
   assetOf(slot: CreativeSlot): string | undefined {
-    const upload = this.#uploads.of(slot.id);
-    return upload?.phase === 'arrived' && !upload.file ? (upload.kept.assetId ?? undefined) : undefined;
+    const { phase, kept } = this.#uploads.of(slot.id) ?? {};
+    if (phase !== 'arrived' || !kept?.facts?.type.startsWith('image/')) return;
+    return kept.assetId ?? undefined;
   }
 
   settled(type: string): void {
