@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/creative-review/define.ts';
+import type { CreativeReview } from '../../src/components/creative-review/creative-review.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
-import { memoryStorage } from '../support/campaign.ts';
+import { memoryStorage, withCampaign } from '../support/campaign.ts';
 import {
   all,
   button,
@@ -16,8 +17,8 @@ import {
   version,
 } from '../support/casework.ts';
 import { choose, picture } from '../support/pictures.ts';
+import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { receipt } from '../support/session-order.ts';
-
 import { order, open, png, sees, sending, square, hero } from '../support/file-slots.ts';
 
 describe('<creative-review>, the files of a client', () => {
@@ -127,15 +128,12 @@ describe('<creative-review>, the files of a client', () => {
     const asked = version('square.1', 1, { status: 'changesRequested' });
     const wanted = { ...square, status: 'changesRequested', versions: [asked] };
     const first = await open(order([wanted]));
-    await press(first.el, 'Choose a new version').catch(() => {});
     const upload = await sending(first.el, first.server);
     await type(first.el, '[id="note-square"]', 'Now it is square');
     upload.answer({ id: 'a1', checksum: 'f'.repeat(64) });
     await sees(first.el, 'arrived, not sent yet');
     first.el.remove();
-    const { el, server } = await open(order([wanted]), first.drafts).catch(() => {
-      throw new Error('the file was lost');
-    });
+    const { el, server } = await open(order([wanted]), first.drafts);
     await sees(el, 'arrived, not sent yet');
     await press(el, 'Send 1 creative for review');
     expect(server.actions[0]!.what.command.payload).to.deep.equal({
@@ -221,5 +219,39 @@ describe('<creative-review>, the files of a client', () => {
     expect(asked).to.deep.equal({ orderId: 'o1', what: 'chat' });
     expect(find(el, 'input[type=file]')).to.equal(null);
     await expect(el).to.be.accessible();
+  });
+
+  it('shows what was sent as a small picture, and gives its address back when the element leaves', async () => {
+    const asset = {
+      kind: 'file',
+      assetId: 'a1',
+      name: 'hero.png',
+      type: 'image/png',
+      bytes: 9_200_000,
+      width: 300,
+      height: 200,
+    } as const;
+    const sent = { ...hero, status: 'submitted', versions: [version('hero.1', 1, { asset })] };
+    const { adapter, server } = scriptedAdapter(order([sent]), { uploads: true });
+    server.files.set('a1', await picture('hero.png', 30, 20));
+    const el = await withCampaign<CreativeReview>(
+      adapter,
+      html`<creative-review order-id="o1"></creative-review>`,
+    );
+    await waitUntil(() => find(el, '.thumb > img') !== null);
+    expect(textOf(el)).to.contain('hero.png · PNG · 300 × 200 px · 9.2 MB');
+    await expect(el).to.be.accessible();
+    const [address = ''] = server.addresses;
+    el.parentElement!.append(el);
+    await rested(el);
+    expect((await fetch(address)).ok).to.equal(true);
+    el.remove();
+    await rested(el);
+    expect(
+      await fetch(address).then(
+        () => 'there',
+        () => 'gone',
+      ),
+    ).to.equal('gone');
   });
 });
