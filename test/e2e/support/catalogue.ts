@@ -33,6 +33,9 @@ const piecesOf = (text: string) =>
     .map((piece) => plain(piece).replace(/^[\s.,:;·!?()“”]+|[\s.,:;·!?()“”]+$/gu, ''))
     .filter((piece) => /\p{L}{2}/u.test(piece));
 
+/** Units and kinds of files that German writes as English does. */
+const alike: ReadonlySet<string> = new Set(['kB', 'MB', 'GB', 'px', 'PDF', 'Video', 'Audio', 'Link']);
+
 export interface Catalogue {
   /** Number of pieces that would be recognised. */
   readonly size: number;
@@ -44,7 +47,7 @@ export async function catalogueBeside(language: string): Promise<Catalogue> {
   const english = await textsOf('en');
   // A text that was left in English makes no English word a word of the other language.
   const own = [...(await textsOf(language))].filter(([key, text]) => text !== english.get(key));
-  const pieces = [...new Set([...english.values()].flatMap(piecesOf))];
+  const pieces = [...new Set([...english.values()].flatMap(piecesOf))].filter((piece) => !alike.has(piece));
   const foreign = pieces.map(asWords).filter((isIn) => !own.some(([, text]) => isIn(text)));
   return {
     size: foreign.length,
