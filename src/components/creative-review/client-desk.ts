@@ -154,12 +154,13 @@ export class ClientDesk {
     slot: CreativeSlot,
     shown: CreativeVersion | undefined,
     primary: boolean,
-  ): TemplateResult {
+  ): TemplateResult | typeof nothing {
     const { i18n } = this.#kit;
     const isOpen = this.#action(slot)?.open === true && !isFileKind(slot.kind);
     const again = order.status === 'ready' ? 'add.propose' : 'add.next';
     const label = shown ? again : isText(slot) ? 'add.text' : 'add.link';
     const withdraw = shown && this.#kit.order.available('withdrawCreative', { versionId: shown.id });
+    if (!isOpen && !withdraw?.open) return nothing;
     return html`
       <div class="row">
         ${
