@@ -57,7 +57,8 @@ describe('<creative-review>, how the stage looks and behaves', () => {
     expect(boxOf(button(el, 'Approve version 2')).bottom).to.be.at.most(640);
     const bar = find(el, '.room-bar')!;
     for (const field of all(el, 'textarea, .room input')) {
-      window.scrollTo(0, 0);
+      // As far down as it goes without being out of sight: under the bar.
+      window.scrollBy(0, boxOf(field).bottom - innerHeight);
       field.focus();
       await rested(el);
       expect(boxOf(field).bottom, 'what has the focus is not covered').to.be.at.most(boxOf(bar).top);

@@ -124,7 +124,7 @@ describe('<creative-review>, a PDF on the stage', () => {
     await painted(el, 2);
     expect(textOf(el, '.pages')).to.equal('Page 2 of 2');
     expect(find(el, '[aria-label="Next page"]')!.getAttribute('aria-disabled')).to.equal('true');
-    expect((globalThis as { pdfjsWorker?: unknown }).pdfjsWorker).to.equal(undefined);
+    expect(typeof (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker).to.equal('undefined');
   });
 
   it('comments on a point of a page, on a whole page, and leads back to both', async () => {

@@ -69,10 +69,20 @@ function sceneOf({ kit, work, order, slot, version }: ReviewForm): Scene {
 
 /** The mark of which pin or text has the focus. */
 function follow({ kit, work }: ReviewForm, { target }: FocusEvent): void {
-  const key = (target as Element).closest<HTMLElement>('[data-key]')?.dataset['key'];
+  const element = target as HTMLElement;
+  uncover(element);
+  const key = element.closest<HTMLElement>('[data-key]')?.dataset['key'];
   if (key === work.current) return;
   work.current = key;
   kit.host.requestUpdate();
+}
+
+/** Browsers take what stands under the bar for visible. A click moves nothing: it would hit something else. */
+function uncover(element: HTMLElement): void {
+  const bar = element.closest('.room')?.querySelector('.room-bar');
+  if (!bar || bar.contains(element) || !element.matches(':focus-visible')) return;
+  if (element.getBoundingClientRect().bottom > bar.getBoundingClientRect().top)
+    element.scrollIntoView({ block: 'nearest' });
 }
 
 function renderRows(form: ReviewForm): TemplateResult {
