@@ -47,8 +47,10 @@ export interface Upload {
   /** While this page has it. */
   file: File | null;
   slot: FileSlot | null;
-  /** A different file that was chosen where this one was asked for. */
+  /** A different file that was chosen where this one was asked for, or in place of this one. */
   other: { slot: FileSlot; file: File } | null;
+  /** What had arrived before and is there again if this one is refused; then `other` is the refused one. */
+  before: Upload | undefined;
   problems: readonly Coded[];
   error: ApiError | null;
   /** How long it will still take; null while that is unknown. */
@@ -79,6 +81,7 @@ export const uploadOf = (kept: KeptUpload): Upload => ({
   file: null,
   slot: null,
   other: null,
+  before: undefined,
   problems: [],
   error: null,
   leftMs: null,
@@ -139,3 +142,16 @@ const waitsMs = [2000, 5000, 10_000, 30_000] as const;
 /** When to try again by itself. */
 export const waitOf = ({ retryAfterMs }: ApiError, tries: number): number =>
   retryAfterMs ?? waitsMs[Math.min(tries, waitsMs.length - 1)]!;
+
+/** Gives up what is being done with it. */
+export function stop(upload: Upload): void {
+  upload.leave?.abort();
+  clearTimeout(upload.timer);
+  Object.assign(upload, { leave: null, timer: undefined });
+}
+
+/** The same, to be taken up again. */
+export function wait(upload: Upload): void {
+  stop(upload);
+  upload.phase = 'waiting';
+}

@@ -1,9 +1,9 @@
 /** The files on their way to one order's slots: measured, sent three at a time, paused, dropped, taken up again, kept. */
 import type { ReactiveController } from 'lit';
 import { ApiError } from '../contract/api-error.ts';
-import { fileProblems } from '../contract/file-rules.ts';
 import type { Coded } from '../contract/primitives.ts';
 import type { OrderLease } from './leases.ts';
+import { lookAt } from './uploads-look.ts';
 import { type OrderHost, Tenant } from './tenant.ts';
 import {
   type FileSlot,
@@ -13,8 +13,10 @@ import {
   type KeptUpload,
   paced,
   problemsIn,
+  stop,
   type Upload,
   uploadOf,
+  wait,
   waitOf,
 } from './uploads-one.ts';
 
@@ -159,7 +161,8 @@ export class UploadsController implements ReactiveController {
     const goesOn = before?.phase === 'lost' && before.kept.modified === file.lastModified;
     if (before && !goesOn) this.#forget(before);
     const kept = goesOn ? before.kept : keptOf(file);
-    const upload: Upload = { ...uploadOf(kept), slot, file, phase: 'waiting' };
+    const arrived = before?.phase === 'arrived' ? before : undefined;
+    const upload: Upload = { ...uploadOf(kept), slot, file, phase: 'waiting', before: arrived };
     this.#all.set(slot.id, upload);
     this.#keeper.keep(slot.id, kept);
     this.#show(upload);
@@ -169,23 +172,12 @@ export class UploadsController implements ReactiveController {
   async #measure(slot: FileSlot, upload: Upload, file: File): Promise<void> {
     const leave = new AbortController();
     this.#show(upload, { phase: 'measuring', leave });
-    const isOver = () => upload.leave !== leave;
-    try {
-      const { measureFile } = await import('./measure-file.ts');
-      const facts = await measureFile(file, leave.signal);
-      if (isOver()) return;
-      const problems = fileProblems(slot, facts);
-      if (problems.length > 0) return this.#refuse(slot.id, upload, problems);
-      this.#note(upload, { facts });
-      this.#show(upload, { phase: 'waiting', leave: null });
-      this.#pump();
-    } catch (thrown) {
-      if (isOver()) return;
-      if (thrown instanceof Error && thrown.name === 'FileChanged')
-        return this.#refuse(slot.id, upload, [{ code: 'changed', params: {} }]);
-      const error = new ApiError('network', 'a part of the widget could not be loaded', { cause: thrown });
-      this.#show(upload, { phase: 'failed', error, leave: null });
-    }
+    const { facts, problems, error } = await lookAt(slot, file, leave.signal);
+    if (upload.leave !== leave) return;
+    if (problems.length > 0) return this.#refuse(slot.id, upload, problems);
+    if (facts) this.#note(upload, { facts });
+    this.#show(upload, { phase: facts ? 'waiting' : 'failed', error, leave: null });
+    this.#pump();
   }
 
   /** Sends what waits, as far as there is room. */
@@ -255,8 +247,12 @@ export class UploadsController implements ReactiveController {
 
   #refuse(slotId: string, upload: Upload, problems: readonly Coded[]): void {
     stop(upload);
-    this.#keeper.keep(slotId, null);
-    this.#show(upload, { phase: 'refused', problems });
+    const { before, slot, file } = upload;
+    this.#keeper.keep(slotId, before?.kept ?? null);
+    if (before && slot && file) {
+      this.#all.set(slotId, before);
+      this.#show(before, { problems, other: { slot, file } });
+    } else this.#show(upload, { phase: 'refused', problems });
     this.#pump();
   }
 
@@ -284,19 +280,11 @@ export class UploadsController implements ReactiveController {
 
   /** Stops all work; it waits to be taken up again. */
   #interrupt(): void {
-    for (const upload of this.#all.values())
-      if (upload.leave ?? upload.timer) {
-        stop(upload);
-        upload.phase = 'waiting';
-      }
+    for (const upload of this.#all.values()) if (upload.leave ?? upload.timer) wait(upload);
   }
 
   #goOn(): void {
-    for (const upload of this.#all.values())
-      if (upload.phase === 'dropped') {
-        stop(upload);
-        upload.phase = 'waiting';
-      }
+    for (const upload of this.#all.values()) if (upload.phase === 'dropped') wait(upload);
   }
 
   /** Changes what is kept of an upload. */
@@ -324,10 +312,4 @@ export class UploadsController implements ReactiveController {
         this.#show(upload, { phase: 'dropped' });
       }
   };
-}
-
-function stop(upload: Upload): void {
-  upload.leave?.abort();
-  clearTimeout(upload.timer);
-  Object.assign(upload, { leave: null, timer: undefined });
 }

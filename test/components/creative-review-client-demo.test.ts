@@ -36,7 +36,9 @@ const sees = (el: Element, text: string) =>
 
 describe('<creative-review>, the files of a client, on the whole backend in the page', () => {
   let world: DemoWorld;
-  before(async () => {
+  before(async function () {
+    // The demo's story is told once, with all its files; no test is about how long that takes.
+    this.timeout(30_000);
     world = createDemoWorld();
     await world.orders();
   });

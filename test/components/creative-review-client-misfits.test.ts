@@ -31,6 +31,21 @@ describe('<creative-review>, files that do not fit, and ways to bring them', () 
     expect(focused(el)?.id).to.equal('choose-square');
   });
 
+  it('keeps what has arrived when a file that was to take its place does not fit', async () => {
+    const { el, server } = await open(order([square]));
+    (await sending(el, server)).answer({ id: 'a1', checksum: 'f'.repeat(64) });
+    await sees(el, 'arrived, not sent yet');
+    choose(el, 'square', await picture('small.png', 120, 120));
+    await sees(el, 'small.png is 120 × 120 px. This slot needs at least 200 × 200 px.');
+    expect(textOf(el, '.upload')).to.match(/northfold-square\.png · PNG · .* · arrived, not sent yet/);
+    expect(textOf(el, '[role=status]')).to.contain('small.png is 120 × 120 px.');
+    await press(el, 'Send 1 creative for review');
+    expect(server.actions[0]!.what.command.payload).to.deep.equal({
+      asset: { kind: 'file', assetId: 'a1' },
+      note: '',
+    });
+  });
+
   it('says what the server found wrong with a file, also in codes that it does not know', async () => {
     const { el, server } = await open(order([square]));
     const found = async (code: string, params = {}) => {

@@ -1,6 +1,6 @@
 /** What is heard of files on their way: each turn once, and progress in steps of ten per cent. */
 import type { FileSlot, Upload } from '../../controllers/uploads.ts';
-import { wrongTexts } from './upload-row.ts';
+import { wrongName, wrongTexts } from './upload-row.ts';
 import { shownName, type UploadWords } from './upload-words.ts';
 
 export class Hearing {
@@ -16,7 +16,7 @@ export class Hearing {
   listen(slot: FileSlot, upload: Upload): void {
     const { phase, kept } = upload;
     const tenths = phase === 'sending' ? Math.floor((kept.arrived / kept.bytes) * 10) : 0;
-    const turn = `${kept.name} ${phase} ${tenths}`;
+    const turn = `${wrongName(upload)} ${kept.name} ${phase} ${tenths}`;
     if (turn === this.#heard.get(slot.id)) return;
     this.#heard.set(slot.id, turn);
     const said = this.#say(slot, upload, tenths);
@@ -27,7 +27,8 @@ export class Hearing {
     const { phase, kept } = upload;
     const name = shownName(kept.name);
     const wrong = wrongTexts(this.#i18n, slot, upload);
-    if (wrong.length > 0) return wrong.map((text) => text.replaceAll('{name}', () => name)).join(' ');
+    if (wrong.length > 0)
+      return wrong.map((text) => text.replaceAll('{name}', () => shownName(wrongName(upload)))).join(' ');
     if (phase !== 'sending') return this.#i18n.maybe([`heard.${phase}`], { name }) ?? '';
     return tenths === 0
       ? ''

@@ -52,10 +52,14 @@ function actsOf(i18n: UploadWords, { phase, kept, other, file }: Upload, acts: R
 const moving: ReadonlySet<UploadPhase> = new Set(['sending', 'checking', 'paused', 'dropped', 'lost']);
 
 /** The sentence, with names kept apart from what stands around them. */
-function namedText(i18n: UploadWords, text: string, { kept, other }: Upload) {
-  const told = (name: string) => html`<bdi>${shownName(name)}</bdi>`;
-  return i18n.rich(text, { name: told(kept.name), other: told(other?.file.name ?? '') });
+function namedText(i18n: UploadWords, text: string, name: string, other = '') {
+  const told = (one: string) => html`<bdi>${shownName(one)}</bdi>`;
+  return i18n.rich(text, { name: told(name), other: told(other) });
 }
+
+/** The file in which something is wrong: beside one that has arrived, the one that was to take its place. */
+export const wrongName = ({ phase, kept, other }: Upload): string =>
+  phase === 'arrived' && other ? other.file.name : kept.name;
 
 /** What is wrong, in sentences with `{name}` in them; empty when nothing is. */
 export function wrongTexts(i18n: UploadWords, slot: FileSlot, upload: Upload): string[] {
@@ -84,13 +88,18 @@ export function renderUpload(
       aria-describedby=${line}
     >
       <div id=${line}>
+        ${wrong.map(
+          (text) =>
+            html`<p class="error">
+              ${icon('alert')}<span>${namedText(i18n, text, wrongName(upload))}</span>
+            </p>`,
+        )}
         ${
-          wrong.length > 0
-            ? wrong.map(
-                (text) =>
-                  html`<p class="error">${icon('alert')}<span>${namedText(i18n, text, upload)}</span></p>`,
-              )
-            : html`<p class="hint">${namedText(i18n, stateText(i18n, upload), upload)}</p>`
+          wrong.length === 0 || phase === 'arrived'
+            ? html`<p class="hint">
+                ${namedText(i18n, stateText(i18n, upload), kept.name, upload.other?.file.name)}
+              </p>`
+            : nothing
         }
       </div>
       <div class="acts">
