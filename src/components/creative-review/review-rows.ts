@@ -9,7 +9,8 @@ import { icon } from '../shared/icon.ts';
 import { type Kit, renderButton } from './kit.ts';
 import { keyOf, type ReviewWork } from './review-work.ts';
 import { openBefore, placeOn, placeText, type Said, saidOn } from './said.ts';
-import { type Mark, type Scene, stagesOf } from './stages.ts';
+import type { Mark, Scene } from './scene.ts';
+import { stagesOf } from './stages.ts';
 import { renderSaid } from './version.ts';
 
 /** A review that is open. */

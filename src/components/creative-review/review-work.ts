@@ -7,7 +7,8 @@ import { textProblem } from '../shared/field.ts';
 import { CommentDrafts, written } from './comment-drafts.ts';
 import { focusOn, type Kit } from './kit.ts';
 import { openBefore, placeOn, type Said, saidOn } from './said.ts';
-import { type Mark, stagesOf, type Work } from './stages.ts';
+import type { Mark, Work } from './scene.ts';
+import { stagesOf } from './stages.ts';
 import { markOf } from './version.ts';
 
 /** A row of the form by its place in it, and as the stage knows it. */

@@ -1,40 +1,11 @@
 /** The way to the stage, on which files are looked at: its code comes when the first file is opened. */
 import { html, type TemplateResult } from 'lit';
-import type { CreativeSlot, CreativeVersion, Place } from '../../contract/creative.ts';
-import type { OrderSnapshot } from '../../contract/order.ts';
+import type { CreativeVersion } from '../../contract/creative.ts';
 import type { Kit } from './kit.ts';
-
-/** A comment as the stage shows it: at its place. */
-export interface Mark {
-  key: string;
-  number: number;
-  state: 'draft' | 'sent' | 'resolved';
-  place: Place | undefined;
-}
-
-/** What a reviewer may do on the stage. */
-export interface Work {
-  /** `byKey`: whoever works by keyboard goes on at the pin, everybody else at the text. */
-  add(place: Place, byKey: boolean): void;
-  move(key: string, place: Place): void;
-  /** Takes away a comment without a text; false when there is one. */
-  drop(key: string): boolean;
-}
-
-export interface Scene {
-  order: OrderSnapshot;
-  slot: CreativeSlot;
-  version: CreativeVersion;
-  marks: readonly Mark[];
-  /** The mark whose pin or text has the focus. */
-  current?: string | undefined;
-  /** Leads to the text of a mark. */
-  read(key: string): void;
-  work?: Work | undefined;
-}
+import type { Scene } from './scene.ts';
+import type { Stage } from './stage/stage.ts';
 
 type Module = typeof import('./stage/stage.ts');
-type Stage = InstanceType<Module['Stage']>;
 
 export class Stages {
   #kit: Kit;

@@ -8,7 +8,8 @@ import { factsText } from './file-words.ts';
 import { focusOn, type Kit, names, renderButton, type Words } from './kit.ts';
 import { placeText, type Said, saidOn } from './said.ts';
 import { hostOf, shortSum, slotOf } from './slots.ts';
-import { type Mark, stagesOf } from './stages.ts';
+import type { Mark } from './scene.ts';
+import { stagesOf } from './stages.ts';
 
 /** "Version 2 · sent Tue 10 Mar 2026, 09:48 CET · checksum 4c1f…a907", then the note. */
 export function renderVersionLine(i18n: Words, version: CreativeVersion): TemplateResult {

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Place } from '../../../contract/creative.ts';
 import { icon } from '../../shared/icon.ts';
 import type { Kit } from '../kit.ts';
-import type { Mark, Scene } from '../stages.ts';
+import type { Mark, Scene } from '../scene.ts';
 import { type Grid, type Point, renderPin } from './pins.ts';
 import { vars } from './presence.ts';
 import { wordsOf } from './view.ts';

@@ -4,7 +4,7 @@ import type { CreativeVersion, FileAsset } from '../../../contract/creative.ts';
 import { momentTag } from '../../shared/words.ts';
 import { factsText } from '../file-words.ts';
 import { type Kit, names } from '../kit.ts';
-import type { Scene } from '../stages.ts';
+import type { Scene } from '../scene.ts';
 import { makeView } from './make-view.ts';
 import { Download, renderNone } from './none.ts';
 import { type Life, presence } from './presence.ts';

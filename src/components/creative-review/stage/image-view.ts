@@ -4,7 +4,7 @@ import type { FileAsset, Place } from '../../../contract/creative.ts';
 import { reasonOf } from '../../shared/states.ts';
 import { icon } from '../../shared/icon.ts';
 import type { Kit } from '../kit.ts';
-import type { Scene } from '../stages.ts';
+import type { Scene } from '../scene.ts';
 import { Board } from './board.ts';
 import { Source } from './source.ts';
 import { type View, wordsOf } from './view.ts';

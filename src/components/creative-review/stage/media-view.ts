@@ -5,7 +5,7 @@ import { icon } from '../../shared/icon.ts';
 import { reasonOf } from '../../shared/states.ts';
 import { timeText } from '../file-words.ts';
 import type { Kit } from '../kit.ts';
-import type { Scene } from '../stages.ts';
+import type { Scene } from '../scene.ts';
 import { Source } from './source.ts';
 import { type View, wordsOf } from './view.ts';
 

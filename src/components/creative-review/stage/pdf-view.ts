@@ -4,7 +4,7 @@ import type { FileAsset, Place } from '../../../contract/creative.ts';
 import { icon, type IconName } from '../../shared/icon.ts';
 import { reasonOf } from '../../shared/states.ts';
 import type { Kit } from '../kit.ts';
-import type { Scene } from '../stages.ts';
+import type { Scene } from '../scene.ts';
 import { Board } from './board.ts';
 import { renderAddPin } from './image-view.ts';
 import type { Pdf } from './pdf.ts';

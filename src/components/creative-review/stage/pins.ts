@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Place } from '../../../contract/creative.ts';
 import { icon } from '../../shared/icon.ts';
-import type { Mark, Scene } from '../stages.ts';
+import type { Mark, Scene } from '../scene.ts';
 import { vars } from './presence.ts';
 import type { StageWords } from './view.ts';
 

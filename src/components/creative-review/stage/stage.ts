@@ -4,7 +4,7 @@ import type { CreativeVersion, FileAsset } from '../../../contract/creative.ts';
 import { stage as texts } from '../../../i18n/en/stage.ts';
 import { focusOn, type Kit } from '../kit.ts';
 import { currentOf, isProposal } from '../slots.ts';
-import type { Scene } from '../stages.ts';
+import type { Scene } from '../scene.ts';
 import type { Compare } from './compare.ts';
 import { makeView } from './make-view.ts';
 import { MediaView } from './media-view.ts';

@@ -6,7 +6,7 @@ import type { review } from '../../../i18n/en/review.ts';
 import type { stage } from '../../../i18n/en/stage.ts';
 import type { I18nController } from '../../../i18n/i18n-controller.ts';
 import type { Kit } from '../kit.ts';
-import type { Mark, Scene } from '../stages.ts';
+import type { Mark, Scene } from '../scene.ts';
 import type { Life } from './presence.ts';
 
 export type StageWords = I18nController<typeof creatives & typeof review & typeof stage>;
