@@ -93,5 +93,10 @@ export const styles = css`
         }
       }
     }
+    @container cm (inline-size < 280px) {
+      .slot > .pill {
+        grid-column: 1 / -1;
+      }
+    }
   }
 `;
