@@ -37,6 +37,13 @@ export function rememberData() {
     walk(value, '');
     return value;
   };
+  // What files are called, people chose.
+  window.File = class extends File {
+    constructor(parts, name, options) {
+      super(parts, name, options);
+      take(name);
+    }
+  };
   addEventListener('input', (event) => take(event.composedPath()[0].value ?? ''), true);
 }
 
@@ -47,7 +54,10 @@ export function look() {
       shadowRoot ? [shadowRoot, ...rooms(shadowRoot)] : [],
     );
   const calendar = 'Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec';
-  const known = new Set(`${calendar} UTC GMT CET CEST EUR USD GBP JPY KWD https http www`.split(' '));
+  const formats = 'PNG JPEG WebP GIF WebM WAV OGG FLAC PDF';
+  const known = new Set(
+    `${calendar} ${formats} UTC GMT CET CEST EUR USD GBP JPY KWD https http www`.split(' '),
+  );
   const isOurs = (word) => /^[A-Za-z]{3,}$/.test(word) && !window.__data.has(word) && !known.has(word);
   const found = { strings: 0, plain: [], wide: [] };
   // A story that shows another language on purpose.
