@@ -51,7 +51,7 @@ export function renderPin(i18n: StageWords, scene: Scene, mark: Mark, board: Gri
     data-state=${state}
     data-current=${key === current ? '' : nothing}
     data-under=${y < 0.1 ? '' : nothing}
-    data-before=${x > 0.9 ? '' : nothing}
+    data-before=${x > 0.75 ? '' : nothing}
     aria-label=${i18n.t(`pin.${state}`, { number })}
     aria-describedby=${isMovable ? `pins-${slot.id}` : nothing}
     ${vars({ '--_x': x, '--_y': y })}
