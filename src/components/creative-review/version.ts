@@ -32,7 +32,7 @@ const scrolls = (text: string): boolean => text.length > 250;
 /** "hero.png · PNG · 1,200 × 750 px · 412 kB" */
 export function renderFacts(i18n: Words, { asset }: CreativeVersion): TemplateResult | typeof nothing {
   if (asset.kind !== 'file') return nothing;
-  const name = asset.name ? html`<bdi>${asset.name}</bdi> · ` : nothing;
+  const name = asset.name ? html`<bdi>${asset.name}</bdi>${' · '}` : nothing;
   return html`<p class="hint">${name}${factsText(i18n, asset)}</p>`;
 }
 
