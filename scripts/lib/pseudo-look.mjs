@@ -87,7 +87,7 @@ export function look() {
       ])
         read(element.getAttribute(name), `${name} of <${tag}>`);
       const { overflowX, display } = getComputedStyle(element);
-      const scrolls = /auto|scroll/.test(overflowX) || element.closest('.vh') !== null;
+      const scrolls = /auto|scroll/.test(overflowX) || element.closest('.vh, .unseen') !== null;
       const isBox = element instanceof HTMLElement && display !== 'inline' && element.clientWidth > 0;
       if (
         isBox &&

@@ -64,6 +64,12 @@ export const review = css`
     .comments textarea.input {
       min-block-size: 64px;
     }
+    .comments .under {
+      flex-wrap: wrap;
+    }
+    .comments .count {
+      white-space: normal;
+    }
     .number {
       display: inline-grid;
       place-items: center;
