@@ -80,7 +80,12 @@ describe('creatives that are files', () => {
     await picture.scrollIntoViewIfNeeded();
     const { x, y, width, height } = (await picture.boundingBox())!;
     await channel.page.mouse.click(x + 0.72 * width, y + 0.24 * height);
-    await cover.getByRole('button', { name: 'Comment 1, draft' }).waitFor();
+    const pinned = (await cover.getByRole('button', { name: 'Comment 1, draft' }).boundingBox())!;
+    const [right, down] = [x + 0.72 * width - pinned.x, y + 0.24 * height - pinned.y];
+    assert.ok(
+      right >= -2 && down >= -2 && right <= pinned.width + 2 && down <= pinned.height + 2,
+      'the pin stands where it was clicked',
+    );
     await cover.getByRole('textbox', { name: 'Comment 1' }).fill('Our masthead covers this corner.');
 
     const { keyboard } = channel.page;
@@ -88,8 +93,12 @@ describe('creatives that are files', () => {
     await keyboard.press('Enter');
     const pin = cover.getByRole('button', { name: 'Comment 2, draft' });
     await focusRests(pin);
+    const middle = (await pin.boundingBox())!;
     for (const key of ['Shift+ArrowLeft', 'Shift+ArrowLeft', 'ArrowLeft', 'Shift+ArrowDown'])
       await keyboard.press(key);
+    const moved = (await pin.boundingBox())!;
+    assert.ok(Math.abs(moved.x - middle.x + 0.21 * width) < 2, 'the arrow keys move the pin to the left');
+    assert.ok(Math.abs(moved.y - middle.y - 0.1 * height) < 2, 'the arrow keys move the pin down');
     await keyboard.press('Enter');
     await focusRests(cover.getByRole('textbox', { name: 'Comment 2' }));
     await keyboard.type('The cup is cut off in the narrow layout.');
