@@ -42,7 +42,9 @@ export class ClientFiles {
   render(order: OrderSnapshot, slot: CreativeSlot, primary: boolean): unknown {
     if (!this.#isOpen(slot)) return nothing;
     if (this.#desk) return this.#desk.render(order, slot, primary);
-    return this.#coming === 'failed' ? this.#renderMissing(slot) : nothing;
+    return this.#coming === 'failed'
+      ? this.#renderMissing(slot)
+      : html`<div class="bone" data-b="drop"></div>`;
   }
 
   renderBar(order: OrderSnapshot): unknown {

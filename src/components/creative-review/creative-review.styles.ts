@@ -3,6 +3,10 @@ import { css } from 'lit';
 
 export const styles = css`
   @layer cm.widgets {
+    /* As high as what comes in its place. */
+    .bone[data-b='drop'] {
+      block-size: 54px;
+    }
     .slots {
       gap: 0;
       padding-block: 4px;
