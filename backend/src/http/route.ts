@@ -22,7 +22,7 @@ export interface Described {
   headers?: readonly string[];
 }
 
-interface RouteDescription {
+export interface RouteDescription {
   method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS';
   /** With `:name` for parameters. */
   path: string;

@@ -1,8 +1,12 @@
 /** The words of tus 1.0 (https://tus.io/protocols/resumable-upload): its headers, read and written. */
 import { fileFormats, fileSpecOf, isFileKind } from '../../../src/contract/file-rules.ts';
+import type { UploadWish } from '../assets/uploads.ts';
 import { HttpRefusal, coded, malformed } from '../http/problem.ts';
+import { parseId } from '../http/query.ts';
 
 export const tusVersion = '1.0.0';
+export const bytesType = 'application/offset+octet-stream';
+export const purposes = ['creative', 'message', 'evidence'] as const;
 
 /** No slot takes a larger file, in bytes. */
 const largestUpload = Math.max(
@@ -28,6 +32,13 @@ export function requireTus(headers: Headers): void {
   });
 }
 
+/** Refuses with 415 a body that is not said to be bytes. */
+export function requireBytes(headers: Headers): void {
+  if (headers.get('content-type') === bytesType) return;
+  const detail = `Send content-type: ${bytesType}.`;
+  throw new HttpRefusal(415, 'unsupported', { reason: coded('notBytes'), detail });
+}
+
 /** Refuses with 413. */
 export function uploadTooLarge(actual: number, max: number): HttpRefusal {
   return new HttpRefusal(413, 'tooLarge', { reason: coded('tooLarge', { actual, max }) });
@@ -40,8 +51,20 @@ export function bytesIn(headers: Headers, name: 'Upload-Length' | 'Upload-Offset
   return Number(text);
 }
 
+/** What is asked for when an upload begins; refuses with 400. */
+export function wishIn(headers: Headers): UploadWish {
+  const length = bytesIn(headers, 'Upload-Length');
+  const metadata = metadataIn(headers);
+  const name = metadata.get('filename');
+  const purpose = purposes.find((known) => known === metadata.get('purpose'));
+  if (name === undefined || purpose === undefined)
+    throw malformed('badHeader', `Upload-Metadata needs filename and purpose (${purposes.join(', ')}).`);
+  const slot = metadata.get('slot');
+  return { length, name, purpose, ...(slot !== undefined && { slotId: parseId(slot) }) };
+}
+
 /** Pairs of a key and base64 of UTF-8, the value being optional; refuses with 400. */
-export function metadataIn(headers: Headers): ReadonlyMap<string, string> {
+function metadataIn(headers: Headers): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const text = headers.get('upload-metadata') ?? '';
   for (const pair of text === '' ? [] : text.split(',')) {

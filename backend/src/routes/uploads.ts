@@ -1,63 +1,22 @@
 /** Uploads by tus 1.0 with creation, expiration and termination: what they become afterwards is told elsewhere. */
-import * as z from 'zod/mini';
-import type { Upload, UploadWish, Uploads } from '../assets/uploads.ts';
+import { createUploadBodies } from '../assets/upload-bodies.ts';
+import type { Upload, Uploads } from '../assets/uploads.ts';
 import type { RateLimiter } from '../http/limits.ts';
-import { HttpRefusal, coded, malformed } from '../http/problem.ts';
 import { parseId } from '../http/query.ts';
-import type { Described, Route } from '../http/route.ts';
-import {
-  bytesIn,
-  metadataIn,
-  metadataText,
-  requireTus,
-  tusOffer,
-  tusVersion,
-  uploadTooLarge,
-} from './tus.ts';
-import { createUploadBodies } from './upload-bodies.ts';
-
-const always = { 'tus-resumable': tusVersion };
-const collection = { path: '/v1/orders/:id/uploads', always } as const;
-const one = { path: '/v1/orders/:id/uploads/:upload', always } as const;
-
-const asked = (name: string, description: string, required = true) => ({
-  [name]: { schema: z.string(), description, required },
-});
-const spoken = asked('Tus-Resumable', `\`${tusVersion}\``);
-const told = (description: string, ...headers: string[]): Described => ({
-  description,
-  headers: ['Tus-Resumable', ...headers],
-});
-const purposes = ['creative', 'message', 'evidence'] as const;
+import type { Route } from '../http/route.ts';
+import { bytesIn, metadataText, requireBytes, requireTus, tusOffer, uploadTooLarge, wishIn } from './tus.ts';
+import { uploadWords } from './upload-words.ts';
 
 export function uploadRoutes(uploads: Uploads, begun: RateLimiter): Route[] {
-  return [offerRoute(), beginRoute(uploads, begun), whereRoute(uploads), ...bodyRoutes(uploads)];
-}
-
-function offerRoute(): Route {
-  return {
-    ...collection,
-    method: 'OPTIONS',
-    access: 'open',
-    summary: 'What is offered of tus.',
-    answers: { 204: told('In its headers.', 'Tus-Version', 'Tus-Extension', 'Tus-Max-Size') },
-    handle: () => new Response(null, { status: 204, headers: { ...tusOffer, allow: 'POST, OPTIONS' } }),
-  };
+  const offered = { status: 204, headers: { ...tusOffer, allow: 'POST, OPTIONS' } };
+  const offer: Route = { ...uploadWords.offer, access: 'open', handle: () => new Response(null, offered) };
+  return [offer, beginRoute(uploads, begun), findRoute(uploads), ...bodyRoutes(uploads)];
 }
 
 function beginRoute(uploads: Uploads, begun: RateLimiter): Route {
   return {
-    ...collection,
-    method: 'POST',
+    ...uploadWords.begin,
     access: 'party',
-    summary: 'Begins an upload of so many bytes.',
-    headers: {
-      ...spoken,
-      ...asked('Upload-Length', 'Bytes of the whole file.'),
-      ...asked('Upload-Metadata', `\`filename\`, \`purpose\` (${purposes.join(', ')}), \`slot\`.`),
-    },
-    answers: { 201: told('Begun.', 'Location', 'Upload-Expires') },
-    problems: [400, 403, 409, 412, 413, 422],
     async handle({ request: { headers }, params }, viewer) {
       const orderId = parseId(params['id']);
       requireTus(headers);
@@ -70,17 +29,10 @@ function beginRoute(uploads: Uploads, begun: RateLimiter): Route {
   };
 }
 
-function whereRoute(uploads: Uploads): Route {
+function findRoute(uploads: Uploads): Route {
   return {
-    ...one,
-    method: 'HEAD',
+    ...uploadWords.find,
     access: 'party',
-    summary: 'How much of an upload has arrived.',
-    headers: spoken,
-    answers: {
-      200: told('In its headers.', 'Upload-Offset', 'Upload-Length', 'Upload-Metadata', 'Upload-Expires'),
-    },
-    problems: [400, 412],
     async handle({ request, params }, viewer) {
       requireTus(request.headers);
       const upload = await uploads.find(parseId(params['id']), viewer, parseId(params['upload']));
@@ -100,14 +52,8 @@ function bodyRoutes(uploads: Uploads): Route[] {
   const bodies = createUploadBodies();
   return [
     {
-      ...one,
-      method: 'PATCH',
+      ...uploadWords.add,
       access: 'party',
-      summary: 'Adds bytes to the end; whatever arrives is kept when the request breaks off.',
-      headers: { ...spoken, ...asked('Upload-Offset', 'Where these bytes begin: what has arrived so far.') },
-      body: { contentType: bytesType },
-      answers: { 204: told('Added.', 'Upload-Offset', 'Upload-Expires') },
-      problems: [400, 409, 412, 413, 415],
       async handle({ request, params }, viewer) {
         const { headers } = request;
         requireTus(headers);
@@ -128,13 +74,8 @@ function bodyRoutes(uploads: Uploads): Route[] {
       },
     },
     {
-      ...one,
-      method: 'DELETE',
+      ...uploadWords.forget,
       access: 'party',
-      summary: 'Forgets an upload, or the file it became while nothing named it.',
-      headers: spoken,
-      answers: { 204: told('Forgotten.') },
-      problems: [400, 409, 412],
       async handle({ request, params }, viewer) {
         requireTus(request.headers);
         const [orderId, id] = [parseId(params['id']), parseId(params['upload'])];
@@ -148,30 +89,9 @@ function bodyRoutes(uploads: Uploads): Route[] {
   ];
 }
 
-const bytesType = 'application/offset+octet-stream';
-
-function requireBytes(headers: Headers): void {
-  if (headers.get('content-type') === bytesType) return;
-  throw new HttpRefusal(415, 'unsupported', {
-    reason: coded('notBytes'),
-    detail: `Send content-type: ${bytesType}.`,
-  });
-}
-
 /** Not every browser has a stream in its requests, where the backend runs in a page. */
 async function bodyOf(request: Request): Promise<ReadableStream<Uint8Array>> {
   return (request.body as ReadableStream<Uint8Array> | null | undefined) ?? (await request.blob()).stream();
-}
-
-function wishIn(headers: Headers): UploadWish {
-  const length = bytesIn(headers, 'Upload-Length');
-  const metadata = metadataIn(headers);
-  const name = metadata.get('filename');
-  const purpose = purposes.find((known) => known === metadata.get('purpose'));
-  if (name === undefined || purpose === undefined)
-    throw malformed('badHeader', `Upload-Metadata needs filename and purpose (${purposes.join(', ')}).`);
-  const slot = metadata.get('slot');
-  return { length, name, purpose, ...(slot !== undefined && { slotId: parseId(slot) }) };
 }
 
 const expiry = ({ expiresAt }: Upload): string => new Date(expiresAt).toUTCString();
