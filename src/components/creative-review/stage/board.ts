@@ -2,11 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Place } from '../../../contract/creative.ts';
-import { icon } from '../../shared/icon.ts';
 import type { Kit } from '../kit.ts';
 import type { Mark, Scene } from '../scene.ts';
 import { type Grid, type Point, renderPin } from './pins.ts';
 import { vars } from './presence.ts';
+import { renderQuiet } from './quiet.ts';
 import { wordsOf } from './view.ts';
 
 const steps = [1, 1.25, 1.5, 2, 3, 4, 6, 8];
@@ -70,35 +70,18 @@ export class Board implements Grid {
     const i18n = wordsOf(this.#kit);
     const at = steps.indexOf(this.zoom);
     const level = this.zoom === 1 ? i18n.t('zoom.fit') : i18n.percent(this.zoom * 10_000);
-    const step = (label: string, name: 'minus' | 'plus', to: number | undefined) => html`
-      <button
-        type="button"
-        class="btn"
-        part="action"
-        data-kind="quiet"
-        data-size="s"
-        data-icon
-        aria-label=${label}
-        aria-disabled=${to === undefined ? 'true' : nothing}
-        @click=${() => to !== undefined && zoomTo(to)}
-      >
-        ${icon(name)}
-      </button>
-    `;
+    const step = (label: string, name: 'minus' | 'plus', to: number | undefined) =>
+      renderQuiet({
+        label,
+        icon: name,
+        isOff: to === undefined,
+        onClick: () => to !== undefined && zoomTo(to),
+      });
+    const fit = this.zoom === 1 ? level : i18n.t('zoom.reset', { zoom: level });
     return html`
       <div class="row zoom">
         ${step(i18n.t('zoom.out'), 'minus', steps[at - 1])}
-        <button
-          type="button"
-          class="btn"
-          part="action"
-          data-kind="quiet"
-          data-size="s"
-          aria-label=${this.zoom === 1 ? level : i18n.t('zoom.reset', { zoom: level })}
-          @click=${() => zoomTo(1)}
-        >
-          ${level}
-        </button>
+        ${renderQuiet({ label: fit, text: level, onClick: () => zoomTo(1) })}
         ${step(i18n.t('zoom.in'), 'plus', steps[at + 1])}
       </div>
     `;

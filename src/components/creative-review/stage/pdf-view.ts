@@ -1,13 +1,13 @@
 /** A PDF, page by page; comments point at a page or at a point of it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FileAsset, Place } from '../../../contract/creative.ts';
-import { icon, type IconName } from '../../shared/icon.ts';
 import { reasonOf } from '../../shared/states.ts';
 import type { Kit } from '../kit.ts';
 import type { Scene } from '../scene.ts';
 import { Board } from './board.ts';
 import { renderAddPin } from './image-view.ts';
 import type { Pdf } from './pdf.ts';
+import { renderQuiet } from './quiet.ts';
 import { Source } from './source.ts';
 import { type View, wordsOf } from './view.ts';
 
@@ -71,30 +71,19 @@ export class PdfView implements View {
   renderTools(): unknown {
     const { page, total } = this.#count;
     const i18n = wordsOf(this.#kit);
-    const turn = (label: string, name: IconName, to: number) => html`
-      <button
-        type="button"
-        class="btn"
-        part="action"
-        data-kind="quiet"
-        data-size="s"
-        data-icon
-        data-turn=${name}
-        aria-label=${label}
-        aria-disabled=${to < 1 || to > total ? 'true' : nothing}
-        @click=${() => {
-          this.turn(to);
-          this.mirror?.turn?.(to);
-        }}
-      >
-        ${icon(name)}
-      </button>
-    `;
+    // Turned by the look of the row.
+    const turn = (label: string, to: number) => {
+      const onClick = () => {
+        this.turn(to);
+        this.mirror?.turn?.(to);
+      };
+      return renderQuiet({ label, icon: 'down', isOff: to < 1 || to > total, onClick });
+    };
     return html`
       <div class="row pages">
-        ${turn(i18n.t('page.before'), 'down', page - 1)}
+        ${turn(i18n.t('page.before'), page - 1)}
         <span class="sm" role="status">${i18n.t('page.of', this.#count)}</span>
-        ${turn(i18n.t('page.next'), 'down', page + 1)}
+        ${turn(i18n.t('page.next'), page + 1)}
       </div>
       ${this.#board.renderTools((zoom) => {
         this.zoomTo(zoom);
@@ -108,16 +97,10 @@ export class PdfView implements View {
     const page = this.#page;
     return html`
       ${renderAddPin(this.#kit, (byKey) => work.add({ page, ...this.#board.middle() }, byKey))}
-      <button
-        type="button"
-        class="btn"
-        part="action"
-        data-kind="quiet"
-        data-size="s"
-        @click=${() => work.add({ page }, false)}
-      >
-        ${wordsOf(this.#kit).t('comment.page')}
-      </button>
+      ${renderQuiet({
+        label: wordsOf(this.#kit).t('comment.page'),
+        onClick: () => work.add({ page }, false),
+      })}
     `;
   }
 

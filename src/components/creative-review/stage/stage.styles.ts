@@ -141,7 +141,7 @@ export const styles = css`
     .media > audio {
       inline-size: 100%;
     }
-    [data-turn] > .i {
+    .pages > .btn > .i {
       rotate: 90deg;
     }
     .pages > :last-child > .i {

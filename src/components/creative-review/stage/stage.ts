@@ -11,6 +11,7 @@ import { MediaView } from './media-view.ts';
 import { Download, renderNone } from './none.ts';
 import { pinId } from './pins.ts';
 import { type Life, presence } from './presence.ts';
+import { renderQuiet } from './quiet.ts';
 import { styles } from './stage.styles.ts';
 import { type NumberOf, type PlaceOf, type View, wordsOf } from './view.ts';
 
@@ -88,23 +89,15 @@ export class Stage implements Life {
     const seconds = place?.seconds;
     if (!(view instanceof MediaView) || view.problem || seconds === undefined) return nothing;
     const i18n = wordsOf(this.#kit);
-    const shift = (by: 1 | -1) => html`
-      <button
-        type="button"
-        class="btn"
-        part="action"
-        data-kind="quiet"
-        data-size="s"
-        aria-label=${i18n.t(by < 0 ? 'time.earlier' : 'time.later', { number })}
-        @click=${() => {
-          const to = view.shifted(seconds, by);
-          move(to);
-          view.show(to);
-        }}
-      >
-        ${i18n.t(by < 0 ? 'time.minus' : 'time.plus')}
-      </button>
-    `;
+    const shift = (by: 1 | -1) => {
+      const onClick = () => {
+        const to = view.shifted(seconds, by);
+        move(to);
+        view.show(to);
+      };
+      const label = i18n.t(by < 0 ? 'time.earlier' : 'time.later', { number });
+      return renderQuiet({ label, text: i18n.t(by < 0 ? 'time.minus' : 'time.plus'), onClick });
+    };
     return html`<div class="row">${shift(-1)}${view.renderGo(number, seconds)}${shift(1)}</div>`;
   }
 
