@@ -9,7 +9,7 @@ export interface Split {
 /** The one place where a refund becomes a payout and a fee: fee = ⌊(captured − refund) × bps ÷ 10 000⌋. */
 export function splitOf(captured: number, refund: number, feeBps: number): Split {
   if (!(Number.isSafeInteger(refund) && refund >= 0 && refund <= captured))
-    throw new RangeError(`refund ${refund} is not a whole number from 0 to ${captured}`);
+    throw new RangeError(`refund ${refund} is no whole number from 0 to ${captured}`);
   const kept = captured - refund;
   const fee = Number((BigInt(kept) * BigInt(feeBps)) / 10_000n);
   return { refund, payout: kept - fee, fee };

@@ -60,6 +60,9 @@ describe('<creative-review>, files that do not fit, and ways to bring them', () 
     await sees(el, 'tooManyPixels.png is 30,000 × 30,000 px, 900 million pixels. Use at most 50 million.');
     await found('cursed');
     await sees(el, 'The server did not accept cursed.png. Choose another file.');
+    await found('quotaReached', { actual: 12_000_000, used: 4_995_000_000, max: 5_000_000_000 });
+    await sees(el, 'quotaReached.png has 12 MB. Of the 5 GB for files on this order 5 MB are left.');
+    await press(el, 'Remove');
     await found('storageFull');
     await sees(el, 'The server has no room for storageFull.png at the moment. Try again in a few minutes.');
     await press(el, 'Try again');

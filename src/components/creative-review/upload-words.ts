@@ -77,6 +77,11 @@ export function misfitText(i18n: UploadWords, slot: FileSlot, problem: Coded): s
     wrongRatio: { actual: pixels, wanted: wanted.ratio },
     wrongDuration: { actual: lengthText(i18n, figureOf(problem, 'actual')), wanted: wanted.length },
     wrongPages: { actual: i18n.plural('pages', figureOf(problem, 'actual')), wanted: wanted.pages },
+    quotaReached: {
+      actual: sizeText(i18n, figureOf(problem, 'actual')),
+      max: sizeText(i18n, figureOf(problem, 'max')),
+      left: sizeText(i18n, Math.max(0, figureOf(problem, 'max') - figureOf(problem, 'used'))),
+    },
     several: { count: i18n.number(figureOf(problem, 'count')) },
   };
   if (code === 'gone') return i18n.t('upload.gone');

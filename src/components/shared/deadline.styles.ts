@@ -39,9 +39,6 @@ export const deadline = css`
         color: var(--cm-color-critical);
       }
     }
-    .deadline .bone {
-      margin-block: 6px;
-    }
     @container cm (inline-size >= 300px) {
       .deadline time {
         white-space: nowrap;

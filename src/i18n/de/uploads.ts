@@ -71,7 +71,7 @@ export const uploads = {
   'misfit.changed':
     '{name} wurde geändert oder verschoben, nachdem Sie die Datei gewählt haben. Wählen Sie sie erneut.',
   'misfit.quotaReached':
-    'Für diesen Auftrag ist kein Platz mehr für Dateien. Entfernen Sie eine, die Sie nicht brauchen.',
+    '{name} hat {actual}. Von den {max} für Dateien dieses Auftrags sind noch {left} frei. Wählen Sie eine kleinere Datei.',
   'misfit.storageFull':
     'Der Server hat im Moment keinen Platz für {name}. Versuchen Sie es in einigen Minuten noch einmal.',
   'misfit.several': 'Sie haben {count} Dateien abgelegt. Hier ist Platz für eine.',

@@ -67,5 +67,5 @@ export const actions = {
   'complete.until': 'If {client} does nothing until {when}',
   'complete.dispute': 'Until then {client} can dispute.',
   'complete.retract': 'You can take the completion back once.',
-  'complete.record': 'The order’s record names each open point. A mediator would see them.',
+  'complete.record': 'The order’s record names each open point.',
 } as const;

@@ -59,7 +59,8 @@ export const uploads = {
   'misfit.checksumMismatch': '{name} did not arrive as it was sent. Send it again.',
   'misfit.incomplete': 'Not all of {name} arrived. Send it again.',
   'misfit.changed': '{name} was changed or moved after you chose it. Choose it again.',
-  'misfit.quotaReached': 'There is no more room for files on this order. Remove one that you do not need.',
+  'misfit.quotaReached':
+    '{name} has {actual}. Of the {max} for files on this order {left} are left. Choose a smaller file.',
   'misfit.storageFull': 'The server has no room for {name} at the moment. Try again in a few minutes.',
   'misfit.several': 'You gave {count} files. This slot takes one.',
   'misfit.other': 'The server did not accept {name}. Choose another file.',
