@@ -75,7 +75,8 @@ export function look() {
     const tag = shadow.host.localName;
     const walker = document.createTreeWalker(shadow, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode());)
-      if (node.parentElement?.localName !== 'style') read(node.data, `<${tag}>`);
+      // What is written in a PDF, its author wrote.
+      if (!node.parentElement?.closest('style, .page-text')) read(node.data, `<${tag}>`);
     for (const element of shadow.querySelectorAll('*')) {
       for (const name of [
         'aria-label',

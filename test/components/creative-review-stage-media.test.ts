@@ -127,6 +127,16 @@ describe('<creative-review>, a PDF on the stage', () => {
     expect(typeof (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker).to.equal('undefined');
   });
 
+  it('reads out what is written on the page', async () => {
+    const { el } = await sheet();
+    await waitUntil(() => textOf(el, '[aria-label="Written on page 1"]').includes('Cold brew'), 'page 1');
+    find(el, '[aria-label="Next page"]')!.click();
+    await waitUntil(() => textOf(el, '[aria-label="Written on page 2"]').includes('kitchen'), 'page 2');
+    expect(find(el, '[aria-label="Written on page 1"]')).to.equal(null);
+    expect(textOf(el, '[aria-label="Written on page 2"]')).not.to.include('Cold brew');
+    await expect(el).to.be.accessible();
+  });
+
   it('comments on a point of a page, on a whole page, and leads back to both', async () => {
     const { el, server } = await sheet();
     await painted(el, 1);

@@ -89,6 +89,7 @@ describe('<creative-review>, an image on the stage', () => {
     await sendKeys({ press: 'ArrowDown' });
     await rested(el);
     expect(standsAt(pins(el)[0]!)).to.deep.equal([0.49, 0.6]);
+    expect(textOf(el, '.board + [role=status]')).to.equal('49% from the left, 60% from the top');
     for (let n = 0; n < 6; n++) await sendKeys({ press: 'ArrowLeft' });
     await sendKeys({ up: 'Shift' });
     await rested(el);

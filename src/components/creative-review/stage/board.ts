@@ -30,6 +30,8 @@ export class Board implements Grid {
   zoom = 1;
   #kit: Kit;
   #id = '';
+  /** What is heard when a pin is moved by keys. */
+  #said = '';
 
   constructor(kit: Kit) {
     this.#kit = kit;
@@ -63,7 +65,14 @@ export class Board implements Grid {
           )}
         </div>
       </div>
+      <p class="vh" role="status">${this.#said}</p>
     `;
+  }
+
+  tell({ x, y }: Point): void {
+    const i18n = wordsOf(this.#kit);
+    const [across, down] = [x, y].map((part) => i18n.percent(Math.round(part * 100) * 100));
+    this.#said = i18n.t('pin.at', { across: across!, down: down! });
   }
 
   renderTools(zoomTo = (zoom: number) => this.zoomTo(zoom)): TemplateResult {

@@ -26,6 +26,8 @@ export class PdfView implements View {
   #page = 1;
   /** What is painted, or is being. */
   #drawn = '';
+  /** What is written on that page. */
+  #text = '';
   #id = '';
   #reading: AbortController | undefined;
 
@@ -60,12 +62,18 @@ export class PdfView implements View {
           <span class="spin"></span>
         </div>`;
     void this.#kit.host.updateComplete.then(() => this.#draw());
-    return this.#board.render(scene, {
+    const board = this.#board.render(scene, {
       content,
       ...this.#size,
       marks: scene.marks.filter(({ place }) => place?.page === this.#page),
       placeAt: (point) => ({ page: this.#page, ...point }),
     });
+    const text = this.#text
+      ? html`<div class="vh page-text" role="group" aria-label=${i18n.t('page.text', { page: this.#page })}>
+          <p dir="auto">${this.#text}</p>
+        </div>`
+      : nothing;
+    return html`${board} ${text}`;
   }
 
   renderTools(): unknown {
@@ -106,6 +114,7 @@ export class PdfView implements View {
 
   turn(page: number): void {
     if (page < 1 || page > this.#count.total) return;
+    if (page !== this.#page) this.#text = '';
     this.#page = page;
     this.#kit.host.requestUpdate();
   }
@@ -135,6 +144,7 @@ export class PdfView implements View {
     this.#pdf?.close();
     this.#pdf = undefined;
     this.#drawn = '';
+    this.#text = '';
     this.#source.leave();
   }
 
@@ -170,7 +180,12 @@ export class PdfView implements View {
         this.#kit.host.requestUpdate();
         await this.#kit.host.updateComplete;
       }
-      if (this.#drawn === wanted && (await pdf.draw(this.#page, canvas))) canvas.dataset['page'] = wanted;
+      if (this.#drawn !== wanted || !(await pdf.draw(this.#page, canvas))) return;
+      canvas.dataset['page'] = wanted;
+      const text = await pdf.textOf(this.#page);
+      if (this.#drawn !== wanted || text === this.#text) return;
+      this.#text = text;
+      this.#kit.host.requestUpdate();
     } catch {
       if (this.#pdf === pdf && this.#drawn === wanted) this.#source.fail();
     }

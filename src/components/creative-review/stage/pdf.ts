@@ -7,6 +7,8 @@ import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist';
 /** More is never painted at once: about 16 megapixels. */
 const mostPixels = 16_000_000;
 const mostDensity = 2;
+/** Of one page, in characters. */
+const mostText = 10_000;
 
 type Engine = typeof import('pdfjs-dist');
 
@@ -62,6 +64,13 @@ export class Pdf {
   async sizeOf(page: number): Promise<{ width: number; height: number }> {
     const { width, height } = (await this.#document.getPage(page)).getViewport({ scale: 96 / 72 });
     return { width, height };
+  }
+
+  /** What is written on a page, for who does not see it; empty where everything is a picture. */
+  async textOf(page: number): Promise<string> {
+    const { items } = await (await this.#document.getPage(page)).getTextContent();
+    const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    return text.replaceAll(/\s+/g, ' ').trim().slice(0, mostText);
   }
 
   /** Paints a page as wide as the canvas stands in the page. False when something else was painted in the meantime. */

@@ -15,6 +15,8 @@ export interface Point {
 export interface Grid {
   pointOf(pointer: Pick<MouseEvent, 'clientX' | 'clientY'>): Point;
   moved(point: Point, by: Point): Point;
+  /** Says where a pin is now. */
+  tell(point: Point): void;
 }
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
@@ -33,7 +35,11 @@ export function renderPin(i18n: StageWords, scene: Scene, mark: Mark, board: Gri
   const { key, number, state, place = {} } = mark;
   const { x = 0.5, y = 0.5 } = place;
   const isMovable = work !== undefined && state === 'draft';
-  const move = (by: Point) => work?.move(key, { ...place, ...board.moved({ x, y }, by) });
+  const move = (by: Point) => {
+    const to = board.moved({ x, y }, by);
+    board.tell(to);
+    work?.move(key, { ...place, ...to });
+  };
   const handleKey = (event: KeyboardEvent) => {
     const [across, down] = arrows[event.key] ?? [];
     if (across !== undefined && down !== undefined) {
