@@ -98,6 +98,12 @@ describe('the demo seed', () => {
     assert.ok(placed && placed.at < shift(now, -900 * 3_600_000));
   });
 
+  it('has mailed what of a creative each comment is about', async () => {
+    const texts = (await backend.mailbox.mails('cm-2404')).map(({ text }) => text).join('\n');
+    assert.match(texts, /Slow Commute wrote, at 0:03:\n> Please leave half a second of silence/);
+    assert.match(texts, /Slow Commute wrote, on page 2:\n> The allergy note belongs/);
+  });
+
   it('tells the same story whenever it is told', async () => {
     const weeks = 3 * 7 * 24 * 3_600_000;
     const later = await open(shift(now, weeks));

@@ -161,6 +161,8 @@ const words = {
   why: '{marketplace} sendet Ihnen diese E-Mail wegen des Auftrags {number} zwischen {channel} und {client}.',
   'why.support': 'Fragen? {support}',
   quote: '{author} schrieb:',
+  'quote.time': '{author} schrieb, bei {time}:',
+  'quote.page': '{author} schrieb, zu Seite {page}:',
   mediator: 'Die Schlichtungsstelle',
   'reason.scheduleFull': 'Der Terminplan ist voll.',
   'reason.offBrand': 'Die Kampagne passt nicht.',

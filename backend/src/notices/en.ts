@@ -150,6 +150,8 @@ const words = {
   why: '{marketplace} sends this mail because of order {number} between {channel} and {client}.',
   'why.support': 'Questions? {support}',
   quote: '{author} wrote:',
+  'quote.time': '{author} wrote, at {time}:',
+  'quote.page': '{author} wrote, on page {page}:',
   mediator: 'The mediator',
   'reason.scheduleFull': 'the schedule is full.',
   'reason.offBrand': 'the campaign does not fit.',

@@ -1,6 +1,7 @@
 /** A mail's content before it becomes text and HTML: chosen sentences, filled and cleaned. */
 import { lines, oneLine, shorten } from './clean.ts';
 import { type Facts, factsOf, web } from './facts.ts';
+import type { Quotation } from './quotes.ts';
 import type { Recipe } from './recipe.ts';
 import { deadlineFor, nameOf, owns, type Scene } from './scene.ts';
 import type { Deadline } from '../../../src/contract/deadlines.ts';
@@ -44,7 +45,7 @@ export function letterOf(scene: Scene, recipe: Recipe, words: Sentences): Letter
     hello: say('hello'),
     paragraphs: chosen.map(say),
     quotes: (recipe.quote?.(scene) ?? []).map((quotation) => ({
-      author: fill(words.quote, { author: nameOf(scene, quotation.author, words.mediator) }),
+      author: authorOf(scene, quotation, words),
       lines: lines(quotation.text, 2000),
     })),
     money: ended ? moneyOf(facts, say) : [],
@@ -57,6 +58,20 @@ export function letterOf(scene: Scene, recipe: Recipe, words: Sentences): Letter
       .map((link) => web(link))
       .filter((url) => url !== null),
   };
+}
+
+/** "Harbour Letter wrote, at 0:12:" */
+function authorOf(scene: Scene, { author, place = {} }: Quotation, words: Sentences): string {
+  const { seconds, page } = place;
+  const name = { author: nameOf(scene, author, words.mediator) };
+  if (seconds !== undefined) return fill(words['quote.time'], { ...name, time: clockText(seconds) });
+  if (page !== undefined) return fill(words['quote.page'], { ...name, page: String(page) });
+  return fill(words.quote, name);
+}
+
+/** "0:12", "62:05" */
+function clockText(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 }
 
 function subjectOf(

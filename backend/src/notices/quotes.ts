@@ -1,10 +1,13 @@
 /** What people typed, for the notices that pass it on. Taken from the order where it keeps it, else from the notice. */
 import type { ActorOrSystem } from '../../../src/contract/actions.ts';
+import type { Place } from '../../../src/contract/creative.ts';
 import { type Scene, versionOf } from './scene.ts';
 
 export interface Quotation {
   author: ActorOrSystem;
   text: string;
+  /** What of a creative it is about. */
+  place?: Place | undefined;
 }
 
 export function explanation({ notice }: Scene): Quotation[] {
@@ -17,7 +20,9 @@ export function note(scene: Scene): Quotation[] {
 
 export function comments(scene: Scene): Quotation[] {
   const texts = versionOf(scene)?.version.comments ?? [];
-  return texts.slice(0, 20).flatMap(({ text }) => typed('channel', text));
+  return texts
+    .slice(0, 20)
+    .flatMap(({ text, place }) => typed('channel', text).map((quotation) => ({ ...quotation, place })));
 }
 
 export function cancellation({ order }: Scene): Quotation[] {
