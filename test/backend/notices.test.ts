@@ -236,7 +236,7 @@ describe('the completion mail to the client', () => {
 
 describe('the sentences of a notice', () => {
   it('leave no place unfilled in any language', () => {
-    const known = ['author', 'amount', 'date'];
+    const known = ['author', 'amount', 'date', 'time', 'page'];
     const play = negotiating().act('channel', 'makeOffer', { terms: { kind: 'refund', refund: 40_000 } });
     const rendered = mailFor(play, 'offerMade', 'client');
     assert.match(rendered.text, /Harbour Letter offers €400\.00 back/);
