@@ -174,6 +174,22 @@ describe('<creative-review>, the client', () => {
     });
   });
 
+  it('shows beside the newest comments those that are still open, and those that this version resolved', async () => {
+    const sentBack = { status: 'changesRequested' as const, reviewedAt: hours(-3) };
+    const versions = [
+      version('headline.1', 1, {
+        ...sentBack,
+        comments: [{ text: 'Please name the price.' }, { text: 'Begin with “Ad”.' }],
+      }),
+      version('headline.2', 2, { ...sentBack, comments: [{ text: 'Shorter.' }], resolved: ['1.2'] }),
+    ];
+    const { el } = await open(order([{ ...headline, status: 'changesRequested', versions }]));
+    expect(textOf(el, '.notes')).to.match(
+      /^1 Please name the price\. Open since version 1 2 Begin with “Ad”\. Resolved in version 2 3 Shorter\./,
+    );
+    await expect(el).to.be.accessible();
+  });
+
   it('keeps what was typed when the send fails, and when the page is left', async () => {
     const { el, server, drafts } = await open(order([headline]));
     await press(el, 'Add text');

@@ -6,7 +6,7 @@ import { icon } from '../shared/icon.ts';
 import { momentTag } from '../shared/words.ts';
 import { factsText } from './file-words.ts';
 import { focusOn, type Kit, names, renderButton, type Words } from './kit.ts';
-import { placeText, type Said, saidOn } from './said.ts';
+import { openBefore, placeText, type Said, saidOn } from './said.ts';
 import { hostOf, shortSum, slotOf } from './slots.ts';
 import type { Mark } from './scene.ts';
 import { stagesOf } from './stages.ts';
@@ -109,17 +109,20 @@ export function renderComments(i18n: Words, order: OrderSnapshot, version: Creat
   const mine = order.viewer.actor === 'channel';
   const said = i18n.t(mine ? 'changes.you' : 'changes.asked', names(order));
   const slot = slotOf(order, version.id);
-  const comments = slot ? saidOn(slot).filter((one) => one.version.id === version.id) : [];
+  if (!slot) return html``;
+  const isOwn = (one: Said) => one.version.id === version.id;
   return html`
-    <p class="hint">
-      ${version.reviewedAt ? i18n.rich(said, { instant: momentTag(i18n, version.reviewedAt) }) : i18n.t('changes.plain', names(order))}
-    </p>
+    ${
+      version.reviewedAt
+        ? html`<p class="hint">${i18n.rich(said, { instant: momentTag(i18n, version.reviewedAt) })}</p>`
+        : nothing
+    }
     <ol class="notes">
-      ${comments.map(
+      ${[...openBefore(slot, version), ...saidOn(slot).filter(isOwn)].map(
         (one) => html`
-          <li id="said-${slot?.id}-${one.name}" tabindex="-1">
+          <li id=${isOwn(one) ? `said-${slot.id}-${one.name}` : nothing} tabindex="-1">
             <span class="number" data-state=${one.resolved ? 'resolved' : 'sent'}>${one.number}</span>
-            ${renderSaid(i18n, one)}
+            ${renderSaid(i18n, one, !isOwn(one))}
           </li>
         `,
       )}
@@ -128,7 +131,11 @@ export function renderComments(i18n: Words, order: OrderSnapshot, version: Creat
 }
 
 /** A comment that was sent, its place where that is no point, and what became of it. */
-export function renderSaid(i18n: Words, { text, place, resolved }: Said): TemplateResult {
+export function renderSaid(
+  i18n: Words,
+  { text, place, resolved, version }: Said,
+  isEarlier = false,
+): TemplateResult {
   const where = placeText(i18n, place);
   return html`
     <div class="stack-s sm">
@@ -139,7 +146,9 @@ export function renderSaid(i18n: Words, { text, place, resolved }: Said): Templa
           ? html`<p class="row tone-positive">
               ${icon('check')}${i18n.t('said.resolved', { number: resolved.number })}
             </p>`
-          : nothing
+          : isEarlier
+            ? html`<p class="muted">${i18n.t('said.open', { number: version.number })}</p>`
+            : nothing
       }
     </div>
   `;

@@ -54,7 +54,6 @@ export const creatives = {
   show: 'Version {number} zeigen',
   'changes.asked': '{channel} bat am {instant} um Änderungen:',
   'changes.you': 'Sie baten am {instant} um Änderungen:',
-  'changes.plain': '{channel} bat um Änderungen:',
   earlier: 'Frühere Versionen ({count})',
   'waiting.channel': '{client} hat dies noch nicht eingereicht.',
   stays: 'Version {number} bleibt freigegeben, bis {channel} die neue freigibt.',

@@ -11,6 +11,7 @@ export const review = {
   'pages.other': '{count} Seiten',
   'place.seconds': 'Bei {time}',
   'place.page': 'Auf Seite {page}',
+  'said.open': 'Offen seit Version {number}',
   'said.resolved': 'In Version {number} erledigt',
   'said.again': 'Noch einmal bitten',
   'said.again.for': 'Zu Kommentar {number} noch einmal bitten',

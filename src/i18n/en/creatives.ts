@@ -49,7 +49,6 @@ export const creatives = {
   show: 'Show version {number}',
   'changes.asked': '{channel} asked for changes on {instant}:',
   'changes.you': 'You asked for changes on {instant}:',
-  'changes.plain': '{channel} asked for changes:',
   earlier: 'Earlier versions ({count})',
   'waiting.channel': '{client} has not sent this yet.',
   stays: 'Version {number} stays approved until {channel} approves the new one.',
@@ -81,9 +80,9 @@ export const creatives = {
   withdrawing: 'Withdrawing…',
   'withdraw.help': 'What withdrawing does',
   'withdraw.means.missing':
-    '{channel} no longer sees version {number}, and the slot is empty again. What you sent goes back into the form here, so that you can send it again.',
+    '{channel} no longer sees version {number}, and the slot is empty again. What you sent goes back into the form here.',
   'withdraw.means.approved':
-    '{channel} no longer sees version {number}. Version {current} stays approved. What you sent goes back into the form here, so that you can send it again.',
+    '{channel} no longer sees version {number}. Version {current} stays approved. What you sent goes back into the form here.',
   'problem.text.empty': 'Write the text for {slot}.',
   'problem.link.empty': 'Paste the link for {slot}.',
   'problem.link.scheme':

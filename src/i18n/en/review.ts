@@ -8,6 +8,7 @@ export const review = {
   'pages.other': '{count} pages',
   'place.seconds': 'At {time}',
   'place.page': 'On page {page}',
+  'said.open': 'Open since version {number}',
   'said.resolved': 'Resolved in version {number}',
   'said.again': 'Ask again',
   'said.again.for': 'Ask again for comment {number}',
