@@ -63,9 +63,11 @@ export function saidBy(page: Page): Promise<string[]> {
     const walk = (node: Node) => {
       if (node instanceof Text) said.push(node.data);
       if (node instanceof HTMLStyleElement) return;
+      // What is written in a PDF, its author wrote; what it is called, we say.
+      const isTheirs = node instanceof Element && node.matches('.page-text');
       if (node instanceof Element) said.push(...heard.map((name) => node.getAttribute(name) ?? ''));
       if (node instanceof Element && node.shadowRoot) node.shadowRoot.childNodes.forEach(walk);
-      node.childNodes.forEach(walk);
+      if (!isTheirs) node.childNodes.forEach(walk);
     };
     document.querySelectorAll('campaign-manager').forEach(walk);
     return said.map((text) => text.trim()).filter(Boolean);
