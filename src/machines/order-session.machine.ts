@@ -150,6 +150,8 @@ export const orderSessionMachine = setup({
           on: {
             retry: { target: 'following', actions: 'forgetError' },
             refresh: { target: 'following', actions: 'forgetError' },
+            // An action came through: nothing keeps the order from being followed any more.
+            'act.done': { target: 'following', actions: 'forgetError' },
           },
         },
       },

@@ -23,6 +23,27 @@ function failure(session: ReturnType<typeof openSession>): string | undefined {
   return outcome?.kind === 'failed' ? outcome.error.code : undefined;
 }
 
+describe('a session whose watch has ended', () => {
+  it('follows the order again when an action comes through all the same', async () => {
+    const { adapter, server } = scriptedAdapter(orderSeen());
+    const session = openSession(adapter);
+    await quiet();
+    session.actor.send({ type: 'act', command: accept });
+    await quiet();
+    server.fail(new ApiError('unauthorized', 'the token is over'));
+    await quiet();
+    const order = accepted();
+    server.store(order);
+    server.actions[0]!.answer({ receipt: receipt({ type: 'accept' }), order });
+    await quiet();
+    expect(server.begun).to.equal(2);
+    server.push({ ...order, version: order.version + 1 });
+    await quiet();
+    expect(session.seen.order?.version).to.equal(order.version + 1);
+    expect(session.seen.error).to.equal(null);
+  });
+});
+
 describe('a session on an adapter that does not keep its word', () => {
   it('an act() that throws ends as a visible failure', async () => {
     const { session } = await withAct(() => {
