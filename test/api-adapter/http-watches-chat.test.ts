@@ -1,32 +1,10 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { Message, MessagePage } from '../../src/contract/message.ts';
 import type { OrderPage } from '../../src/contract/order.ts';
-import { setHidden } from '../support/page.ts';
-import { orderSeen } from '../support/session-order.ts';
-import { adapterOn, json, recorder, scriptedServer } from '../support/scripted-server.ts';
+import { endWatches, stops, stream, world } from '../support/watched-order.ts';
+import { json, recorder } from '../support/scripted-server.ts';
 
-const get = 'GET /v1/orders/o1';
-const stream = 'GET /v1/stream';
-
-/** A server with one order; every watch begun here ends with the test. */
-function world(options: Parameters<typeof adapterOn>[1] = {}) {
-  const server = scriptedServer();
-  const store = { order: orderSeen() };
-  const etag = () => `"${store.order.version}-${store.order.serverTime}"`;
-  server.on(get, ({ headers }) =>
-    headers.get('if-none-match') === etag()
-      ? new Response(null, { status: 304 })
-      : json(store.order, 200, { etag: etag() }),
-  );
-  const { adapter, tokens } = adapterOn(server, options);
-  return { server, store, adapter, tokens };
-}
-
-const stops: (() => void)[] = [];
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop();
-  setHidden(false);
-});
+afterEach(endWatches);
 
 describe('watching a chat', () => {
   const message = (seq: number): Message => ({

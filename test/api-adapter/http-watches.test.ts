@@ -3,30 +3,10 @@ import type { ApiAdapter } from '../../src/contract/api-adapter.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { countListeners, countTimers, setHidden, setOnline } from '../support/page.ts';
 import { accept, accepted, orderSeen, receipt } from '../support/session-order.ts';
-import { adapterOn, json, problem, recorder, scriptedServer } from '../support/scripted-server.ts';
+import { endWatches, get, stops, stream, world } from '../support/watched-order.ts';
+import { json, problem, recorder, scriptedServer } from '../support/scripted-server.ts';
 
-const get = 'GET /v1/orders/o1';
-const stream = 'GET /v1/stream';
-
-/** A server with one order; every watch begun here ends with the test. */
-function world(options: Parameters<typeof adapterOn>[1] = {}) {
-  const server = scriptedServer();
-  const store = { order: orderSeen() };
-  const etag = () => `"${store.order.version}-${store.order.serverTime}"`;
-  server.on(get, ({ headers }) =>
-    headers.get('if-none-match') === etag()
-      ? new Response(null, { status: 304 })
-      : json(store.order, 200, { etag: etag() }),
-  );
-  const { adapter, tokens } = adapterOn(server, options);
-  return { server, store, adapter, tokens };
-}
-
-const stops: (() => void)[] = [];
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop();
-  setHidden(false);
-});
+afterEach(endWatches);
 
 function watchOrder(adapter: ApiAdapter, id = 'o1') {
   const watcher = recorder<OrderSnapshot>();

@@ -2,7 +2,8 @@
 import { describe, it } from 'node:test';
 import { answersOf } from '../support/tus-differences.ts';
 import { openOwn, openTheirs } from '../support/tus-servers.ts';
-import { type TusAnswers, type TusServer, tusChecks } from '../support/tus-suite.ts';
+import type { TusServer } from '../support/tus-asking.ts';
+import { type TusAnswers, tusChecks } from '../support/tus-suite.ts';
 
 function suite(open: () => Promise<TusServer>, answers: TusAnswers): void {
   for (const { name, run } of tusChecks)

@@ -1,11 +1,10 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/creative-review/define.ts';
-import type { CreativeReview } from '../../src/components/creative-review/creative-review.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
 import type { CreativeSlot } from '../../src/contract/creative.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
-import { memoryStorage, withCampaign } from '../support/campaign.ts';
+import { memoryStorage } from '../support/campaign.ts';
 import {
   all,
   button,
@@ -22,6 +21,7 @@ import {
   type,
   version,
 } from '../support/casework.ts';
+import { shownReview } from '../support/shown-review.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { receipt } from '../support/session-order.ts';
 
@@ -60,14 +60,7 @@ function order(creatives: CreativeSlot[], over: Partial<OrderSnapshot> = {}): Or
 
 async function open(first = order([headline, page, footer]), drafts = memoryStorage()) {
   const { adapter, server } = scriptedAdapter(first);
-  const el = await withCampaign<CreativeReview>(
-    adapter,
-    html`<creative-review order-id="o1"></creative-review>`,
-    { drafts },
-  );
-  await waitUntil(() => find(el, 'h3') !== null);
-  await rested(el);
-  return { el, server, drafts };
+  return { el: await shownReview(adapter, drafts), server, drafts };
 }
 
 const primary = (el: Element) =>

@@ -1,15 +1,15 @@
 /** A channel with real files in front of it: pictures, sound, video and PDFs of the demo, through the scripted adapter. */
-import { html, waitUntil } from '@open-wc/testing';
+import { waitUntil } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { loadMedia, type MediaName } from '../../backend/src/demo/media/media.ts';
 // Here before anybody waits for it.
 import '../../src/components/creative-review/stage/stage.ts';
-import type { CreativeReview } from '../../src/components/creative-review/creative-review.ts';
 import type { CreativeSlot, CreativeVersion, FileAsset } from '../../src/contract/creative.ts';
 import type { FileFacts } from '../../src/contract/file-spec.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
-import { memoryStorage, withCampaign } from './campaign.ts';
+import { memoryStorage } from './campaign.ts';
 import { all, find, may, rested, seenBy, slotOf, version } from './casework.ts';
+import { shownReview } from './shown-review.ts';
 import { scriptedAdapter } from './scripted-adapter.ts';
 
 const facts: Partial<Record<MediaName, FileFacts>> = {
@@ -64,14 +64,7 @@ export async function openReview(order: OrderSnapshot, drafts = memoryStorage())
       const { bytes } = await loadMedia(media);
       server.files.set(media, new Blob([bytes], { type: mime(media) }));
     }
-  const el = await withCampaign<CreativeReview>(
-    adapter,
-    html`<creative-review order-id="o1"></creative-review>`,
-    { drafts },
-  );
-  await waitUntil(() => find(el, 'h3') !== null);
-  await rested(el);
-  return { el, server, drafts };
+  return { el: await shownReview(adapter, drafts), server, drafts };
 }
 
 /** The picture has come and is as large as it will be. */

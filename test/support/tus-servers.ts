@@ -10,7 +10,7 @@ import { listen } from '../../backend/src/node/listen.ts';
 import { DAY } from '../../src/contract/primitives.ts';
 import { openEdge, tokenFor } from './edge.ts';
 import { acceptedWithSlots } from './files-edge.ts';
-import type { TusServer } from './tus-suite.ts';
+import type { TusServer } from './tus-asking.ts';
 
 /** The last part of an address. */
 const idIn = (url: string): string => url.split('/').at(-1) ?? '';

@@ -1,7 +1,8 @@
 /** npm run test:uploads: hostile files, a large file over a line that breaks, and the protocol on two servers. */
 import { answersOf } from '../support/tus-differences.ts';
 import { openOwn, openTheirs } from '../support/tus-servers.ts';
-import { type TusAnswers, type TusServer, tusChecks } from '../support/tus-suite.ts';
+import type { TusServer } from '../support/tus-asking.ts';
+import { type TusAnswers, tusChecks } from '../support/tus-suite.ts';
 import { hostile } from './hostile.ts';
 import { large } from './large.ts';
 

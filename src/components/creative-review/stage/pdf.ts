@@ -19,8 +19,7 @@ async function start(): Promise<Engine> {
   const room = globalThis as { pdfjsWorker?: unknown };
   const before = room.pdfjsWorker;
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // @ts-expect-error It has no types, and is only there to be found.
-  const { WorkerMessageHandler } = (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')) as object;
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   room.pdfjsWorker = { WorkerMessageHandler };
   // Reading nothing is enough to be found, and to be silent: pdf.js is told so only with a document.
   const nothing = pdfjs.getDocument({ data: new Uint8Array(1), verbosity: 0 });

@@ -1,6 +1,7 @@
-/** Two directives: one tells when something enters and leaves the page, one sets custom properties (a strict CSP has no `style=""`). */
+/** Two directives: one tells when something enters and leaves the page, one sets custom properties, which a strict CSP allows only from code. */
 import type { ElementPart } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
+import { Directive } from 'lit/directive.js';
 
 /** Something that needs memory or the network while it is seen. */
 export interface Life {
@@ -30,7 +31,7 @@ class Presence extends AsyncDirective {
 /** On an element: `enter` when it comes, `leave` when it goes or another life takes its place. */
 export const presence = directive(Presence);
 
-class Vars extends AsyncDirective {
+class Vars extends Directive {
   override render(_vars: Readonly<Record<string, number>>): void {}
 
   override update(part: ElementPart, [vars]: [Readonly<Record<string, number>>]): void {
