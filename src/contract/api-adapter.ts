@@ -68,8 +68,8 @@ export interface UploadOptions extends CallOptions {
 export interface AssetUrlOptions extends CallOptions {
   orderId: string;
   /**
-   * `preview`: an image or a PDF to look at, as a `blob:` address that whoever asked revokes when done.
-   * `file`: the whole file, to play (with ranges) or to save; good for ten minutes at most.
+   * `preview`: an image or a PDF to look at, as a `blob:` address. `file`: the whole file, to play (with ranges) or to
+   * save; good for ten minutes at most. Whoever asked revokes a `blob:` address when done.
    */
   use: 'preview' | 'file';
 }

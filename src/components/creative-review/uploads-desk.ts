@@ -17,7 +17,7 @@ import { SendAll } from './upload-send.ts';
 import { misfitText, type UploadWords } from './upload-words.ts';
 import { styles } from './upload.styles.ts';
 
-/** Before these the file has not yet been given up: it will be, or can be, sent for review. */
+/** In these nothing is left of the file that could be sent for review. */
 const hopeless: ReadonlySet<string> = new Set(['refused', 'gone']);
 
 /** With its texts in the language of the element. */

@@ -15,7 +15,7 @@ export async function urlOf(
   return campaign.adapter.assetUrl(assetId, { orderId: host.orderId, use, signal });
 }
 
-/** Previews are `blob:` addresses of this page: they hold the whole file until they are revoked. */
+/** A `blob:` address of this page holds the whole file until it is revoked. */
 export class Source {
   /** Empty until it is known. */
   url = '';
@@ -62,6 +62,6 @@ export class Source {
   }
 
   #revoke(url: string): void {
-    if (this.#use === 'preview' && url.startsWith('blob:')) URL.revokeObjectURL(url);
+    if (url.startsWith('blob:')) URL.revokeObjectURL(url);
   }
 }
