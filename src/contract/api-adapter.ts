@@ -2,7 +2,8 @@
 import type { ApiError } from './api-error.ts';
 import type { CommandInput } from './commands.ts';
 import type { MessagePage, NewMessage } from './message.ts';
-import type { ActResult, OrderPage, OrderRow, OrderSnapshot, QueueView } from './order.ts';
+import type { Actor } from './actors.ts';
+import type { ActResult, OrderPage, OrderRow, OrderSnapshot, OrderStatus, QueueView } from './order.ts';
 
 /** How fresh what is shown can be: pushed, asked for now and then, or not at all. */
 export type Connection = 'live' | 'polling' | 'offline';
@@ -25,9 +26,19 @@ export interface ActOptions extends CallOptions {
   key: string;
 }
 
+/** Told also who is writing just now: repeated every few seconds while it goes on. */
+export interface MessageWatcher extends Watcher<MessagePage> {
+  typing?(by: Actor): void;
+}
+
+/** Which orders; the backend looks for them, and sorts what needs the viewer first, by the viewer's next deadline. */
 export interface QueueQuery {
   view?: QueueView | undefined;
+  /** Part of the order's number or of a party's name, at most `limits.search.max` characters. */
   search?: string | undefined;
+  status?: OrderStatus | undefined;
+  /** Only orders with messages that the viewer has not read. */
+  unread?: boolean | undefined;
   /** Rows per page, 1–200. */
   limit?: number | undefined;
 }
@@ -77,6 +88,8 @@ export interface AssetUrlOptions extends CallOptions {
 /** What this adapter cannot do, widgets leave out; calling it answers `ApiError('unsupported')`. */
 export interface AdapterFeatures {
   readonly uploads: boolean;
+  /** Telling the other side that somebody is writing. */
+  readonly typing: boolean;
   readonly caseExport: boolean;
 }
 
@@ -101,10 +114,12 @@ export interface ApiAdapter {
   ): Promise<{ rows: OrderRow[]; cursor: string | null }>;
 
   /** Reports the newest page, then pages holding only messages not yet reported. */
-  watchMessages(orderId: string, query: MessageQuery, watcher: Watcher<MessagePage>): StopWatching;
+  watchMessages(orderId: string, query: MessageQuery, watcher: MessageWatcher): StopWatching;
   /** Resolves when stored; the same `clientId` is stored once. */
   sendMessage(orderId: string, message: NewMessage, options?: CallOptions): Promise<{ seq: number }>;
   markRead(orderId: string, seq: number, options?: CallOptions): Promise<void>;
+  /** Tells the other side that the viewer is writing; asked at most every three seconds, and nothing waits for it. */
+  tellTyping(orderId: string, options?: CallOptions): Promise<void>;
 
   /**
    * Sends a file; resolves when the backend has stored and checked it. Given up through `signal`, what has arrived is

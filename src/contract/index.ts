@@ -11,6 +11,7 @@ export type {
   CallOptions,
   Connection,
   MessageQuery,
+  MessageWatcher,
   QueueQuery,
   StopWatching,
   UploadOptions,

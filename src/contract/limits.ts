@@ -23,6 +23,10 @@ export const limits = {
   url: { max: 2048 },
   /** A chat message. */
   message: { min: 1, max: 4000 },
+  /** Files that go with one chat message. */
+  attachments: { max: 10 },
+  /** What is searched for in a queue. */
+  search: { max: 100 },
   /** A question of, or an answer to, a mediator. */
   info: { min: 10, max: 2000 },
   /** Pieces of evidence added at once. */

@@ -1,8 +1,17 @@
 /** The order's chat: what people wrote, with the order's own events between. */
 import * as z from 'zod/mini';
 import { ActorOrSystem } from './actors.ts';
+import { Asset, type FileAsset } from './creative.ts';
 import { limits } from './limits.ts';
-import { Coded, Instant } from './primitives.ts';
+import { Coded, Id, Instant } from './primitives.ts';
+
+/** Whether a text shows anything at all: white space, controls and invisible characters say nothing. */
+export const saysSomething = (text: string): boolean =>
+  /[^\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text);
+
+/** What happened to the order, with `entry`, the `seq` of its line in the timeline. */
+export const MessageEvent = z.extend(Coded, { entry: z.optional(z.int()) });
+export type MessageEvent = z.infer<typeof MessageEvent>;
 
 export const Message = z.object({
   /** Position in the order's chat, from 1, without gaps; given by the server. */
@@ -12,7 +21,9 @@ export const Message = z.object({
   /** What was typed; empty for an event. Never HTML. */
   text: z.string(),
   /** An order event shown inline, for example `{code: 'accept'}`; null for a message. */
-  event: z.nullable(Coded),
+  event: z.nullable(MessageEvent),
+  /** Files that came with it; `name` is empty once a file was erased. */
+  attachments: z.array(Asset as unknown as z.ZodMiniType<FileAsset>),
   /** The sender's own id for this message: sending it twice stores it once. */
   clientId: z.nullable(z.string()),
 });
@@ -30,8 +41,18 @@ export const MessagePage = z.object({
 });
 export type MessagePage = z.infer<typeof MessagePage>;
 
-export const NewMessage = z.object({
-  clientId: z.string().check(z.regex(/^[\w-]{8,64}$/)),
-  text: z.string().check(z.trim(), z.minLength(limits.message.min), z.maxLength(limits.message.max)),
-});
+/** A text, files that were uploaded for `message` before, or both. */
+export const NewMessage = z
+  .object({
+    clientId: z.string().check(z.regex(/^[\w-]{8,64}$/)),
+    text: z.string().check(z.trim(), z.maxLength(limits.message.max)),
+    /** Ids of files that the sender uploaded. */
+    attachments: z.optional(z.array(Id).check(z.maxLength(limits.attachments.max))),
+  })
+  .check(
+    z.refine(({ text, attachments = [] }) => attachments.length > 0 || saysSomething(text), {
+      path: ['text'],
+      error: 'required',
+    }),
+  );
 export type NewMessage = z.infer<typeof NewMessage>;

@@ -4,8 +4,8 @@ import type { ActionType } from './actions.ts';
 import { Actor, ActorOrSystem, Target } from './actors.ts';
 import { Agreement } from './agreement.ts';
 import { CreativeSlot } from './creative.ts';
-import { Deadline } from './deadlines.ts';
-import { DisputeView } from './dispute.ts';
+import { Deadline, type DeadlineKind } from './deadlines.ts';
+import { type DisputeStatus, DisputeView } from './dispute.ts';
 import { Currency, Minor, OrderMoney } from './money.ts';
 import { CalendarDate, Coded, Id, Instant, type OrNewer, orNewer } from './primitives.ts';
 
@@ -154,14 +154,26 @@ export const OrderRow = z.object({
   with: z.string(),
   currency: Currency,
   captured: Minor,
+  /** The viewer's own nearest deadline; where the viewer has none, the order's. */
   dueAt: z.nullable(Instant),
+  /** Which deadline that is. */
+  dueKind: z.nullable(orNewer<DeadlineKind>()),
+  /** While a dispute is open, how far it is. */
+  dispute: z.nullable(orNewer<DisputeStatus>()),
   view: QueueView,
+  /** Messages of others that the viewer has not read, counted up to 100. */
+  unread: z.int(),
+  /** What the viewer may do right from the row: sent with `on: {status}` and nothing else. So far `accept`. */
+  actions: z.array(z.string()),
 });
 export type OrderRow = z.infer<typeof OrderRow>;
 
 export const OrderPage = z.object({
+  serverTime: Instant,
+  /** How many match the question. */
   total: z.int(),
-  counts: z.object({ needsYou: z.int(), waiting: z.int(), done: z.int() }),
+  /** Of all orders that the viewer may see, whatever was asked; `unread` are those with unread messages. */
+  counts: z.object({ needsYou: z.int(), waiting: z.int(), done: z.int(), unread: z.int() }),
   rows: z.array(OrderRow),
   /** Ask for the next page with it; null on the last one. */
   cursor: z.nullable(z.string()),

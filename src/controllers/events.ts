@@ -1,7 +1,7 @@
 /** What the widgets tell the page around them: every event bubbles, crosses shadow roots and is typed. */
 import type { ApiError } from '../contract/api-error.ts';
 import type { CommandInput } from '../contract/commands.ts';
-import type { OrderSnapshot, Receipt } from '../contract/order.ts';
+import type { OrderSnapshot, OrderStatus, QueueView, Receipt } from '../contract/order.ts';
 
 /** What each event's `detail` holds. */
 export interface CampaignEvents {
@@ -13,6 +13,8 @@ export interface CampaignEvents {
   'cm-order-changed': { orderId: string; order: OrderSnapshot };
   /** Figures for the host's own badges: of one order, or (without `orderId`) of a queue. */
   'cm-counts': OrderCounts | QueueCounts;
+  /** A person chose another view, filter or search of a queue: for a page that keeps them in its address. */
+  'cm-queue-changed': QueueState;
   /** A client wants to order again. Cancelable: a page with its own checkout calls `preventDefault()`. */
   'cm-reorder': { orderId: string; href: string };
   /** An action failed (on the element that asked), or an order cannot be shown (on each element that shows it). */
@@ -30,6 +32,16 @@ export interface QueueCounts {
   needsYou: number;
   waiting: number;
   done: number;
+  /** Orders with messages that the viewer has not read. */
+  unread: number;
+}
+
+/** What a queue shows, as its properties say it. */
+export interface QueueState {
+  view: QueueView | '';
+  search: string;
+  status: OrderStatus | '';
+  unread: boolean;
 }
 
 type Announced = { [Name in keyof CampaignEvents]: CustomEvent<CampaignEvents[Name]> };

@@ -26,7 +26,7 @@ export interface OutboxRow {
   /** The same work has the same key, for ever. */
   key: string;
   orderId: string;
-  kind: 'mail' | 'money' | 'reminder';
+  kind: 'mail' | 'money' | 'reminder' | 'webhook';
   /** Rows of one lane are carried out one after the other, in the order in which they were written. */
   lane: string;
   /** JSON. */
@@ -59,8 +59,18 @@ export interface QueueEntry {
   done: boolean;
   /** A mediator may read it. */
   escalated: boolean;
-  dueAt: Instant | null;
+  /** While a dispute is open, how far it is. */
+  dispute: string | null;
   endedAt: Instant | null;
+  /** What comes next for each who may see it. */
+  next: Record<Actor, NextStep>;
+}
+export interface NextStep {
+  /** The actor's own nearest deadline; where there is none, the order's. */
+  dueAt: Instant | null;
+  dueKind: string | null;
+  /** What may be done right from a queue's row. */
+  actions: string[];
 }
 
 /** An order as a change finds it, under its lock. */
@@ -128,6 +138,8 @@ export interface ListQuery {
   orders?: readonly string[] | undefined;
   view?: QueueView | undefined;
   search?: string | undefined;
+  status?: string | undefined;
+  unread?: boolean | undefined;
   after?: ListPosition | undefined;
   limit: number;
 }
@@ -137,7 +149,7 @@ export interface ListPosition {
   sort: string;
   id: string;
 }
-export interface ListedOrder {
+export interface ListedOrder extends NextStep {
   id: string;
   number: string;
   version: number;
@@ -146,15 +158,17 @@ export interface ListedOrder {
   client: string;
   currency: string;
   captured: number;
-  dueAt: Instant | null;
+  dispute: string | null;
   view: QueueView;
+  /** Messages of others that the viewer has not read, counted up to 100. */
+  unread: number;
   position: ListPosition;
 }
 export interface Listed {
-  /** Orders that match view and search. */
+  /** Orders that match the question. */
   total: number;
   /** Of all that the viewer may see. */
-  counts: Record<QueueView, number>;
+  counts: Record<QueueView | 'unread', number>;
   rows: ListedOrder[];
   more: boolean;
 }
@@ -169,6 +183,24 @@ export interface Messages {
   messages: Message[];
   more: boolean;
   read: { channel: number; client: number };
+}
+
+export interface MessageToStore {
+  by: Actor;
+  at: Instant;
+  text: string;
+  clientId: string;
+  files?: { party: string; ids: readonly string[] } | undefined;
+}
+
+/** A file that cannot go with a message: not there (any more), not for messages of this order, or another party's. */
+export class UnknownFile extends Error {
+  readonly id: string;
+
+  constructor(id: string) {
+    super(`file ${id} cannot go with this message`);
+    this.id = id;
+  }
 }
 
 /** One side of a booking: what comes into an account is positive. */
@@ -207,10 +239,8 @@ export interface Store extends AssetRows {
   /** Erases what an event said; its hash stays, so the chain still proves the rest. */
   eraseEvent(orderId: string, seq: number): Promise<void>;
 
-  addMessage(
-    orderId: string,
-    message: { by: Actor; at: Instant; text: string; clientId: string },
-  ): Promise<{ seq: number; created: boolean }>;
+  /** Its files no longer expire; rejects with `UnknownFile`, and stores nothing, when one cannot go with it. */
+  addMessage(orderId: string, message: MessageToStore): Promise<{ seq: number; created: boolean }>;
   messages(orderId: string, query: MessageQuery): Promise<Messages>;
   /** Never backwards, never beyond the newest; whether it moved. */
   markRead(orderId: string, side: 'channel' | 'client', seq: number): Promise<boolean>;
@@ -222,8 +252,14 @@ export interface Store extends AssetRows {
   outboxDone(key: string): Promise<void>;
   /** A failed attempt: to be tried again at `nextAt`, or given up (null). */
   outboxFailed(key: string, error: string, nextAt: Instant | null): Promise<void>;
-  /** Rows that failed at least once and are not done. */
-  outboxTrouble(limit: number): Promise<OutboxRow[]>;
+  /** Rows that failed at least once and are not done; the given-up ones alone with `dead`. */
+  outboxTrouble(query: { dead: boolean; limit: number }): Promise<OutboxRow[]>;
+  /** Lets a row that was given up start anew, at once; false when there is no such row. */
+  outboxResend(key: string, at: Instant): Promise<boolean>;
+
+  /** Whether a party no longer wants reminders by mail. */
+  remindersOff(party: string): Promise<boolean>;
+  setRemindersOff(party: string, off: boolean): Promise<void>;
 
   /** Books a settlement once: a repeated key returns the first one's reference; other figures are refused. */
   settle(settlement: Settlement): Promise<{ reference: string }>;

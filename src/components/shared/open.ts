@@ -1,10 +1,13 @@
 /** Leads from one widget to another place of the same order. */
 
-export type Place = 'dispute' | 'case' | 'creatives' | 'chat';
+/** `order`: the order itself, from a queue. */
+export type Place = 'order' | 'dispute' | 'case' | 'creatives' | 'chat' | 'timeline';
 
 export interface OpenRequest {
   orderId: string;
   what: Place;
+  /** `timeline`: the `seq` of the line to be shown. */
+  entry?: number | undefined;
 }
 
 declare global {

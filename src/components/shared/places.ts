@@ -7,6 +7,8 @@ export const places = {
   case: 'dispute-case',
   creatives: 'creative-review',
   chat: 'order-chat',
+  order: 'order-actions',
+  timeline: 'order-timeline',
 } as const satisfies Record<Place, string>;
 
 /** The element inside `root` that shows this place of this order. */
