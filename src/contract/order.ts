@@ -94,6 +94,9 @@ export const CancellationRequest = z.object({
 });
 export type CancellationRequest = z.infer<typeof CancellationRequest>;
 
+/** Who asks, as the server knows them. */
+const Viewer = z.object({ actor: Actor, party: z.string(), subject: z.string() });
+
 export const OrderSnapshot = z.object({
   id: Id,
   /** What people call it, for example "CM-2417". */
@@ -104,7 +107,7 @@ export const OrderSnapshot = z.object({
   status: orNewer<OrderStatus>(),
   endReason: z.nullable(orNewer<EndReason>()),
   endedAt: z.nullable(Instant),
-  viewer: z.object({ actor: Actor, party: z.string(), subject: z.string() }),
+  viewer: Viewer,
   parties: z.object({ channel: Party, client: Party }),
   placedAt: Instant,
   acceptedAt: z.nullable(Instant),
@@ -170,6 +173,8 @@ export type OrderRow = z.infer<typeof OrderRow>;
 
 export const OrderPage = z.object({
   serverTime: Instant,
+  /** Whose eyes these are, as on an order. */
+  viewer: Viewer,
   /** How many match the question. */
   total: z.int(),
   /** Of all orders that the viewer may see, whatever was asked; `unread` are those with unread messages. */
