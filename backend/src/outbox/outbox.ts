@@ -42,7 +42,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       await deliver(deps, row);
     } catch (error) {
       onError?.(error, row);
-      await failed(row, error instanceof Error ? error.message : String(error));
+      await failed(row, error);
       return false;
     }
     await store.outboxDone(row.key);
@@ -50,9 +50,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     return true;
   }
 
-  async function failed(row: OutboxRow, message: string): Promise<void> {
+  async function failed(row: OutboxRow, error: unknown): Promise<void> {
     const now = clock.now();
-    await store.outboxFailed(row.key, message.slice(0, 500), nextTry(row, now));
+    const message = error instanceof Error ? error.message : String(error);
+    await store.outboxFailed(row.key, message.slice(0, 500), nextTry(row, now, error));
     if (row.kind !== 'money') return;
     const stored = await store.read(row.orderId);
     if (stored === null) return;

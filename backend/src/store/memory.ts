@@ -6,6 +6,7 @@ import { emptyState } from './memory/state.ts';
 import { memoryLedger } from './memory/ledger.ts';
 import { memoryMessages } from './memory/messages.ts';
 import { memoryOutbox } from './memory/outbox.ts';
+import { memoryReminders } from './memory/reminders.ts';
 import type { Store } from './store.ts';
 
 export function createMemoryStore(): Store {
@@ -17,6 +18,7 @@ export function createMemoryStore(): Store {
     ...memoryOutbox(state),
     ...memoryLedger(state),
     ...memoryAssets(state),
+    ...memoryReminders(state),
     async check() {},
     async close() {},
   };

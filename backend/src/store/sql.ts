@@ -6,6 +6,7 @@ import { sqlOrders } from './sql/orders.ts';
 import { sqlLedger } from './sql/ledger.ts';
 import { sqlMessages } from './sql/messages.ts';
 import { sqlOutbox } from './sql/outbox.ts';
+import { sqlReminders } from './sql/reminders.ts';
 import type { Store } from './store.ts';
 
 export function createSqlStore(engine: SqlEngine): Store {
@@ -16,6 +17,7 @@ export function createSqlStore(engine: SqlEngine): Store {
     ...sqlOutbox(engine),
     ...sqlLedger(engine),
     ...sqlAssets(engine),
+    ...sqlReminders(engine),
     check: () => engine.check(),
     close: () => engine.close(),
   };

@@ -259,7 +259,8 @@ export interface Store extends AssetRows {
 
   /** Whether a party no longer wants reminders by mail. */
   remindersOff(party: string): Promise<boolean>;
-  setRemindersOff(party: string, off: boolean): Promise<void>;
+  /** Off since an instant, unless they were before; null: on again. */
+  setRemindersOff(party: string, since: Instant | null): Promise<void>;
 
   /** Books a settlement once: a repeated key returns the first one's reference; other figures are refused. */
   settle(settlement: Settlement): Promise<{ reference: string }>;

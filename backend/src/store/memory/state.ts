@@ -54,6 +54,8 @@ export interface State {
   ledger: LedgerEntry[];
   meta: Map<string, string>;
   assets: Map<string, StoredAsset>;
+  /** Since when, by party. */
+  remindersOff: Map<string, Instant>;
 }
 
 export const emptyState = (): State => ({
@@ -64,6 +66,7 @@ export const emptyState = (): State => ({
   ledger: [],
   meta: new Map([['nextCase', '1042']]),
   assets: new Map(),
+  remindersOff: new Map(),
 });
 
 /** The row of an order that must exist. */

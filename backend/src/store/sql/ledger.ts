@@ -17,6 +17,7 @@ const tables = [
   'events',
   'assets',
   'orders',
+  'reminders_off',
   'meta',
 ];
 
