@@ -4,6 +4,7 @@ import type { Instant } from '../../src/contract/primitives.ts';
 import type { Files } from './assets/files.ts';
 import type { Uploads } from './assets/uploads.ts';
 import { authenticate } from './auth/authenticate.ts';
+import { type ReminderLinks, remindersPath } from './auth/reminder-links.ts';
 import type { Authenticator } from './auth/principal.ts';
 import type { Clock } from './clock.ts';
 import type { Hints } from './hints.ts';
@@ -20,8 +21,10 @@ import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { orderRoutes } from './routes/orders.ts';
+import { reminderRoutes } from './routes/reminders.ts';
 import { streamRoute } from './routes/stream.ts';
 import { uploadRoutes } from './routes/uploads.ts';
+import type { Store } from './store/store.ts';
 import { type Streams, createStreams } from './stream/streams.ts';
 
 export interface AppDeps {
@@ -35,6 +38,9 @@ export interface AppDeps {
   origins: readonly string[];
   /** Rejects while the backend cannot serve; asked by `/readyz`. */
   ready: () => Promise<void>;
+  /** Where parties switch their reminders off; without it they cannot. */
+  reminders?:
+    { links: ReminderLinks; store: Pick<Store, 'remindersOff' | 'setRemindersOff'> } | null | undefined;
   limits?: Partial<RateLimits>;
   /** The wall clock in ms, for token expiry and rates; never the demo's moved clock. */
   wall?: () => number;
@@ -82,7 +88,8 @@ export function createApp(deps: AppDeps): App {
       const receivedAt = deps.clock.now();
       let response: Response;
       try {
-        cors.admit(request);
+        // Such a link is its own proof, wherever it is pressed: in a mail program, in a window without an origin.
+        if (!new URL(request.url).pathname.startsWith(remindersPath)) cors.admit(request);
         response = await hono.fetch(request, { requestId, receivedAt });
       } catch (error) {
         response = problemResponse(error, requestId);
@@ -102,6 +109,7 @@ function routesOf(deps: AppDeps, limits: RateLimits, wall: () => number, streams
     ...uploadRoutes(uploads, createRateLimiter(limits.uploads, wall)),
     ...fileRoutes(uploads, files),
     streamRoute(orders, streams),
+    ...(deps.reminders ? reminderRoutes(deps.reminders.links, deps.reminders.store, deps.clock) : []),
     ...healthRoutes(deps.ready),
   ];
   return [...routes, documentRoute(routes), ...(deps.more ?? [])];

@@ -11,6 +11,7 @@ import { claimAssets, startAnew } from '../assets/owner.ts';
 import { createUploads } from '../assets/receive.ts';
 import type { Uploads } from '../assets/uploads.ts';
 import { createUpkeep } from '../assets/upkeep.ts';
+import type { ReminderLinks } from '../auth/reminder-links.ts';
 import { randomFileKey } from '../auth/file-links.ts';
 import { createSweeper } from '../deadlines/sweeper.ts';
 import { createHints } from '../hints.ts';
@@ -48,6 +49,8 @@ export interface WorldDeps extends Edge {
   retentionMonths?: number;
   tokens: DemoTokens;
   links: LinkTemplates;
+  /** Where parties switch their reminders off. */
+  reminders?: ReminderLinks;
   policy?: Policy;
   /** Where mails go beside the mailbox; those of the seed stay in it. */
   mail?: MailTransport;
@@ -98,6 +101,7 @@ export async function openWorld(deps: WorldDeps, reset: () => Promise<void>): Pr
     hints,
     wall,
     auth: tokens.auth,
+    reminders: deps.reminders && { links: deps.reminders, store },
     ready: async () => void (await Promise.all([store.check(), assets.check()])),
     more: demoRoutes({ ...parts, mailbox, listed: seed.orders, session, reset }),
   });
@@ -139,6 +143,7 @@ function assemble(deps: WorldDeps, clock: MovableClock, mailbox: Mailbox) {
     links,
     marketplace,
     operator,
+    reminders: deps.reminders,
     mail: post.transport,
     gateway: ledgerGateway({ store, clock }),
     render: mailbox.render,

@@ -1,4 +1,4 @@
-/** Reads a JSON body: bounded in bytes, whether or not a length was announced, and in depth. */
+/** Reads a body as JSON or as a form: bounded in bytes, whether or not a length was announced, and in depth. */
 import { limits } from '../../../src/contract/limits.ts';
 import { HttpRefusal, coded, malformed } from './problem.ts';
 
@@ -18,6 +18,19 @@ export async function readJson(request: Request, maxBytes: number = limits.bodyB
   if (isDeeper(json, maxDepth))
     throw malformed('tooDeep', `The body is nested more than ${maxDepth} levels deep.`);
   return json;
+}
+
+/** The fields of a form, in either way that forms are sent; refuses with 400, 413 or 415. */
+export async function readForm(request: Request, maxBytes: number): Promise<FormData> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\s*(?:;|$)/i.test(type))
+    throw new HttpRefusal(415, 'unsupported', { reason: coded('notForm'), detail: 'Send a form.' });
+  const bytes = await readBytes(request, maxBytes);
+  try {
+    return await new Response(bytes as BodyInit, { headers: { 'content-type': type } }).formData();
+  } catch {
+    throw malformed('malformedForm', 'The body is not the form that it says it is.');
+  }
 }
 
 function requireJson(headers: Headers): void {

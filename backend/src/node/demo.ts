@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { isDemos } from '../assets/owner.ts';
+import { createReminderLinks } from '../auth/reminder-links.ts';
 import { createMint } from '../auth/mint.ts';
 import { createDemo } from '../demo/demo.ts';
 import { demoLinks } from '../demo/links.ts';
@@ -41,6 +42,8 @@ export async function runDemo(settings: Settings, store: Store, url: string): Pr
     retentionMonths: settings.retentionMonths,
     tokens: { auth: await openAuth({ secret, jwks: undefined, issuer, audience }), issue },
     links: demoLinks(url),
+    // Whoever reaches the demo may act as anyone: its links need no secret.
+    reminders: createReminderLinks(url, 'demo'),
     policy: settings.policy,
     origins: settings.origins,
     limits: settings.limits,

@@ -58,6 +58,7 @@ export async function runProduction(settings: Settings, store: Store): Promise<R
     auth,
     clock: systemClock,
     origins: settings.origins,
+    reminders: settings.reminders && { links: settings.reminders, store },
     limits: settings.limits,
     ready: async () => void (await Promise.all([store.check(), assets.check()])),
     onFault: logFault,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Policy, PolicyError, parsePolicy, standardPolicy } from '../../../src/contract/policy.ts';
 import { standardQuota } from '../assets/receive.ts';
 import { standardRetention } from '../assets/upkeep.ts';
+import { type ReminderLinks, createReminderLinks } from '../auth/reminder-links.ts';
 import { fileKeyFrom, randomFileKey } from '../auth/file-links.ts';
 import type { RateLimits } from '../http/limits.ts';
 import type { Address } from '../notices/mail.ts';
@@ -39,6 +40,8 @@ export interface Settings {
   operator: Address;
   /** Null: mails are thrown away. */
   smtp: { url: string; from: string } | null;
+  /** Null: reminders cannot be switched off. */
+  reminders: ReminderLinks | null;
   limits: Partial<RateLimits>;
 }
 
@@ -69,6 +72,7 @@ export function readSettings(args: readonly string[], env: Env): Settings {
     marketplace: env['CM_MARKETPLACE'] || 'Campaign Manager',
     operator: { name: env['CM_MARKETPLACE'] || 'Campaign Manager', address: env['CM_OPERATOR'] || mailFrom },
     smtp: smtpOf(env['CM_SMTP_URL'], mailFrom),
+    reminders: remindersOf(env),
     limits: limitsOf(env['CM_LIMITS']),
   };
 }
@@ -201,6 +205,25 @@ function smtpOf(url: string | undefined, from: string): Settings['smtp'] {
   if (!/^smtps?:\/\/./.test(url))
     throw new StartError('CM_SMTP_URL is no mail server', 'write smtp://user:password@host:587 or smtps://…');
   return { url, from };
+}
+
+/** Mails are kept for years, so what signs their links must not change with each start. */
+function remindersOf(env: Env): ReminderLinks | null {
+  const base = env['CM_PUBLIC_URL']?.replace(/\/+$/, '');
+  if (!base) return null;
+  const { protocol, hostname, search, hash } = URL.canParse(base) ? new URL(base) : new URL('none:');
+  if ((protocol !== 'https:' && !(protocol === 'http:' && loopback.test(hostname))) || search + hash !== '')
+    throw new StartError(
+      `CM_PUBLIC_URL is ${base}`,
+      'write the https address at which this backend is reached from outside, or leave it out',
+    );
+  const secret = env['CM_FILE_KEY'] || env['CM_JWT_SECRET'];
+  if (!secret)
+    throw new StartError(
+      'CM_PUBLIC_URL asks for a key that lasts, to sign the links that switch reminders off',
+      'set CM_FILE_KEY (32 bytes or more), or leave CM_PUBLIC_URL out',
+    );
+  return createReminderLinks(base, secret);
 }
 
 function limitsOf(text: string | undefined): Partial<RateLimits> {

@@ -160,6 +160,7 @@ const words = {
   hello: 'Guten Tag {name},',
   why: '{marketplace} sendet Ihnen diese E-Mail wegen des Auftrags {number} zwischen {channel} und {client}.',
   'why.support': 'Fragen? {support}',
+  'why.reminder': 'Keine Erinnerungen mehr senden: {unsubscribe}',
   quote: '{author} schrieb:',
   'quote.time': '{author} schrieb, bei {time}:',
   'quote.page': '{author} schrieb, zu Seite {page}:',

@@ -149,6 +149,7 @@ const words = {
   hello: 'Hello {name},',
   why: '{marketplace} sends this mail because of order {number} between {channel} and {client}.',
   'why.support': 'Questions? {support}',
+  'why.reminder': 'Send no more reminders: {unsubscribe}',
   quote: '{author} wrote:',
   'quote.time': '{author} wrote, at {time}:',
   'quote.page': '{author} wrote, on page {page}:',

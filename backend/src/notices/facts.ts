@@ -18,6 +18,7 @@ export function factsOf(scene: Scene, words: Sentences, deadline: Deadline | nul
   return {
     ...facts,
     ...links(scene),
+    unsubscribe: unsubscribeOf(scene) ?? nothing,
     settled: fill(words[scene.order.context.promisedRefund > 0 ? 'settled.split' : 'settled.release'], facts),
     due: deadline ? format.instant(deadline.dueAt) : nothing,
     short: deadline ? format.short(deadline.dueAt) : nothing,
@@ -118,6 +119,13 @@ function links(scene: Scene) {
     reorder: web(reorder) ?? nothing,
     support: web(support) ?? nothing,
   };
+}
+
+/** Only reminders can be switched off: every other mail says something once that may cost money. */
+export function unsubscribeOf({ env, notice, side, order, format }: Scene): string | null {
+  if (notice.code !== 'reminder' || (side !== 'channel' && side !== 'client')) return null;
+  const [language = ''] = format.locale.split('-');
+  return env.reminders?.link({ party: order.parties[side].id, language }) ?? null;
 }
 
 /** A link as it may stand in a mail: http, https or mailto, else nothing. */

@@ -1,6 +1,6 @@
 /** A mail's content before it becomes text and HTML: chosen sentences, filled and cleaned. */
 import { lines, oneLine, shorten } from './clean.ts';
-import { type Facts, factsOf, web } from './facts.ts';
+import { type Facts, factsOf, unsubscribeOf, web } from './facts.ts';
 import type { Quotation } from './quotes.ts';
 import type { Recipe } from './recipe.ts';
 import { deadlineFor, nameOf, owns, type Scene } from './scene.ts';
@@ -24,6 +24,8 @@ export interface Letter {
   means: string;
   call: { label: string; url: string } | null;
   footer: string[];
+  /** Where the recipient switches reminders off. */
+  unsubscribe: string | null;
   /** Addresses that may become links. */
   urls: string[];
 }
@@ -36,6 +38,7 @@ export function letterOf(scene: Scene, recipe: Recipe, words: Sentences): Letter
   const say = (key: Key) => fill(words[key], facts);
   const chosen = typeof recipe.paragraphs === 'function' ? recipe.paragraphs(scene) : recipe.paragraphs;
   const { marketplace, links } = scene.env;
+  const unsubscribe = unsubscribeOf(scene);
   return {
     locale: scene.format.locale,
     direction: /^(?:ar|fa|he|ur)\b/.test(scene.format.locale) ? 'rtl' : 'ltr',
@@ -53,8 +56,13 @@ export function letterOf(scene: Scene, recipe: Recipe, words: Sentences): Letter
     due: deadline ? (facts['due'] ?? '') : '',
     means: ended ? '' : say(meansOf(scene, deadline)),
     call: callOf(scene, recipe, say),
-    footer: [say('why'), ...(web(links.support) ? [say('why.support')] : [])],
-    urls: [links.termsDisputes, links.terms, links.reorder, links.support]
+    footer: [
+      say('why'),
+      ...(unsubscribe === null ? [] : [say('why.reminder')]),
+      ...(web(links.support) ? [say('why.support')] : []),
+    ],
+    unsubscribe,
+    urls: [links.termsDisputes, links.terms, links.reorder, links.support, unsubscribe]
       .map((link) => web(link))
       .filter((url) => url !== null),
   };

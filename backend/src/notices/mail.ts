@@ -1,4 +1,5 @@
 /** What a mail is, and the door it leaves through. */
+import type { ReminderLinks } from '../auth/reminder-links.ts';
 import type { ActorOrSystem } from '../../../src/contract/actions.ts';
 import type { OrderSnapshot } from '../../../src/contract/order.ts';
 import type { Coded, Id, Instant } from '../../../src/contract/primitives.ts';
@@ -21,6 +22,8 @@ export interface Mail {
   messageId: string;
   /** A calendar entry (RFC 5545), where there is a deadline. */
   ics?: string;
+  /** Where the recipient switches mails of this kind off, by page or with one click (RFC 2369, RFC 8058). */
+  unsubscribe?: string;
 }
 
 /** Sends mails; rejects when the mail was not taken over. */
@@ -46,6 +49,8 @@ export interface NoticeEnv {
   links: OrderLinks;
   marketplace: string;
   operator: Address;
+  /** Where parties switch their reminders off; without it they cannot. */
+  reminders?: ReminderLinks | null | undefined;
 }
 
 /** Turns a notice into a mail. Never throws for what a person typed. */

@@ -22,6 +22,7 @@ export const renderNotice: RenderNotice = (notice, order, env) => {
     html: htmlOf(letter),
     messageId: `<${[order.id, notice.code, notice.to, Date.parse(env.at).toString(36)].join('.')}@${domain(scene)}>`,
     ...(ics === null ? {} : { ics }),
+    ...(letter.unsubscribe === null ? {} : { unsubscribe: letter.unsubscribe }),
   };
   return mail;
 };

@@ -26,23 +26,24 @@ async function deliverMail(deps: OutboxDeps, row: OutboxRow, now: OrderRecord): 
   await send(deps, row, { code, params, to }, thaw(order, now), at);
 }
 
-/** Only while the order still has this deadline at this instant, and no later reminder of it has come. */
+/** Only while the order still has this deadline at this instant, no later reminder of it has come, and its owner wants them. */
 async function deliverReminder(deps: OutboxDeps, row: OutboxRow, order: OrderRecord): Promise<void> {
   const { kind, dueAt, until } = JSON.parse(row.body) as ReminderBody;
   if (order.context.deadlines[kind] !== dueAt || deps.clock.now() >= until) return;
   const owner = deadlinesOf(order).find((deadline) => deadline.kind === kind)?.owner;
   if (owner === undefined || owner === 'system') return;
+  if (owner !== 'mediator' && (await deps.store.remindersOff(order.parties[owner].id))) return;
   await send(deps, row, { code: 'reminder', params: { kind, dueAt }, to: owner }, order, row.nextAt);
 }
 
 async function send(
-  { mail, render, links, marketplace, operator }: OutboxDeps,
+  { mail, render, links, marketplace, operator, reminders }: OutboxDeps,
   row: OutboxRow,
   notice: { code: NoticeCode; params: Coded['params']; to: MailBody['to'] },
   order: OrderRecord,
   at: string,
 ): Promise<void> {
-  const env = { at, links: linksOf(links, order, marketplace), marketplace, operator };
+  const env = { at, links: linksOf(links, order, marketplace), marketplace, operator, reminders };
   const rendered = render({ ...notice, orderId: order.id }, order, env);
   // The row's key decides, so that the same row sent twice is known as one mail.
   const host = operator.address.split('@').at(-1) ?? 'localhost';

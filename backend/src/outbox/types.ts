@@ -1,4 +1,5 @@
 /** What the outbox needs, and what it offers. */
+import type { ReminderLinks } from '../auth/reminder-links.ts';
 import type { Clock } from '../clock.ts';
 import type { Hints } from '../hints.ts';
 import type { PaymentGateway } from '../money/gateway.ts';
@@ -17,6 +18,8 @@ export interface OutboxDeps {
   marketplace: string;
   /** Who is told of what concerns nobody else. */
   operator: Address;
+  /** Where parties switch their reminders off. */
+  reminders?: ReminderLinks | null | undefined;
   /** Told of every failed attempt and of every failure of the outbox itself. */
   onError?: ((error: unknown, row: OutboxRow | null) => void) | undefined;
 }
