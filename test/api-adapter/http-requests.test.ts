@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { createHttpAdapter } from '../../src/api-adapter/http/http-adapter.ts';
 import { ApiError, type ApiErrorCode } from '../../src/contract/api-error.ts';
 import { accept, accepted, cancelled, orderSeen, receipt } from '../support/session-order.ts';
+import { orderPageOf, rowOf } from '../support/scripted-queue.ts';
 import { adapterOn, json, problem, scriptedServer } from '../support/scripted-server.ts';
 
 const actions = 'POST /v1/orders/o1/actions';
@@ -150,7 +151,7 @@ describe('an action over HTTP', () => {
 });
 
 describe('the token', () => {
-  const queue = { total: 0, counts: { needsYou: 0, waiting: 0, done: 0 }, rows: [], cursor: null };
+  const queue = orderPageOf([]);
 
   it('is renewed once for five calls that it is too old for', async () => {
     const server = scriptedServer();
@@ -215,27 +216,17 @@ describe('the token', () => {
 describe('the other calls', () => {
   it('reads further rows of a queue', async () => {
     const server = scriptedServer();
-    const rows = [
-      {
-        id: 'o1',
-        number: 'CM-1',
-        version: 1,
-        status: 'placed',
-        with: 'Alder',
-        currency: 'EUR',
-        captured: 1,
-        dueAt: null,
-        view: 'needsYou',
-      },
-    ];
-    const page = { total: 1, counts: { needsYou: 1, waiting: 0, done: 0 }, rows, cursor: null };
+    const rows = [rowOf({ unread: 100, actions: ['accept', 'somethingNewer'] })];
+    const page = orderPageOf(rows);
     server.on('GET /v1/orders', () => json(page));
-    const query = { view: 'needsYou', search: 'a b', limit: 50 } as const;
+    const query = { view: 'needsYou', search: 'a b', status: 'placed', unread: true, limit: 50 } as const;
     expect(await adapterOn(server).adapter.loadRows(query, 'c/1')).to.deep.equal({ rows, cursor: null });
     const { searchParams } = new URL(server.requests[0]!.url);
     expect(Object.fromEntries(searchParams)).to.deep.equal({
       view: 'needsYou',
       search: 'a b',
+      status: 'placed',
+      unread: 'true',
       limit: '50',
       cursor: 'c/1',
     });
@@ -253,7 +244,7 @@ describe('the other calls', () => {
 
   it('says what it cannot do', async () => {
     const { adapter } = adapterOn(scriptedServer());
-    expect(adapter.features).to.deep.equal({ uploads: true, caseExport: false });
+    expect(adapter.features).to.deep.equal({ uploads: true, typing: true, caseExport: false });
     expect((await refused(adapter.exportCase('o1'))).code).to.equal('unsupported');
   });
 

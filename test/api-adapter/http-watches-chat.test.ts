@@ -1,6 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { Message, MessagePage } from '../../src/contract/message.ts';
 import type { OrderPage } from '../../src/contract/order.ts';
+import { orderPageOf } from '../support/scripted-queue.ts';
 import { endWatches, stops, stream, world } from '../support/watched-order.ts';
 import { json, recorder } from '../support/scripted-server.ts';
 
@@ -13,6 +14,7 @@ describe('watching a chat', () => {
     at: '2026-03-09T10:00:00.000Z',
     text: `m${seq}`,
     event: null,
+    attachments: [],
     clientId: null,
   });
 
@@ -86,12 +88,7 @@ describe('watching a queue', () => {
   it('reports the first page, and anew after each change', async () => {
     const { server, adapter } = world();
     let total = 1;
-    const page = (): OrderPage => ({
-      total,
-      counts: { needsYou: total, waiting: 0, done: 0 },
-      rows: [],
-      cursor: null,
-    });
+    const page = (): OrderPage => orderPageOf([], { total });
     server.on('GET /v1/orders', () => json(page()));
     const watcher = recorder<OrderPage>();
     stops.push(adapter.watchQueue({ view: 'needsYou' }, watcher));

@@ -66,6 +66,7 @@ export const said = (seq: number, by: Actor, text: string, over: Partial<Message
   at: hours(seq / 10 - 2),
   text,
   event: null,
+  attachments: [],
   clientId: null,
   ...over,
 });
@@ -75,7 +76,15 @@ export const happened = (
   by: Message['by'],
   code: string,
   params: NonNullable<Message['event']>['params'] = {},
-): Message => ({ seq, by, at: hours(seq / 10 - 2), text: '', event: { code, params }, clientId: null });
+): Message => ({
+  seq,
+  by,
+  at: hours(seq / 10 - 2),
+  text: '',
+  event: { code, params },
+  attachments: [],
+  clientId: null,
+});
 
 export const pageOf = (messages: Message[], over: Partial<MessagePage> = {}): MessagePage => ({
   messages,

@@ -1,42 +1,43 @@
 /** An adapter whose server is the test itself: it pushes orders, and answers what it was asked when it likes. */
-import type { ApiAdapter, Connection, MessageQuery, Watcher } from '../../src/contract/api-adapter.ts';
+import type {
+  ApiAdapter,
+  Connection,
+  MessageQuery,
+  MessageWatcher,
+  Watcher,
+} from '../../src/contract/api-adapter.ts';
+import type { Actor } from '../../src/contract/actors.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
 import type { CommandInput } from '../../src/contract/commands.ts';
 import type { MessagePage, NewMessage } from '../../src/contract/message.ts';
-import type { ActResult, OrderPage, OrderSnapshot } from '../../src/contract/order.ts';
+import type { ActResult, OrderSnapshot } from '../../src/contract/order.ts';
+import { asking } from './asking.ts';
 import { scriptedFiles } from './scripted-files.ts';
+import { scriptedQueue } from './scripted-queue.ts';
 
-/** A question that waits for the test's answer. */
-export interface Asked<What, Answer> {
-  what: What;
-  signal: AbortSignal | undefined;
-  answer(value: Answer): void;
-  refuse(thrown: unknown): void;
-}
+export type { Asked } from './asking.ts';
 
 interface Watch<T> {
   id: string;
   watcher: Watcher<T>;
 }
 
-function asking<What, Answer>() {
-  const asked: Asked<What, Answer>[] = [];
-  const ask = (what: What, signal: AbortSignal | undefined) =>
-    new Promise<Answer>((answer, refuse) => {
-      asked.push({ what, signal, answer, refuse });
-    });
-  return { asked, ask };
+interface ChatWatch {
+  id: string;
+  query: MessageQuery;
+  watcher: MessageWatcher;
 }
 
 /** `first` is what each watch of an order starts with; null leaves it waiting. Files only where a test asks for them. */
-export function scriptedAdapter(first: OrderSnapshot | null, { uploads = false } = {}) {
+export function scriptedAdapter(first: OrderSnapshot | null, { uploads = false, typing = true } = {}) {
   let current = first;
   const orders = new Set<Watch<OrderSnapshot>>();
-  const chats = new Set<Watch<MessagePage> & { query: MessageQuery }>();
-  const queues = new Set<Watch<OrderPage>>();
+  const chats = new Set<ChatWatch>();
   const actions = asking<{ orderId: string; command: CommandInput; key: string }, ActResult>();
   const sent = asking<{ orderId: string; message: NewMessage }, { seq: number }>();
   const read: number[] = [];
+  const typed: string[] = [];
+  const queue = scriptedQueue();
   const files = scriptedFiles();
   const server = {
     /** How many watches of orders were begun. */
@@ -47,9 +48,11 @@ export function scriptedAdapter(first: OrderSnapshot | null, { uploads = false }
     sent: sent.asked,
     /** How far was read, as told. */
     read,
+    /** For which orders it was told that the viewer is writing, as often as it was. */
+    typed,
     orders,
     chats,
-    queues,
+    ...queue.server,
     ...files.server,
     push(order: OrderSnapshot): void {
       current = order;
@@ -60,7 +63,7 @@ export function scriptedAdapter(first: OrderSnapshot | null, { uploads = false }
       current = order;
     },
     connect(state: Connection): void {
-      for (const { watcher } of [...orders, ...chats]) watcher.connection?.(state);
+      for (const { watcher } of [...orders, ...chats, ...server.queues]) watcher.connection?.(state);
     },
     /** Ends the watches of orders with this error. */
     fail(error: ApiError): void {
@@ -69,14 +72,15 @@ export function scriptedAdapter(first: OrderSnapshot | null, { uploads = false }
     say(page: MessagePage): void {
       for (const { watcher } of chats) watcher.next(page);
     },
-    queue(page: OrderPage): void {
-      for (const { watcher } of queues) watcher.next(page);
+    /** Somebody is writing just now. */
+    typing(by: Actor): void {
+      for (const { watcher } of chats) watcher.typing?.(by);
     },
   };
   const unsupported = () => Promise.reject(new ApiError('unsupported', 'not in this script'));
   const adapter: ApiAdapter = {
     scope: 'scripted',
-    features: { uploads, caseExport: false },
+    features: { uploads, typing, caseExport: false },
     watchOrder(id, watcher) {
       const watch = { id, watcher };
       orders.add(watch);
@@ -87,12 +91,7 @@ export function scriptedAdapter(first: OrderSnapshot | null, { uploads = false }
       return () => orders.delete(watch);
     },
     act: (orderId, command, { key, signal }) => actions.ask({ orderId, command, key }, signal),
-    watchQueue(_query, watcher) {
-      const watch = { id: '', watcher };
-      queues.add(watch);
-      return () => queues.delete(watch);
-    },
-    loadRows: unsupported,
+    ...queue.adapter,
     watchMessages(id, query, watcher) {
       const watch = { id, query, watcher };
       chats.add(watch);
@@ -101,6 +100,10 @@ export function scriptedAdapter(first: OrderSnapshot | null, { uploads = false }
     sendMessage: (orderId, message, { signal } = {}) => sent.ask({ orderId, message }, signal),
     async markRead(_id, seq) {
       read.push(seq);
+    },
+    async tellTyping(orderId) {
+      if (!typing) return unsupported();
+      typed.push(orderId);
     },
     ...(uploads ? files.adapter : { upload: unsupported, discardUpload: unsupported, assetUrl: unsupported }),
     exportCase: unsupported,

@@ -132,6 +132,7 @@ export function createDemoAdapter(options: DemoAdapterOptions): ApiAdapter {
     watchMessages: (id, query, watcher) => of(id).watchMessages(id, query, watcher),
     sendMessage: (id, message, call) => of(id).sendMessage(id, message, call),
     markRead: (id, seq, call) => of(id).markRead(id, seq, call),
+    tellTyping: (id, call) => of(id).tellTyping(id, call),
     upload: (file, call) => of(call.orderId).upload(file, call),
     discardUpload: (id, resume, call) => of(id).discardUpload(id, resume, call),
     async assetUrl(id, call) {

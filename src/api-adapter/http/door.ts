@@ -20,6 +20,8 @@ export interface Call {
   signal?: AbortSignal | undefined;
   /** Replaces the usual time limit of one try. */
   timeoutMs?: number | undefined;
+  /** Not worth a new token. */
+  isCasual?: boolean | undefined;
 }
 
 /** An answer that was good. */
@@ -74,7 +76,7 @@ export function createDoor({ baseUrl, getToken, fetch, timing }: DoorOptions): D
         throw error;
       });
       const response = await fetch(root + path, requestInit(call, bearer, signal));
-      if (response.status !== 401) return response;
+      if (response.status !== 401 || call.isCasual) return response;
       dropToken(used);
       if (isRenewed) return response;
     }

@@ -5,7 +5,7 @@ import { ActResult, type OrderSnapshot } from '../../contract/order.ts';
 import { createDoor } from './door.ts';
 import { createLive } from './live.ts';
 import { type Timing, usualTiming } from './timing.ts';
-import { followMessages, sendMessage } from './messages.ts';
+import { followMessages, sendMessage, tellTyping } from './messages.ts';
 import { followOrder, orderPath, type Seen } from './orders.ts';
 import { followQueue, loadRows } from './queue.ts';
 
@@ -43,7 +43,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
 
   return {
     scope: baseUrl,
-    features: { uploads: true, caseExport: false },
+    features: { uploads: true, typing: true, caseExport: false },
 
     watchOrder: (id, watcher) => followOrder(deps, seen, id, watcher),
     async act(id, { type, on, payload }, { key, signal }) {
@@ -67,6 +67,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
     async markRead(id, seq, { signal } = {}) {
       await door.send(`${orderPath(id)}/read`, { body: { seq }, signal });
     },
+    tellTyping: (id, call = {}) => tellTyping(door, id, call),
 
     upload: async (file, call) => (await late()).upload(deps, file, call),
     discardUpload: async (id, resume, call) => (await late()).discardUpload(deps, id, resume, call),

@@ -1,6 +1,6 @@
 /** An order's chat. */
 import * as z from 'zod/mini';
-import type { CallOptions, MessageQuery, Watcher } from '../../contract/api-adapter.ts';
+import type { CallOptions, MessageQuery, MessageWatcher } from '../../contract/api-adapter.ts';
 import { MessagePage, type NewMessage } from '../../contract/message.ts';
 import type { Door } from './door.ts';
 import { openFeed, type Subject } from './feed.ts';
@@ -13,7 +13,7 @@ export function followMessages(
   { door, live, timing }: Deps,
   id: string,
   { before, limit }: MessageQuery,
-  watcher: Watcher<MessagePage>,
+  watcher: MessageWatcher,
 ): () => void {
   const path = `${orderPath(id)}/messages`;
   let last: number | null = null;
@@ -41,8 +41,10 @@ export function followMessages(
     known: () => null,
     hint: (hint) => {
       if (hint.orderId !== id) return;
+      if (hint.typing !== undefined) return watcher.typing?.(hint.typing);
+      const isNews = (hint.messages ?? 0) > Math.max(hinted, last ?? 0);
       hinted = Math.max(hinted, hint.messages ?? 0);
-      isStale ||= hint.version === undefined && hint.messages === last;
+      isStale ||= !isNews && hint.messages !== undefined && hint.version === undefined;
     },
     isBehind: () => isStale || hinted > (last ?? Infinity),
   };
@@ -62,4 +64,12 @@ export function sendMessage(
   { signal }: CallOptions,
 ): Promise<{ seq: number }> {
   return door.ask(Sent, `${orderPath(id)}/messages`, { body, signal });
+}
+
+/** Soon told again, or no longer true: one try, no longer than that. */
+const typingMs = 3000;
+
+export async function tellTyping(door: Door, id: string, { signal }: CallOptions): Promise<void> {
+  const call = { method: 'POST', signal, timeoutMs: typingMs, isCasual: true };
+  await door.open(`${orderPath(id)}/typing`, call);
 }

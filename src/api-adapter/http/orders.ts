@@ -47,7 +47,7 @@ export function followOrder(deps: Deps, seen: Seen, id: string, watcher: Watcher
     hint: (hint) => {
       if (hint.orderId !== id) return;
       hinted = Math.max(hinted, hint.version ?? 0);
-      isStale ||= hint.version === undefined && hint.messages === undefined;
+      isStale ||= Object.keys(hint).length === 1;
     },
     isBehind: () => isStale || hinted > (version ?? Infinity),
   };

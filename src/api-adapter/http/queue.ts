@@ -6,8 +6,11 @@ import { openFeed } from './feed.ts';
 import type { Deps } from './orders.ts';
 import { withQuery } from './query.ts';
 
-const queuePath = (query: QueueQuery, cursor?: string): string =>
-  withQuery('/v1/orders', { ...query, cursor });
+/** The server refuses more. */
+const mostRows = 200;
+
+const queuePath = ({ limit = mostRows, ...query }: QueueQuery, cursor?: string): string =>
+  withQuery('/v1/orders', { ...query, limit: Math.min(limit, mostRows), cursor });
 
 export function followQueue(
   { door, live, timing }: Deps,
@@ -22,8 +25,9 @@ export function followQueue(
       if (!signal.aborted) watcher.next(page);
     },
     known: () => null,
-    hint: ({ version }) => {
-      isBehind ||= version !== undefined;
+    // Also what is no action changes rows: messages, read marks, money. Somebody who writes one changes nothing yet.
+    hint: ({ typing }) => {
+      isBehind ||= typing === undefined;
     },
     isBehind: () => isBehind,
   });

@@ -19,6 +19,7 @@ const kinds: Readonly<Record<keyof ApiAdapter, 'string' | 'object' | 'function'>
   watchMessages: 'function',
   sendMessage: 'function',
   markRead: 'function',
+  tellTyping: 'function',
   upload: 'function',
   discardUpload: 'function',
   assetUrl: 'function',

@@ -54,7 +54,7 @@ export function createInProcessAdapter({ orders, hints, now }: Services, viewer:
 
   return {
     scope: 'in-process',
-    features: { uploads: false, caseExport: false },
+    features: { uploads: false, typing: false, caseExport: false },
     watchOrder(id, watcher) {
       let seen = 0;
       return watch(
@@ -107,6 +107,7 @@ export function createInProcessAdapter({ orders, hints, now }: Services, viewer:
         return { seq };
       }),
     markRead: (id, seq, call) => asked(call, () => orders.markRead(id, viewer, seq)),
+    tellTyping: () => cannot('typing'),
     upload: () => cannot('uploads'),
     discardUpload: () => cannot('uploads'),
     assetUrl: () => cannot('uploads'),
