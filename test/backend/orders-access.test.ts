@@ -48,7 +48,7 @@ describe('who may see an order', () => {
       page.rows.map((row) => row.id),
       [id],
     );
-    assert.deepEqual(page.counts, { needsYou: 1, waiting: 0, done: 0 });
+    assert.deepEqual(page.counts, { needsYou: 1, waiting: 0, done: 0, unread: 0 });
   });
 
   it('shows an order to mediators from its escalation on; they read the chat and write nothing', async () => {

@@ -16,6 +16,15 @@ export function count(min: number, max: number) {
   );
 }
 
+/** Written out, so that nothing is taken for yes. */
+export const flag = z.pipe(
+  z.enum(['true', 'false']),
+  z.pipe(
+    z.transform((text: string) => text === 'true'),
+    z.boolean(),
+  ),
+);
+
 /** What the schema makes of the query; repeated and unknown names are ignored, the first counts. */
 export function parseQuery<T>(schema: z.ZodMiniType<T>, url: URL): T {
   const given = Object.fromEntries([...url.searchParams].toReversed());

@@ -1,5 +1,6 @@
 /** The order's chat: both sides write, mediators read along from the first escalation on. */
 import { Refused } from '../refused.ts';
+import { UnknownFile } from '../store/store.ts';
 import { open, publish } from './access.ts';
 import type { Orders, OrdersDeps } from './types.ts';
 
@@ -11,12 +12,17 @@ export function createChat(deps: OrdersDeps): Pick<Orders, 'messages' | 'send' |
       return { ...(await store.messages(id, query)), mediatorReads: escalated };
     },
 
-    async send(id, viewer, { clientId, text }) {
+    async send(id, viewer, { clientId, text, attachments = [] }) {
       const stored = await open(deps, id, viewer);
-      const { actor } = viewer;
+      const { actor, party } = viewer;
       if (actor === 'mediator')
         throw new Refused('forbidden', { reason: { code: 'mediatorsOnlyRead', params: {} } });
-      const sent = await store.addMessage(id, { by: actor, at: clock.now(), text, clientId });
+      const files = { party, ids: [...new Set(attachments)] };
+      const sent = await store
+        .addMessage(id, { by: actor, at: clock.now(), text, clientId, files })
+        .catch((error: unknown) => {
+          throw error instanceof UnknownFile ? unknownFile(attachments.indexOf(error.id)) : error;
+        });
       if (sent.created) publish(deps, { ...stored, messages: sent.seq }, 'messages');
       return sent;
     },
@@ -29,3 +35,9 @@ export function createChat(deps: OrdersDeps): Pick<Orders, 'messages' | 'send' |
     },
   };
 }
+
+const unknownFile = (at: number): Refused =>
+  new Refused('invalid', {
+    reason: { code: 'invalidFields', params: {} },
+    fields: [{ path: `attachments.${at}`, code: 'unknown', params: {} }],
+  });

@@ -2,15 +2,16 @@
 import type { OrderRow } from '../../../src/contract/order.ts';
 import { digest } from '../digest.ts';
 import { Refused } from '../refused.ts';
+import { fold } from '../store/queue-order.ts';
 import type { ListedOrder, ListPosition } from '../store/store.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Orders, OrdersDeps, QueueRequest } from './types.ts';
 
-export function createList({ store }: OrdersDeps, applyDue: Orders['applyDue']): Orders['list'] {
+export function createList({ store, clock }: OrdersDeps, applyDue: Orders['applyDue']): Orders['list'] {
   return async (viewer, query) => {
     await applyDue();
-    const { view, search, limit, cursor } = query;
-    const { actor, party, orders } = viewer;
+    const { view, search, status, unread, limit, cursor } = query;
+    const { actor, party, subject, orders } = viewer;
     const question = questionOf(viewer, query);
     const after = cursor === undefined ? undefined : readCursor(cursor, question);
     const { rows, more, total, counts } = await store.list({
@@ -18,12 +19,16 @@ export function createList({ store }: OrdersDeps, applyDue: Orders['applyDue']):
       party,
       orders,
       view,
-      search: search?.trim(),
+      search,
+      status,
+      unread,
       after,
       limit,
     });
     const last = rows.at(-1);
     return {
+      serverTime: clock.now(),
+      viewer: { actor, party, subject },
       total,
       counts,
       rows: rows.map((row) => rowFor(viewer, row)),
@@ -36,8 +41,8 @@ export function createList({ store }: OrdersDeps, applyDue: Orders['applyDue']):
 const rowBytes = 400;
 
 function rowFor({ actor }: Viewer, listed: ListedOrder): OrderRow {
-  const { id, number, version, status, channel, client, currency, captured, dueAt, view } = listed;
-  const row = { id, number, version, status, with: '', currency, captured, dueAt, view };
+  const { channel, client, position: _, ...shown } = listed;
+  const row = { ...shown, with: '' };
   const others = { channel: [client], client: [channel], mediator: [channel, client] }[actor];
   const between = ' · ';
   const room = rowBytes - bytesOf(row) - textBytes(between) * (others.length - 1);
@@ -63,14 +68,14 @@ function shortened(name: string, room: number): string {
 }
 
 /** A cursor is good only for the question whose page it ended. */
-function questionOf({ actor, party }: Viewer, { view, search = '' }: QueueRequest): string {
-  return JSON.stringify([actor, party, view ?? null, search.trim()]);
+function questionOf({ actor, party }: Viewer, { view, search = '', status, unread }: QueueRequest): string {
+  return JSON.stringify([actor, party, view ?? null, fold(search), status ?? null, unread ?? false]);
 }
 
 const seal = (text: string, question: string): string => digest(`${question}\n${text}`).slice(0, 16);
 
-function writeCursor({ rank, sort, id }: ListPosition, question: string): string {
-  const text = JSON.stringify([rank, sort, id]);
+function writeCursor({ sort, id }: ListPosition, question: string): string {
+  const text = JSON.stringify([sort, id]);
   return btoa(`${seal(text, question)}${text}`)
     .replaceAll('+', '-')
     .replaceAll('/', '_')
@@ -85,8 +90,8 @@ function readCursor(cursor: string, question: string): ListPosition {
       reason: { code: 'cursor', params: {} },
       fields: [{ path: 'cursor', code: 'cursor', params: {} }],
     });
-  const [rank, sort, id] = JSON.parse(text) as [number, string, string];
-  return { rank, sort, id };
+  const [sort, id] = JSON.parse(text) as [string, string];
+  return { sort, id };
 }
 
 function decode(cursor: string): string {

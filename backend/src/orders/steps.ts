@@ -2,11 +2,12 @@
 import type { FileAsset } from '../../../src/contract/creative.ts';
 import type { Receipt } from '../../../src/contract/order.ts';
 import type { Instant } from '../../../src/contract/primitives.ts';
-import { type By, type Decided, mayRead, type OrderRecord, turnOf } from '../../../src/machines/decide.ts';
+import type { By, Decided, OrderRecord } from '../../../src/machines/decide.ts';
 import { digest } from '../digest.ts';
 import { outboxRows } from '../outbox/rows.ts';
 import { link } from '../store/chain.ts';
-import type { QueueEntry, Step, StoredOrder } from '../store/store.ts';
+import { queueEntry } from '../store/queue-entry.ts';
+import type { Step, StoredOrder } from '../store/store.ts';
 
 /** How far a change has come: where the next step begins. */
 export type Progress = Pick<StoredOrder, 'order' | 'head' | 'lastAt' | 'nextCase'>;
@@ -36,7 +37,7 @@ export function stepOf(
   return {
     order,
     event: { seq: order.version, at, type: event.type, by: event.by, body, bodyHash, hash },
-    line: { by: event.by, at, event: { code: event.type, params: event.params } },
+    line: { by: event.by, at, event: { code: event.type, params: event.params, entry: order.version } },
     outbox: outboxRows(before.order, order, effects, at),
     queue: queueEntry(order),
     tookCaseNumber: order.context.disputes.length > disputes,
@@ -49,17 +50,6 @@ export function progressAfter(before: Omit<Progress, 'order'>, step: Step): Prog
     head: step.event.hash,
     lastAt: step.event.at,
     nextCase: before.nextCase + Number(step.tookCaseNumber),
-  };
-}
-
-function queueEntry(order: OrderRecord): QueueEntry {
-  const { deadlines, endedAt } = order.context;
-  return {
-    turn: turnOf(order),
-    done: endedAt !== null,
-    escalated: mayRead(order, { actor: 'mediator', party: '', subject: '' }),
-    dueAt: Object.values(deadlines).toSorted()[0] ?? null,
-    endedAt,
   };
 }
 

@@ -1,7 +1,13 @@
 /** What can be asked of orders, and what the service needs for it. */
 import type { Command } from '../../../src/contract/commands.ts';
 import type { MessagePage, NewMessage } from '../../../src/contract/message.ts';
-import type { ActResult, OrderPage, OrderSnapshot, QueueView } from '../../../src/contract/order.ts';
+import type {
+  ActResult,
+  OrderPage,
+  OrderSnapshot,
+  OrderStatus,
+  QueueView,
+} from '../../../src/contract/order.ts';
 import type { Policy } from '../../../src/contract/policy.ts';
 import type { Instant } from '../../../src/contract/primitives.ts';
 import type { PlaceOrder } from '../../../src/contract/placement.ts';
@@ -37,6 +43,9 @@ export interface QueueRequest {
   view?: QueueView | undefined;
   /** Part of the number or of a party's name. */
   search?: string | undefined;
+  status?: OrderStatus | undefined;
+  /** Only orders with messages that the viewer has not read. */
+  unread?: boolean | undefined;
   cursor?: string | undefined;
   /** 1–200. */
   limit: number;

@@ -1,6 +1,7 @@
 /** Orders: the queue, one order, what may be done to it, and how a checkout places one. */
 import * as z from 'zod/mini';
-import { QueueView } from '../../../src/contract/order.ts';
+import { limits } from '../../../src/contract/limits.ts';
+import { OrderStatus, QueueView } from '../../../src/contract/order.ts';
 import { PlaceOrder } from '../../../src/contract/placement.ts';
 import { json, tagged } from '../http/answer.ts';
 import { readJson } from '../http/body.ts';
@@ -9,15 +10,20 @@ import { parseCommand } from '../http/command.ts';
 import { parse } from '../http/field-problems.ts';
 import type { RateLimiter } from '../http/limits.ts';
 import { malformed } from '../http/problem.ts';
-import { count, parseId, parseQuery } from '../http/query.ts';
+import { count, flag, parseId, parseQuery } from '../http/query.ts';
 import type { Route } from '../http/route.ts';
 import type { Orders } from '../orders/orders.ts';
 
 const queueQuery = {
   view: { schema: z.optional(QueueView), description: 'Whose move it is, or done.' },
   search: {
-    schema: z.optional(z.string().check(z.maxLength(100))),
+    schema: z.optional(z.string().check(z.maxLength(limits.search.max))),
     description: "Part of the order's number or of a party's name.",
+  },
+  status: { schema: z.optional(OrderStatus), description: 'Only orders in this status.' },
+  unread: {
+    schema: z.optional(flag),
+    description: '`true`: only orders with messages that the asker has not read.',
   },
   cursor: { schema: z.optional(z.string().check(z.maxLength(400))), description: 'From the page before.' },
   limit: { schema: z._default(count(1, 200), 200), description: 'Rows of one page, 1–200.' },
@@ -25,6 +31,8 @@ const queueQuery = {
 const QueueQuery = z.object({
   view: queueQuery.view.schema,
   search: queueQuery.search.schema,
+  status: queueQuery.status.schema,
+  unread: queueQuery.unread.schema,
   cursor: queueQuery.cursor.schema,
   limit: queueQuery.limit.schema,
 });

@@ -1,4 +1,4 @@
-/** How queues are sorted, alike in every store: what needs you first, then what waits, then what is over. */
+/** How queues are sorted and searched, alike in every store: what needs you first, then what waits, then what is over. */
 import type { Actor } from '../../../src/contract/actions.ts';
 import type { QueueView } from '../../../src/contract/order.ts';
 import type { OrderRecord } from '../../../src/machines/decide.ts';
@@ -7,24 +7,49 @@ import type { QueueEntry } from './store.ts';
 /** A view's place in the queue is its rank. */
 export const views = ['needsYou', 'waiting', 'done'] as const satisfies readonly QueueView[];
 
-/** Whose move it is, as bits of one number. */
-export const turnBit: Record<Actor, number> = { channel: 1, client: 2, mediator: 4 };
-
-export function turnBits(turn: readonly Actor[]): number {
-  return turn.reduce((bits, actor) => bits | turnBit[actor], 0);
+export function viewOf({ turn, done }: Pick<QueueEntry, 'turn' | 'done'>, actor: Actor): QueueView {
+  if (done) return 'done';
+  return turn.includes(actor) ? 'needsYou' : 'waiting';
 }
 
-/** Within a view: the nearest deadline first; what is over, newest first. */
-export function sortKey({ done, dueAt, endedAt }: QueueEntry): string {
-  if (!done) return dueAt ?? '9999';
+/** One text to sort by: the view's rank, then the actor's next deadline; what is over, newest first. */
+export function sortKey(queue: QueueEntry, actor: Actor): string {
+  return `${views.indexOf(viewOf(queue, actor))}${within(queue, actor)}`;
+}
+
+function within({ done, next, endedAt }: QueueEntry, actor: Actor): string {
+  if (!done) return next[actor].dueAt ?? '9999';
   return String(9_999_999_999_999 - (endedAt === null ? 0 : Date.parse(endedAt))).padStart(13, '0');
 }
 
+/** The view that a sort key begins with. */
+export const viewIn = (sort: string): QueueView => views[Number(sort[0])] ?? 'waiting';
+
+/** Unread messages of one row are counted so far. */
+export const mostUnread = 100;
+
 /** What a search looks into. */
-export function searchText(order: OrderRecord): string {
-  const { channel, client } = order.parties;
-  return fold([order.number, channel.name, client.name].join('\n'));
+export function searchText({
+  number,
+  parties: { channel, client },
+}: Pick<OrderRecord, 'number' | 'parties'>) {
+  return [number, channel.name, client.name].map(fold).join('\n');
 }
 
-/** Case does not count. */
-export const fold = (text: string): string => text.normalize('NFC').toLowerCase();
+/** Neither case nor accents count, nor how a letter is encoded, nor what cannot be seen; white space is one space. */
+export function fold(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .normalize('NFKD')
+      // Accents, and the dot that a Turkish İ keeps when it becomes small.
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+      // Large first: ß becomes SS, and a dotless ı an I.
+      .toUpperCase()
+      .toLowerCase()
+      .replaceAll('ς', 'σ')
+      .trim()
+  );
+}

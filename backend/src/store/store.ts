@@ -1,9 +1,9 @@
 /** Where orders live. Every store keeps the same promise (test/support/store-conformance.ts): a change is stored whole or not at all. */
 import type { Actor, ActorOrSystem } from '../../../src/contract/actions.ts';
-import type { Message } from '../../../src/contract/message.ts';
+import type { Message, MessageEvent } from '../../../src/contract/message.ts';
 import type { MoneyState, Split } from '../../../src/contract/money.ts';
 import type { QueueView, Receipt } from '../../../src/contract/order.ts';
-import type { Coded, Instant } from '../../../src/contract/primitives.ts';
+import type { Instant } from '../../../src/contract/primitives.ts';
 import type { OrderRecord } from '../../../src/machines/decide.ts';
 import type { AssetRows, StoredAsset } from './assets.ts';
 
@@ -45,7 +45,7 @@ export interface Step {
   order: OrderRecord;
   event: Omit<StoredEvent, 'body'> & { body: string };
   /** The event's line in the chat. */
-  line: { by: ActorOrSystem; at: Instant; event: Coded };
+  line: { by: ActorOrSystem; at: Instant; event: MessageEvent };
   /** A key that exists is left alone. */
   outbox: NewOutboxRow[];
   queue: QueueEntry;
@@ -145,7 +145,6 @@ export interface ListQuery {
 }
 /** Where a page ended. */
 export interface ListPosition {
-  rank: number;
   sort: string;
   id: string;
 }
@@ -245,14 +244,19 @@ export interface Store extends AssetRows {
   /** Never backwards, never beyond the newest; whether it moved. */
   markRead(orderId: string, side: 'channel' | 'client', seq: number): Promise<boolean>;
 
-  /** Takes waiting rows that are due and first of their lane, so that nobody else takes them before `until`. */
-  claimOutbox(now: Instant, until: Instant, limit: number): Promise<OutboxRow[]>;
+  /** Takes waiting rows of these kinds that are due and first of their lane, so that nobody else takes them before `until`. */
+  claimOutbox(
+    kinds: readonly OutboxRow['kind'][],
+    now: Instant,
+    until: Instant,
+    limit: number,
+  ): Promise<OutboxRow[]>;
   /** Adds work outside a change; a key that exists is left alone. */
   addOutbox(orderId: string, rows: readonly NewOutboxRow[]): Promise<void>;
   outboxDone(key: string): Promise<void>;
   /** A failed attempt: to be tried again at `nextAt`, or given up (null). */
   outboxFailed(key: string, error: string, nextAt: Instant | null): Promise<void>;
-  /** Rows that failed at least once and are not done; the given-up ones alone with `dead`. */
+  /** Rows that failed: those that were given up (`dead`), or those that are tried again; longest due first. */
   outboxTrouble(query: { dead: boolean; limit: number }): Promise<OutboxRow[]>;
   /** Lets a row that was given up start anew, at once; false when there is no such row. */
   outboxResend(key: string, at: Instant): Promise<boolean>;

@@ -16,12 +16,19 @@ export function listing(check: Check): void {
       for (let i = 0; i < 6; i++) ids.push(await placed(store));
       const [a, b, c, d, e, f] = ids as [string, string, string, string, string, string];
       const on = (day: number) => `2026-04-0${day}T00:00:00.000Z`;
-      await turned(store, a, { turn: ['client'], dueAt: on(2) });
-      await turned(store, b, { turn: ['channel'], dueAt: on(5) });
-      await turned(store, c, { turn: ['channel', 'client'], dueAt: on(3) });
-      await turned(store, d, { turn: [], done: true, dueAt: null, endedAt: on(1) });
-      await turned(store, e, { turn: [], done: true, dueAt: null, endedAt: on(4) });
-      await turned(store, f, { turn: ['channel'], dueAt: null });
+      const due = (channel: string | null, client = channel) => ({
+        next: {
+          channel: { dueAt: channel, dueKind: channel && 'info', actions: [] },
+          client: { dueAt: client, dueKind: client && 'response', actions: ['accept'] },
+          mediator: { dueAt: on(9), dueKind: 'unclaimed', actions: [] },
+        },
+      });
+      await turned(store, a, { turn: ['client'], ...due(on(2)) });
+      await turned(store, b, { turn: ['channel'], ...due(on(5), on(1)) });
+      await turned(store, c, { turn: ['channel', 'client'], ...due(on(3)) });
+      await turned(store, d, { turn: [], done: true, ...due(null), endedAt: on(1) });
+      await turned(store, e, { turn: [], done: true, ...due(null), endedAt: on(4) });
+      await turned(store, f, { turn: ['channel'], ...due(null) });
       const { rows, counts, total, more } = await store.list(asked);
       assert.deepEqual(
         rows.map(({ id }) => id),
@@ -31,7 +38,15 @@ export function listing(check: Check): void {
         rows.map(({ view }) => view),
         ['needsYou', 'needsYou', 'needsYou', 'waiting', 'done', 'done'],
       );
-      assert.deepEqual([counts, total, more], [{ needsYou: 3, waiting: 1, done: 2 }, 6, false]);
+      assert.deepEqual([counts, total, more], [{ needsYou: 3, waiting: 1, done: 2, unread: 0 }, 6, false]);
+      assert.deepEqual([rows[1]?.dueAt, rows[1]?.dueKind, rows[1]?.actions], [on(5), 'info', []]);
+      const theirs = await store.list({ ...asked, actor: 'client', party: 'alder' });
+      assert.deepEqual(
+        theirs.rows.map(({ id }) => id),
+        [a, c, b, f, e, d],
+        'each side has an order of its own',
+      );
+      assert.deepEqual([theirs.rows[2]?.dueAt, theirs.rows[2]?.actions], [on(1), ['accept']]);
       const waiting = await store.list({ ...asked, view: 'waiting' });
       assert.deepEqual([waiting.total, waiting.rows[0]?.id], [1, a]);
       assert.deepEqual(waiting.counts, counts);

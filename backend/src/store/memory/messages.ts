@@ -1,17 +1,22 @@
 /** Messages and read marks in memory. */
-import type { Store } from '../store.ts';
-import { rowOf, type State } from './state.ts';
+import type { Message } from '../../../../src/contract/message.ts';
+import { attachment, mayGoWith } from '../attachments.ts';
+import { type MessageToStore, type Store, UnknownFile } from '../store.ts';
+import { keepForGood } from './assets.ts';
+import { type HeldMessage, rowOf, type State } from './state.ts';
 
 type MessagesPart = Pick<Store, 'addMessage' | 'messages' | 'markRead'>;
 
 export function memoryMessages(state: State): MessagesPart {
   return {
-    async addMessage(orderId, { by, at, text, clientId }) {
+    async addMessage(orderId, message) {
+      const { by, at, text, clientId } = message;
       const { messages } = rowOf(state, orderId);
-      const sent = messages.find((message) => message.by === by && message.clientId === clientId);
+      const sent = messages.find((other) => other.by === by && other.clientId === clientId);
       if (sent) return { seq: sent.seq, created: false };
+      const files = takeFiles(state, orderId, message);
       const seq = messages.length + 1;
-      messages.push({ seq, by, at, text, event: null, clientId });
+      messages.push({ seq, by, at, text, event: null, files, clientId });
       return { seq, created: true };
     },
     async messages(orderId, { before = Infinity, after = 0, limit }) {
@@ -20,7 +25,7 @@ export function memoryMessages(state: State): MessagesPart {
       // After a known message, the oldest first: a page must leave no gap behind it.
       const page = after > 0 ? found.slice(0, limit) : found.slice(-limit);
       return {
-        messages: structuredClone(page),
+        messages: page.map((message) => messageOf(state, message)),
         more: (page[0]?.seq ?? 1) > 1,
         read: { ...row.read },
       };
@@ -33,4 +38,18 @@ export function memoryMessages(state: State): MessagesPart {
       return true;
     },
   };
+}
+
+/** All of them, or none. */
+function takeFiles(state: State, orderId: string, message: MessageToStore): readonly string[] {
+  const { ids = [] } = message.files ?? {};
+  for (const id of ids)
+    if (!mayGoWith(state.assets.get(id) ?? null, orderId, message)) throw new UnknownFile(id);
+  for (const id of ids) keepForGood(state, id);
+  return [...ids];
+}
+
+function messageOf(state: State, { files, ...said }: HeldMessage): Message {
+  const attachments = files.flatMap((id) => attachment(state.assets.get(id)));
+  return structuredClone({ ...said, attachments });
 }

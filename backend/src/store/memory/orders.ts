@@ -5,7 +5,7 @@ import { searchText } from '../queue-order.ts';
 import { beforeFirst, checkSteps, moneyAfter } from '../steps.ts';
 import type { KeyScope, Step, Store } from '../store.ts';
 import { keepForGood, namesOf } from './assets.ts';
-import { addRows, emptyState, type Row, rowOf, type State, storedOf } from './state.ts';
+import { addRows, emptyState, type Row, rowOf, type State, storedOf, unreadFor } from './state.ts';
 
 type Part = Pick<
   Store,
@@ -58,15 +58,13 @@ export function memoryOrders(state: State): Part {
     async readFor(orderId, viewer, newest) {
       const row = state.orders.get(orderId);
       if (row === undefined) return null;
-      const typed = row.messages.filter((message) => message.event === null);
-      const read = viewer === 'mediator' ? Infinity : row.read[viewer];
       return {
         stored: storedOf(state, row),
         events: row.events.slice(-newest).map((event) => ({ ...event })),
         fileNames: namesOf(state, orderId),
         counts: {
-          messages: typed.length,
-          unread: typed.filter(({ seq, by }) => seq > read && by !== viewer).length,
+          messages: row.messages.filter(({ event }) => event === null).length,
+          unread: unreadFor(row, viewer),
         },
       };
     },
@@ -150,7 +148,7 @@ function writeStep(row: Row, step: Step): void {
   row.money = moneyAfter(step, row.money);
   row.deadlines = Object.entries(order.context.deadlines).map(([kind, dueAt]) => ({ kind, dueAt }));
   row.events.push({ ...event });
-  row.messages.push({ ...line, seq: row.messages.length + 1, text: '', clientId: null });
+  row.messages.push({ ...line, seq: row.messages.length + 1, text: '', files: [], clientId: null });
 }
 
 function allDeadlines(state: State) {

@@ -1,5 +1,6 @@
 /** What the memory store holds: texts and plain rows, so that no caller can change what is stored. */
 import type { Message } from '../../../../src/contract/message.ts';
+import type { Actor } from '../../../../src/contract/actions.ts';
 import type { MoneyState } from '../../../../src/contract/money.ts';
 import type { Instant } from '../../../../src/contract/primitives.ts';
 import { parseRecord } from '../../../../src/machines/decide.ts';
@@ -32,9 +33,12 @@ export interface Row {
   deadlines: { kind: string; dueAt: Instant }[];
   money: MoneyState;
   events: StoredEvent[];
-  messages: Message[];
+  messages: HeldMessage[];
   read: { channel: number; client: number };
 }
+
+/** Its files by their ids: what they are called is kept with them. */
+export type HeldMessage = Omit<Message, 'attachments'> & { files: readonly string[] };
 
 export interface KeyRecord {
   bodyHash: string;
@@ -89,6 +93,12 @@ export function storedOf(state: State, row: Row): StoredOrder {
     money: row.money,
     nextCase: Number(state.meta.get('nextCase')),
   };
+}
+
+/** Messages of others that a side has not read; a mediator's reading is not kept. */
+export function unreadFor({ messages, read }: Row, actor: Actor): number {
+  if (actor === 'mediator') return 0;
+  return messages.filter(({ seq, by, event }) => event === null && by !== actor && seq > read[actor]).length;
 }
 
 /** Adds work; a key that exists is left alone. */

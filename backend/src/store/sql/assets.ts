@@ -110,10 +110,12 @@ export async function assetOf(sql: Sql, id: string): Promise<StoredAsset | null>
   const { facts, refusal } = row;
   return {
     ...row,
-    facts: facts === null ? null : (JSON.parse(facts) as FileFacts),
+    facts: factsIn(facts),
     refusal: refusal === null ? null : (JSON.parse(refusal) as Coded[]),
   };
 }
+
+const factsIn = (facts: string | null) => (facts === null ? null : (JSON.parse(facts) as FileFacts));
 
 /** What files of an order are called, by id; without those that were erased. */
 export async function namesOf(sql: Sql, orderId: string): Promise<Record<string, string>> {
@@ -122,6 +124,19 @@ export async function namesOf(sql: Sql, orderId: string): Promise<Record<string,
     orderId,
   );
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}
+
+/** These files, by id, as messages show them. */
+export async function attachedIn(sql: Sql, ids: readonly string[]) {
+  const marks = ids.map(() => '?').join(', ');
+  const rows =
+    ids.length === 0
+      ? []
+      : await sql.all<{ id: string; name: string; facts: string | null }>(
+          `SELECT id, name, facts FROM assets WHERE id IN (${marks})`,
+          ...ids,
+        );
+  return new Map(rows.map(({ facts, ...row }) => [row.id, { ...row, facts: factsIn(facts) }]));
 }
 
 /** The record needs it now: it no longer expires. */

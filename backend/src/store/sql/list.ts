@@ -1,6 +1,7 @@
-/** Queues in SQL: one condition for whose orders, one rank, one keyset. */
-import { fold, turnBit, views } from '../queue-order.ts';
-import type { Listed, ListQuery, Store } from '../store.ts';
+/** Queues in SQL: one condition for whose orders, one column to sort by, one keyset. */
+import { fold, mostUnread, viewIn, views } from '../queue-order.ts';
+import type { Listed, ListedOrder, ListQuery, Store } from '../store.ts';
+import { createDerive, type DerivedQueue } from './derive.ts';
 import { first, type Sql, type SqlEngine, type SqlValue } from './engine.ts';
 
 interface Row {
@@ -12,9 +13,9 @@ interface Row {
   client_name: string;
   currency: string;
   captured: number;
-  due_at: string | null;
+  queue: string;
   sort: string;
-  rank: number;
+  unread: number;
 }
 
 interface Condition {
@@ -23,25 +24,28 @@ interface Condition {
 }
 
 export function sqlList(engine: SqlEngine): Pick<Store, 'list'> {
+  const derive = createDerive(engine);
   return {
-    list: (query) =>
-      engine.read(async (sql) => {
+    async list(query) {
+      await derive();
+      return engine.read(async (sql) => {
         const visible = visibleTo(query);
         const matching = both(visible, matches(query));
         const rows = await page(sql, matching, query);
         return {
           total: await count(sql, matching),
           counts: await countsOf(sql, visible, query),
-          rows: rows.slice(0, query.limit).map(listed),
+          rows: rows.slice(0, query.limit).map((row) => listed(query, row)),
           more: rows.length > query.limit,
         };
-      }),
+      });
+    },
   };
 }
 
-/** 0 needs you, 1 waits, 2 is over. A constant of ours, never input. */
-const rankFor = ({ actor }: ListQuery) =>
-  `CASE WHEN done = 1 THEN 2 WHEN turn & ${turnBit[actor]} <> 0 THEN 0 ELSE 1 END`;
+/** Columns of ours, never input. */
+const sortOf = ({ actor }: ListQuery) => `sort_${actor}`;
+const unreadOf = ({ actor }: ListQuery) => (actor === 'mediator' ? '0' : `unread_${actor}`);
 
 function visibleTo({ actor, party, orders }: ListQuery): Condition {
   const parts: Condition[] = [
@@ -58,11 +62,19 @@ function visibleTo({ actor, party, orders }: ListQuery): Condition {
 }
 
 function matches(query: ListQuery): Condition {
+  const { view, status, unread, search = '' } = query;
   const parts: Condition[] = [{ text: '1 = 1', values: [] }];
-  if (query.view !== undefined)
-    parts.push({ text: `${rankFor(query)} = ?`, values: [views.indexOf(query.view)] });
-  if (query.search)
-    parts.push({ text: `search LIKE ? ESCAPE '!'`, values: [`%${escaped(fold(query.search))}%`] });
+  if (view !== undefined) {
+    const rank = views.indexOf(view);
+    parts.push({
+      text: `${sortOf(query)} >= ? AND ${sortOf(query)} < ?`,
+      values: [`${rank}`, `${rank + 1}`],
+    });
+  }
+  if (status !== undefined) parts.push({ text: 'status = ?', values: [status] });
+  if (unread) parts.push({ text: `${unreadOf(query)} > 0`, values: [] });
+  const wanted = fold(search);
+  if (wanted !== '') parts.push({ text: `search LIKE ? ESCAPE '!'`, values: [`%${escaped(wanted)}%`] });
   return parts.reduce(both);
 }
 
@@ -76,14 +88,14 @@ const both = (a: Condition, b: Condition): Condition => ({
 
 async function page(sql: Sql, { text, values }: Condition, query: ListQuery): Promise<Row[]> {
   const { after, limit } = query;
+  const sort = sortOf(query);
   return sql.all<Row>(
-    `SELECT * FROM (
-       SELECT id, number, version, status, channel_name, client_name, currency, captured, due_at, sort,
-         ${rankFor(query)} AS rank
-       FROM orders WHERE ${text}) AS mine
-     ${after ? 'WHERE (rank, sort, id) > (?, ?, ?)' : ''} ORDER BY rank, sort, id LIMIT ?`,
+    `SELECT id, number, version, status, channel_name, client_name, currency, captured, queue,
+       ${sort} AS sort, ${unreadOf(query)} AS unread
+     FROM orders WHERE ${text} ${after ? `AND (${sort}, id) > (?, ?)` : ''}
+     ORDER BY ${sort}, id LIMIT ?`,
     ...values,
-    ...(after ? [after.rank, after.sort, after.id] : []),
+    ...(after ? [after.sort, after.id] : []),
     limit + 1,
   );
 }
@@ -93,17 +105,24 @@ async function count(sql: Sql, { text, values }: Condition): Promise<number> {
   return row?.n ?? 0;
 }
 
-async function countsOf(sql: Sql, { text, values }: Condition, query: ListQuery): Promise<Listed['counts']> {
-  const rows = await sql.all<{ rank: number; n: number }>(
-    `SELECT ${rankFor(query)} AS rank, count(*) AS n FROM orders WHERE ${text} GROUP BY 1`,
-    ...values,
+async function countsOf(sql: Sql, visible: Condition, query: ListQuery): Promise<Listed['counts']> {
+  const rows = await sql.all<{ rank: string; n: number; unread: number }>(
+    `SELECT substr(${sortOf(query)}, 1, 1) AS rank, count(*) AS n,
+       sum(CASE WHEN ${unreadOf(query)} > 0 THEN 1 ELSE 0 END) AS unread
+     FROM orders WHERE ${visible.text} GROUP BY 1`,
+    ...visible.values,
   );
-  const of = (rank: number) => rows.find((row) => row.rank === rank)?.n ?? 0;
-  return { needsYou: of(0), waiting: of(1), done: of(2) };
+  const counts = { needsYou: 0, waiting: 0, done: 0, unread: 0 };
+  for (const { rank, n, unread } of rows) {
+    counts[viewIn(rank)] += n;
+    counts.unread += unread;
+  }
+  return counts;
 }
 
-function listed(row: Row): Listed['rows'][number] {
-  const { id, number, version, status, currency, captured, rank, sort } = row;
+function listed({ actor }: ListQuery, row: Row): ListedOrder {
+  const { id, number, version, status, currency, captured, sort } = row;
+  const { dispute, next } = JSON.parse(row.queue) as DerivedQueue;
   return {
     id,
     number,
@@ -113,8 +132,10 @@ function listed(row: Row): Listed['rows'][number] {
     client: row.client_name,
     currency,
     captured,
-    dueAt: row.due_at,
-    view: views[rank] ?? 'waiting',
-    position: { rank, sort, id },
+    ...next[actor],
+    dispute,
+    view: viewIn(sort),
+    unread: Math.min(row.unread, mostUnread),
+    position: { sort, id },
   };
 }

@@ -1,7 +1,7 @@
 /** Rows as SQL returns them, and back into the store's words. */
-import type { Message } from '../../../../src/contract/message.ts';
+import type { Message, MessageEvent } from '../../../../src/contract/message.ts';
 import type { MoneyState } from '../../../../src/contract/money.ts';
-import type { Coded, Instant } from '../../../../src/contract/primitives.ts';
+import type { Instant } from '../../../../src/contract/primitives.ts';
 import { type OrderRecord, parseRecord } from '../../../../src/machines/decide.ts';
 import type { OutboxRow, StoredEvent, StoredOrder } from '../store.ts';
 import { first, type Sql } from './engine.ts';
@@ -85,10 +85,17 @@ export interface MessageRow {
   text: string;
   event: string | null;
   client_id: string | null;
+  files: string | null;
 }
 
-export function messageOf({ by_actor: by, event, client_id: clientId, seq, at, text }: MessageRow): Message {
-  return { seq, by, at, text, event: event === null ? null : (JSON.parse(event) as Coded), clientId };
+/** Ids of the files that came with a message. */
+export const filesIn = ({ files }: MessageRow): string[] =>
+  files === null ? [] : (JSON.parse(files) as string[]);
+
+export function messageOf(row: MessageRow, attachments: Message['attachments']): Message {
+  const { by_actor: by, event, client_id: clientId, seq, at, text } = row;
+  const happened = event === null ? null : (JSON.parse(event) as MessageEvent);
+  return { seq, by, at, text, event: happened, attachments, clientId };
 }
 
 export interface OutboxSqlRow {

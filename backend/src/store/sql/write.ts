@@ -1,20 +1,21 @@
 /** Writes the steps of a change, inside the caller's transaction. */
 import { placementEntries } from '../bookings.ts';
-import { searchText, sortKey, turnBits } from '../queue-order.ts';
+import { searchText } from '../queue-order.ts';
 import { moneyAfter } from '../steps.ts';
 import type { LedgerEntry, NewOutboxRow, Step } from '../store.ts';
+import { queueColumns, queueValues } from './derive.ts';
 import type { Sql } from './engine.ts';
 import type { OrderRow } from './rows.ts';
 
 /** A new order's row; its first step is written by `writeSteps`. */
-export async function insertOrder(sql: Sql, { order, event, queue }: Step, bodyHash: string): Promise<void> {
+export async function insertOrder(sql: Sql, { order, event }: Step, bodyHash: string): Promise<void> {
   const { channel, client } = order.parties;
   const { captured } = order.context;
   const { currency } = order.agreement;
   await sql.run(
     `INSERT INTO orders (id, number, version, status, record, placed_hash, head, last_at, channel_party,
-       client_party, channel_name, client_name, search, currency, captured, turn, done, escalated, sort)
-     VALUES (?, ?, 0, ?, '', ?, '', ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)`,
+       client_party, channel_name, client_name, search, currency, captured, done, escalated)
+     VALUES (?, ?, 0, ?, '', ?, '', ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)`,
     order.id,
     order.number,
     order.status,
@@ -27,7 +28,6 @@ export async function insertOrder(sql: Sql, { order, event, queue }: Step, bodyH
     searchText(order),
     currency,
     captured,
-    sortKey(queue),
   );
   await insertEntries(sql, placementEntries({ id: order.id, captured, currency }));
 }
@@ -122,18 +122,16 @@ async function replaceDeadlines(sql: Sql, { order }: Step): Promise<void> {
 async function updateOrder(sql: Sql, step: Step, counters: Counters): Promise<void> {
   const { order, event, queue } = step;
   await sql.run(
-    `UPDATE orders SET version = ?, status = ?, record = ?, head = ?, last_at = ?, turn = ?, done = ?,
-       escalated = ?, due_at = ?, sort = ?, money = ?, messages = ?, outbox = ? WHERE id = ?`,
+    `UPDATE orders SET version = ?, status = ?, record = ?, head = ?, last_at = ?, done = ?,
+       escalated = ?, ${queueColumns}, money = ?, messages = ?, outbox = ? WHERE id = ?`,
     order.version,
     order.status,
     JSON.stringify(order),
     event.hash,
     event.at,
-    turnBits(queue.turn),
     Number(queue.done),
     Number(queue.escalated),
-    queue.dueAt,
-    sortKey(queue),
+    ...queueValues(queue),
     counters.money,
     counters.messages,
     counters.outbox,
