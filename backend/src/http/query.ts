@@ -20,7 +20,7 @@ export function count(min: number, max: number) {
 export const flag = z.pipe(
   z.enum(['true', 'false']),
   z.pipe(
-    z.transform((text: string) => text === 'true'),
+    z.transform((text: 'true' | 'false') => text === 'true'),
     z.boolean(),
   ),
 );
