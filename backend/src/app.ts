@@ -21,9 +21,11 @@ import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { orderRoutes } from './routes/orders.ts';
+import { outboxRoutes } from './routes/outbox.ts';
 import { reminderRoutes } from './routes/reminders.ts';
 import { streamRoute } from './routes/stream.ts';
 import { uploadRoutes } from './routes/uploads.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import type { Store } from './store/store.ts';
 import { type Streams, createStreams } from './stream/streams.ts';
 
@@ -31,6 +33,10 @@ export interface AppDeps {
   orders: Orders;
   uploads: Uploads;
   files: Files;
+  /** What did not arrive and what is repeated, for the marketplace's own server. */
+  store: Pick<Store, 'outboxTrouble' | 'outboxResend' | 'read' | 'events' | 'addOutbox'>;
+  /** Whether webhooks are sent. */
+  webhooks?: unknown;
   clock: Clock;
   hints: Hints;
   auth: Authenticator;
@@ -105,10 +111,16 @@ function routesOf(deps: AppDeps, limits: RateLimits, wall: () => number, streams
   const { orders, uploads, files } = deps;
   const routes: Route[] = [
     ...orderRoutes(orders, createRateLimiter(limits.actions, wall)),
-    ...messageRoutes(orders, createRateLimiter(limits.messages, wall)),
+    ...messageRoutes(
+      orders,
+      createRateLimiter(limits.messages, wall),
+      createRateLimiter(limits.typing, wall),
+    ),
     ...uploadRoutes(uploads, createRateLimiter(limits.uploads, wall)),
     ...fileRoutes(uploads, files),
     streamRoute(orders, streams),
+    ...outboxRoutes(deps.store, deps.clock),
+    ...webhookRoutes(deps.store, Boolean(deps.webhooks)),
     ...(deps.reminders ? reminderRoutes(deps.reminders.links, deps.reminders.store, deps.clock) : []),
     ...healthRoutes(deps.ready),
   ];

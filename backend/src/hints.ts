@@ -1,9 +1,12 @@
 /** Tells this process's streams that an order changed; whoever listens asks for the order itself. */
 import type { Hint } from '../../src/contract/wire.ts';
 
-/** A hint with what a stream needs to know whom to tell. Neither `version` nor `messages`: something beside them changed (money, read marks). */
+/**
+ * A hint with what a stream needs to know whom to tell. Without `version` the order itself is as before: `messages`
+ * says that the chat or its read marks moved; neither of them, that something else did (money); `typing`, that nothing did.
+ */
 export interface PublishedHint extends Hint {
-  /** The ids of both parties. */
+  /** The ids of both parties; of `typing`, only of the one that is to hear of it. */
   parties: string[];
   /** Mediators may read this order. */
   escalated: boolean;

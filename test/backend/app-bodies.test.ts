@@ -130,7 +130,7 @@ describe('a question is refused', () => {
   });
 
   it('when a message is empty, long, or comes too often', async () => {
-    const edge = openEdge({ limits: { messages: 4 } });
+    const edge = openEdge({ limits: { messages: 1 } });
     const id = await edge.place();
     const say = (text: string, clientId = 'message-1') =>
       edge.call('POST', `/v1/orders/${id}/messages`, { as: 'client', body: { text, clientId } });
@@ -138,7 +138,9 @@ describe('a question is refused', () => {
       ({ status, problem }) => `${status} ${problem?.fields?.[0]?.code}`,
     );
     assert.deepEqual(codes, ['422 required', '422 tooLong', '422 wrongFormat']);
-    assert.equal((await say('Hello')).status, 201);
+    assert.equal((await say('Hello')).status, 201, 'what was refused cost nothing');
     assert.equal((await say('Hello again', 'message-2')).status, 429);
+    const again = await say('Hello');
+    assert.deepEqual([again.status, again.body], [200, { seq: 2 }], 'what is stored is told, limit or not');
   });
 });

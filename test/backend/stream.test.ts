@@ -198,3 +198,60 @@ describe('the stream', () => {
     assert.equal(await stream.next(), null);
   });
 });
+
+describe('telling who is writing', () => {
+  const typing = (edge: Edge, id: string, as: Person, claims = {}) =>
+    tokenFor(as, claims).then((token) => edge.call('POST', `/v1/orders/${id}/typing`, { token }));
+
+  it('is heard by the other party only, and stored nowhere', async () => {
+    const edge = openEdge();
+    const id = await edge.place();
+    const before = await edge.read(id, 'client');
+    const listeners = [
+      await listen(edge, 'channel'),
+      await listen(edge, 'client'),
+      await listen(edge, 'client', '', { sub: 'u-colleague' }),
+      await listen(edge, 'mediator'),
+      await listen(edge, 'stranger'),
+      await listen(edge, 'channel', '', { orders: ['another'] }),
+    ];
+    for (const stream of listeners) await stream.next();
+    assert.equal((await typing(edge, id, 'client')).status, 204);
+    // Whoever does not hear it hears this next.
+    edge.hints.publish(hintOf(id, { escalated: true, parties: ['northlight', 'alder', 'elsewhere'] }));
+    edge.hints.publish(hintOf('another'));
+    const [told, ...others] = await Promise.all(listeners.map((stream) => stream.next()));
+    assert.equal(told, changed({ orderId: id, typing: 'client' }));
+    const news = changed({ orderId: id, version: 9 });
+    const elsewhere = changed({ orderId: 'another', version: 9 });
+    assert.deepEqual(others, [news, news, changed({ orderId: id, version: 9 }), news, elsewhere]);
+    assert.deepEqual(await edge.read(id, 'client'), before);
+    assert.equal((await typing(edge, id, 'channel')).status, 204);
+    assert.equal(await listeners[1]!.next(), elsewhere);
+    assert.equal(await listeners[1]!.next(), changed({ orderId: id, typing: 'channel' }));
+  });
+
+  it('is for its parties, and for nobody else', async () => {
+    const edge = openEdge();
+    const id = await edge.place();
+    const statuses = [];
+    for (const as of ['stranger', 'mediator', 'host'] as const)
+      statuses.push((await typing(edge, id, as)).status);
+    assert.deepEqual(statuses, [404, 404, 403]);
+    assert.equal((await typing(edge, id, 'client', { orders: ['another'] })).status, 404);
+    assert.equal((await edge.call('POST', `/v1/orders/${id}/typing`)).status, 401);
+  });
+
+  it('is told no more often than its limit, without a word, and costs no messages', async () => {
+    const edge = openEdge({ limits: { typing: 2, messages: 1 } });
+    const id = await edge.place();
+    const channel = await listen(edge, 'channel');
+    await channel.next();
+    for (let i = 0; i < 5; i++) assert.equal((await typing(edge, id, 'client')).status, 204);
+    const body = { text: 'Hello', clientId: 'message-1' };
+    assert.equal((await edge.call('POST', `/v1/orders/${id}/messages`, { as: 'client', body })).status, 201);
+    const heard = [await channel.next(), await channel.next(), await channel.next()];
+    const told = changed({ orderId: id, typing: 'client' });
+    assert.deepEqual(heard, [told, told, changed({ orderId: id, messages: 2 })]);
+  });
+});

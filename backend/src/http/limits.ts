@@ -2,19 +2,29 @@
 import { MINUTE } from '../../../src/contract/primitives.ts';
 import { HttpRefusal, coded } from './problem.ts';
 
-/** Per subject: actions, messages and uploads a minute, and streams open at once. */
+/** Per subject: actions, messages, uploads and times that one tells of typing a minute, and streams open at once. */
 export interface RateLimits {
   actions: number;
   messages: number;
+  typing: number;
   uploads: number;
   streams: number;
 }
 
-export const standardLimits: RateLimits = { actions: 60, messages: 20, uploads: 10, streams: 5 };
+export const standardLimits: RateLimits = {
+  actions: 60,
+  messages: 20,
+  // Two chats at once, told every three seconds.
+  typing: 40,
+  uploads: 10,
+  streams: 5,
+};
 
-/** Refuses with 429 and the time after which the next one is taken. */
 export interface RateLimiter {
+  /** Takes one; refuses with 429 and the time after which the next one is taken. */
   take(subject: string): void;
+  /** Takes one; false when there is none left, where nobody needs to hear of it. */
+  admits(subject: string): boolean;
 }
 
 /** At most `perMinute` in any minute; `now` is the wall clock in ms. */
@@ -24,18 +34,25 @@ export function createRateLimiter(perMinute: number, now: () => number): RateLim
   const sweep = (since: number) => {
     for (const [subject, times] of log) if ((times.at(-1) ?? 0) <= since) log.delete(subject);
   };
+  /** Takes one, or says how long to wait for it. */
+  const waitOf = (subject: string): number => {
+    const at = now();
+    if (at - sweptAt > MINUTE) {
+      sweep(at - MINUTE);
+      sweptAt = at;
+    }
+    const recent = (log.get(subject) ?? []).filter((time) => time > at - MINUTE);
+    log.set(subject, recent);
+    if (recent.length >= perMinute) return (recent[0] ?? at) + MINUTE - at;
+    recent.push(at);
+    return 0;
+  };
   return {
     take(subject) {
-      const at = now();
-      if (at - sweptAt > MINUTE) {
-        sweep(at - MINUTE);
-        sweptAt = at;
-      }
-      const recent = (log.get(subject) ?? []).filter((time) => time > at - MINUTE);
-      log.set(subject, recent);
-      if (recent.length >= perMinute) throw tooMany((recent[0] ?? at) + MINUTE - at, perMinute);
-      recent.push(at);
+      const wait = waitOf(subject);
+      if (wait > 0) throw tooMany(wait, perMinute);
     },
+    admits: (subject) => waitOf(subject) === 0,
   };
 }
 

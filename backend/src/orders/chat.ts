@@ -1,10 +1,11 @@
 /** The order's chat: both sides write, mediators read along from the first escalation on. */
 import { Refused } from '../refused.ts';
 import { UnknownFile } from '../store/store.ts';
+import type { Viewer } from '../viewer.ts';
 import { open, publish } from './access.ts';
 import type { Orders, OrdersDeps } from './types.ts';
 
-export function createChat(deps: OrdersDeps): Pick<Orders, 'messages' | 'send' | 'markRead'> {
+export function createChat(deps: OrdersDeps): Pick<Orders, 'messages' | 'send' | 'markRead' | 'typing'> {
   const { store, clock } = deps;
   return {
     async messages(id, viewer, query) {
@@ -12,11 +13,14 @@ export function createChat(deps: OrdersDeps): Pick<Orders, 'messages' | 'send' |
       return { ...(await store.messages(id, query)), mediatorReads: escalated };
     },
 
-    async send(id, viewer, { clientId, text, attachments = [] }) {
+    async send(id, viewer, { clientId, text, attachments = [] }, admit) {
       const stored = await open(deps, id, viewer);
-      const { actor, party } = viewer;
-      if (actor === 'mediator')
-        throw new Refused('forbidden', { reason: { code: 'mediatorsOnlyRead', params: {} } });
+      const actor = sideOf(viewer);
+      const { party } = viewer;
+      // A repetition tells what is stored, whatever else is refused: a lost answer must never look like a failure.
+      const seq = await store.sentMessage(id, actor, clientId);
+      if (seq !== null) return { seq, created: false };
+      admit?.();
       const files = { party, ids: [...new Set(attachments)] };
       const sent = await store
         .addMessage(id, { by: actor, at: clock.now(), text, clientId, files })
@@ -33,7 +37,21 @@ export function createChat(deps: OrdersDeps): Pick<Orders, 'messages' | 'send' |
       if (viewer.actor === 'mediator') return;
       if (await store.markRead(id, viewer.actor, seq)) publish(deps, stored, 'messages');
     },
+
+    async typing(id, viewer) {
+      const { order, escalated } = await open(deps, id, viewer);
+      const actor = sideOf(viewer);
+      const other = order.parties[actor === 'channel' ? 'client' : 'channel'];
+      deps.hints.publish({ orderId: id, typing: actor, parties: [other.id], escalated });
+    },
   };
+}
+
+/** Mediators read along and say nothing. */
+function sideOf({ actor }: Viewer): 'channel' | 'client' {
+  if (actor === 'mediator')
+    throw new Refused('forbidden', { reason: { code: 'mediatorsOnlyRead', params: {} } });
+  return actor;
 }
 
 const unknownFile = (at: number): Refused =>

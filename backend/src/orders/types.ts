@@ -72,9 +72,16 @@ export interface Orders {
   ): Promise<{ result: ActResult; replayed: boolean }>;
   list(viewer: Viewer, query: QueueRequest): Promise<OrderPage>;
   messages(id: string, viewer: Viewer, query: MessagesRequest): Promise<MessagePage>;
-  /** The same `clientId` is stored once (`created: false`). */
-  send(id: string, viewer: Viewer, message: NewMessage): Promise<{ seq: number; created: boolean }>;
+  /** The same `clientId` is stored once (`created: false`); `admit` is asked before a new one is, and may refuse. */
+  send(
+    id: string,
+    viewer: Viewer,
+    message: NewMessage,
+    admit?: () => void,
+  ): Promise<{ seq: number; created: boolean }>;
   markRead(id: string, viewer: Viewer, seq: number): Promise<void>;
+  /** Tells the other side that this one is writing; stored nowhere. */
+  typing(id: string, viewer: Viewer): Promise<void>;
   /** For a stream that reconnects: of the orders it knows, those that are newer now. */
   newerThan(viewer: Viewer, known: Readonly<Record<string, number>>): Promise<Hint[]>;
   /** Applies deadlines that have been due for half a second; returns how many. */

@@ -23,8 +23,8 @@ const PageQuery = z.object({
   limit: pageQuery.limit.schema,
 });
 
-export function messageRoutes(orders: Orders, messages: RateLimiter): Route[] {
-  return [pageRoute(orders), sendRoute(orders, messages), readRoute(orders)];
+export function messageRoutes(orders: Orders, messages: RateLimiter, typing: RateLimiter): Route[] {
+  return [pageRoute(orders), sendRoute(orders, messages), readRoute(orders), typingRoute(orders, typing)];
 }
 
 function pageRoute(orders: Orders): Route {
@@ -60,9 +60,8 @@ function sendRoute(orders: Orders, messages: RateLimiter): Route {
     problems: [400, 403, 413, 415, 422],
     async handle({ request, params }, viewer) {
       const id = parseId(params['id']);
-      messages.take(viewer.subject);
       const message = parse(NewMessage, await readJson(request));
-      const { seq, created } = await orders.send(id, viewer, message);
+      const { seq, created } = await orders.send(id, viewer, message, () => messages.take(viewer.subject));
       return json({ seq }, created ? 201 : 200);
     },
   };
@@ -81,6 +80,23 @@ function readRoute(orders: Orders): Route {
       const id = parseId(params['id']);
       const { seq } = parse(ReadMark, await readJson(request));
       await orders.markRead(id, viewer, seq);
+      return new Response(null, { status: 204 });
+    },
+  };
+}
+
+function typingRoute(orders: Orders, typing: RateLimiter): Route {
+  return {
+    method: 'POST',
+    path: '/v1/orders/:id/typing',
+    access: 'party',
+    summary:
+      'Tells the other party that the asker is writing. Stored nowhere; too often, it is told to nobody.',
+    answers: { 204: { description: 'Heard.' } },
+    problems: [400, 403],
+    async handle({ params }, viewer) {
+      const id = parseId(params['id']);
+      if (typing.admits(viewer.subject)) await orders.typing(id, viewer);
       return new Response(null, { status: 204 });
     },
   };

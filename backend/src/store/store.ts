@@ -240,6 +240,8 @@ export interface Store extends AssetRows {
 
   /** Its files no longer expire; rejects with `UnknownFile`, and stores nothing, when one cannot go with it. */
   addMessage(orderId: string, message: MessageToStore): Promise<{ seq: number; created: boolean }>;
+  /** The `seq` of a message that was stored before. */
+  sentMessage(orderId: string, by: Actor, clientId: string): Promise<number | null>;
   messages(orderId: string, query: MessageQuery): Promise<Messages>;
   /** Never backwards, never beyond the newest; whether it moved. */
   markRead(orderId: string, side: 'channel' | 'client', seq: number): Promise<boolean>;

@@ -101,11 +101,12 @@ export function createStreams(options: StreamOptions): Streams {
   };
 }
 
-function tell(member: Member, { orderId, version, messages }: Hint): void {
+function tell(member: Member, { orderId, version, messages, typing }: Hint): void {
   const hint: Hint = {
     orderId,
     ...(version !== undefined && { version }),
     ...(messages !== undefined && { messages }),
+    ...(typing !== undefined && { typing }),
   };
   if (member.early) member.early.push(hint);
   else member.stream.event('changed', hint);
@@ -115,5 +116,7 @@ function tell(member: Member, { orderId, version, messages }: Hint): void {
 function concerns(hint: PublishedHint, { actor, party, orders }: PartyPrincipal): boolean {
   if (orders !== undefined && !orders.includes(hint.orderId)) return false;
   const isParty = hint.parties.includes(party);
+  // Whoever writes knows it, and mediators neither tell nor hear.
+  if (hint.typing !== undefined) return isParty && actor !== hint.typing && actor !== 'mediator';
   return actor === 'mediator' ? hint.escalated && !isParty : isParty;
 }

@@ -1,24 +1,26 @@
 /** Messages and read marks in memory. */
+import type { Actor } from '../../../../src/contract/actions.ts';
 import type { Message } from '../../../../src/contract/message.ts';
 import { attachment, mayGoWith } from '../attachments.ts';
 import { type MessageToStore, type Store, UnknownFile } from '../store.ts';
 import { keepForGood } from './assets.ts';
 import { type HeldMessage, rowOf, type State } from './state.ts';
 
-type MessagesPart = Pick<Store, 'addMessage' | 'messages' | 'markRead'>;
+type MessagesPart = Pick<Store, 'addMessage' | 'sentMessage' | 'messages' | 'markRead'>;
 
 export function memoryMessages(state: State): MessagesPart {
   return {
     async addMessage(orderId, message) {
       const { by, at, text, clientId } = message;
       const { messages } = rowOf(state, orderId);
-      const sent = messages.find((other) => other.by === by && other.clientId === clientId);
-      if (sent) return { seq: sent.seq, created: false };
+      const sent = sentIn(messages, by, clientId);
+      if (sent !== null) return { seq: sent, created: false };
       const files = takeFiles(state, orderId, message);
       const seq = messages.length + 1;
       messages.push({ seq, by, at, text, event: null, files, clientId });
       return { seq, created: true };
     },
+    sentMessage: async (orderId, by, clientId) => sentIn(rowOf(state, orderId).messages, by, clientId),
     async messages(orderId, { before = Infinity, after = 0, limit }) {
       const row = rowOf(state, orderId);
       const found = row.messages.filter(({ seq }) => seq < before && seq > after);
@@ -39,6 +41,9 @@ export function memoryMessages(state: State): MessagesPart {
     },
   };
 }
+
+const sentIn = (messages: readonly HeldMessage[], by: Actor, clientId: string): number | null =>
+  messages.find((message) => message.by === by && message.clientId === clientId)?.seq ?? null;
 
 /** All of them, or none. */
 function takeFiles(state: State, orderId: string, message: MessageToStore): readonly string[] {

@@ -1,15 +1,18 @@
 /** Messages and read marks in SQL. */
+import type { Actor } from '../../../../src/contract/actions.ts';
 import { attachment, mayGoWith } from '../attachments.ts';
 import { type MessageToStore, type Store, UnknownFile } from '../store.ts';
 import { assetOf, attachedIn, keepForGood } from './assets.ts';
 import { first, type Sql, type SqlEngine } from './engine.ts';
 import { filesIn, messageOf, type MessageRow, existing } from './rows.ts';
 
-type MessagesPart = Pick<Store, 'addMessage' | 'messages' | 'markRead'>;
+type MessagesPart = Pick<Store, 'addMessage' | 'sentMessage' | 'messages' | 'markRead'>;
 
 export function sqlMessages(engine: SqlEngine): MessagesPart {
   return {
     addMessage: (orderId, message) => engine.write((sql) => add(sql, orderId, message)),
+
+    sentMessage: (orderId, by, clientId) => engine.read((sql) => sentBefore(sql, orderId, by, clientId)),
 
     messages: (orderId, { before = Number.MAX_SAFE_INTEGER, after = 0, limit }) =>
       engine.read(async (sql) => {
@@ -67,14 +70,8 @@ const sides = {
 async function add(sql: Sql, orderId: string, message: MessageToStore) {
   const { by, at, text, clientId } = message;
   const row = await existing(sql, orderId);
-  const sent = await first<{ seq: number }>(
-    sql,
-    'SELECT seq FROM messages WHERE order_id = ? AND by_actor = ? AND client_id = ?',
-    orderId,
-    by,
-    clientId,
-  );
-  if (sent) return { seq: sent.seq, created: false };
+  const sent = await sentBefore(sql, orderId, by, clientId);
+  if (sent !== null) return { seq: sent, created: false };
   const seq = row.messages + 1;
   await sql.run(
     'INSERT INTO messages (order_id, seq, by_actor, at, text, client_id, files) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -89,6 +86,17 @@ async function add(sql: Sql, orderId: string, message: MessageToStore) {
   const { bit, more } = sides[by];
   await sql.run(`UPDATE orders SET messages = ?, wrote = wrote | ?, ${more} WHERE id = ?`, seq, bit, orderId);
   return { seq, created: true };
+}
+
+async function sentBefore(sql: Sql, orderId: string, by: Actor, clientId: string): Promise<number | null> {
+  const sent = await first<{ seq: number }>(
+    sql,
+    'SELECT seq FROM messages WHERE order_id = ? AND by_actor = ? AND client_id = ?',
+    orderId,
+    by,
+    clientId,
+  );
+  return sent?.seq ?? null;
 }
 
 /** What the message's row remembers of its files. */
