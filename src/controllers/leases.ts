@@ -1,7 +1,7 @@
 /** What a reader holds of an open order or chat; every reader of one order looks at the same. */
 import type { CommandInput } from '../contract/commands.ts';
 import type { OrderSnapshot } from '../contract/order.ts';
-import type { MessagesView } from './messages-view.ts';
+import type { MessagesView, Written } from './messages-view.ts';
 import type { Outcome, OrderView } from './order-view.ts';
 
 /** Told what happens to an open order. */
@@ -32,15 +32,17 @@ export interface MessagesLease {
   readonly orderId: string;
   readonly view: MessagesView;
   /** Sends a message; it stands in `view.outgoing` until the server has it. */
-  send(text: string): void;
-  /** Sends a failed message again; the server keeps it once. */
+  send(written: Written): void;
+  /** Sends a failed message again, or what waits at once; the server keeps each once. */
   resend(clientId: string): void;
-  /** Gives a failed message up. */
+  /** Gives up a message that is not confirmed. */
   discard(clientId: string): void;
   /** Asks for the page before the first message shown. */
   older(): void;
   /** Tells the server that everything shown has been read. */
   markRead(): void;
+  /** The viewer is writing: the other side is told now and then. */
+  tellTyping(): void;
   /** Follows a chat again that could not be shown. */
   retry(): void;
   release(): void;

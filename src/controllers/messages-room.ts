@@ -1,13 +1,14 @@
 /** One order's chat and everyone who looks at it: what the server has, and what is still on its way there. */
-import type { ApiAdapter, StopWatching, Watcher } from '../contract/api-adapter.ts';
+import type { Actor } from '../contract/actors.ts';
+import type { ApiAdapter, MessageWatcher, StopWatching } from '../contract/api-adapter.ts';
 import { ApiError } from '../contract/api-error.ts';
 import type { MessagePage } from '../contract/message.ts';
 import { need, stopOf } from '../machines/order-session.calls.ts';
-import { newKey } from '../machines/order-session.rules.ts';
 import type { DraftPlace, Drafts } from './drafts.ts';
 import type { OrderLease, OrderReader } from './leases.ts';
+import { MessagesLine } from './messages-line.ts';
 import { isPage, merge } from './messages-merge.ts';
-import { loadingMessages, type MessagesView, type OutgoingMessage } from './messages-view.ts';
+import { loadingMessages, type MessagesView, type OutgoingMessage, type Written } from './messages-view.ts';
 import { patiently, patienceMs } from './patience.ts';
 import type { Room } from './rooms.ts';
 import type { ServerClock } from './server-clock.ts';
@@ -23,26 +24,34 @@ interface Deps {
 }
 
 const pageSize = 50;
+/** How often the other side is told that somebody writes here, and how long it holds there. */
+const tellMs = 3000;
+const typingMs = 6000;
 
 export class MessagesRoom implements Room {
   readonly listeners = new Set<() => void>();
   readonly #deps: Deps;
   /** Says who is looking. */
   readonly #order: OrderLease;
+  readonly #line: MessagesLine;
   #view = loadingMessages;
   #stop: StopWatching = () => {};
   #alarm: ReturnType<typeof setTimeout> | undefined;
-  #isRecalled = false;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+  #toldAt = -Infinity;
   #isClosed = false;
-  /** Messages go out one after the other, so that they arrive in the order in which they were typed. */
-  #line: Promise<void> = Promise.resolve();
   #markedRead = 0;
 
   constructor(deps: Deps) {
     this.#deps = deps;
+    this.#line = new MessagesLine({
+      ...deps,
+      place: () => this.#place,
+      changed: () => this.#change({ outgoing: this.#line.all }),
+      stored: (message, seq) => this.#confirm(message, seq),
+    });
     this.#order = deps.openOrder(deps.orderId, { changed: () => this.#recall() });
     this.#watch();
-    this.#recall();
   }
 
   get view(): MessagesView {
@@ -50,26 +59,21 @@ export class MessagesRoom implements Room {
   }
 
   get isBusy(): boolean {
-    return this.#view.outgoing.some(({ state }) => state === 'sending');
+    return this.#line.isBusy;
   }
 
-  send(text: string): void {
-    if (text.trim() === '') return;
-    const message: OutgoingMessage = { clientId: newKey(), text, state: 'sending' };
-    this.#change({ outgoing: [...this.#view.outgoing, message] });
-    this.#deliver(message);
+  send(written: Written): void {
+    if (written.text.trim() === '' && written.files.length === 0) return;
+    this.#toldAt = -Infinity;
+    this.#line.add(written);
   }
 
   resend(clientId: string): void {
-    const failed = this.#view.outgoing.find((one) => one.clientId === clientId && one.state === 'failed');
-    if (failed === undefined) return;
-    const message: OutgoingMessage = { clientId, text: failed.text, state: 'sending' };
-    this.#replace(message);
-    this.#deliver(message);
+    this.#line.resend(clientId);
   }
 
   discard(clientId: string): void {
-    this.#change({ outgoing: this.#view.outgoing.filter((one) => one.clientId !== clientId) });
+    this.#line.remove(new Set([clientId]));
   }
 
   older(): void {
@@ -85,7 +89,7 @@ export class MessagesRoom implements Room {
           stop = this.#follow(before, { next: resolve, error: reject });
         }),
     )
-      .then((page) => this.#change({ ...merge(this.#view, page), error: null }))
+      .then((page) => this.#add(page, { error: null }))
       .catch((error: unknown) => this.#change({ error: ApiError.from(error) }))
       .finally(() => {
         stop();
@@ -102,7 +106,7 @@ export class MessagesRoom implements Room {
     this.#markedRead = seq;
     patiently('markRead()', async (signal) => adapter.markRead(orderId, seq, { signal }))
       .then(() => {
-        this.#change({ read: { ...this.#view.read, [actor]: seq } });
+        this.#change({ read: { ...this.#view.read, [actor]: Math.max(seq, this.#view.read[actor]) } });
         // The order's snapshot counts the unread ones.
         this.#order.refresh();
       })
@@ -111,7 +115,17 @@ export class MessagesRoom implements Room {
       });
   }
 
+  /** Nothing waits for it, and nothing is said when it does not get through. */
+  tellTyping(): void {
+    const { adapter, orderId } = this.#deps;
+    const now = performance.now();
+    if (!adapter.features.typing || now - this.#toldAt < tellMs) return;
+    this.#toldAt = now;
+    patiently('tellTyping()', async (signal) => adapter.tellTyping(orderId, { signal })).catch(() => {});
+  }
+
   retry(): void {
+    this.#line.goOn();
     if (this.#view.error === null) return;
     this.#stop();
     this.#change({ phase: this.#view.messages.length === 0 ? 'loading' : 'open', error: null });
@@ -121,6 +135,8 @@ export class MessagesRoom implements Room {
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#alarm);
+    clearTimeout(this.#silence);
+    this.#line.close();
     this.#stop();
     this.#order.release();
   }
@@ -129,12 +145,15 @@ export class MessagesRoom implements Room {
     clearTimeout(this.#alarm);
     this.#alarm = setTimeout(() => this.#failEarly('timeout'), patienceMs);
     this.#stop = this.#follow(undefined, {
-      next: (page) => this.#change({ ...merge(this.#view, page), phase: 'open', error: null }),
+      next: (page) => this.#add(page, { phase: 'open', error: null }),
       error: (error) => this.#change({ phase: this.#view.phase === 'open' ? 'open' : 'failed', error }),
       connection: (connection) => {
+        const isBack = this.#view.connection === 'offline' && connection !== 'offline';
         this.#change({ connection });
         if (connection === 'offline') this.#failEarly('network');
+        if (isBack) this.#line.goOn();
       },
+      typing: (by) => this.#hearTyping(by),
     });
   }
 
@@ -144,7 +163,7 @@ export class MessagesRoom implements Room {
     this.#change({ phase: 'failed', error: new ApiError(code, 'the messages could not be read') });
   }
 
-  #follow(before: number | undefined, watcher: Watcher<MessagePage>): StopWatching {
+  #follow(before: number | undefined, watcher: MessageWatcher): StopWatching {
     const fail = (thrown: unknown) => watcher.error(ApiError.from(thrown));
     try {
       need(this.#deps.adapter, 'watchMessages');
@@ -164,38 +183,31 @@ export class MessagesRoom implements Room {
     }
   }
 
-  #deliver(message: OutgoingMessage): void {
-    this.#line = this.#line.then(() => this.#post(message));
-  }
-
-  async #post(message: OutgoingMessage): Promise<void> {
-    const { adapter, orderId } = this.#deps;
-    const { clientId, text } = message;
-    try {
-      const answer: unknown = await patiently('sendMessage()', async (signal) => {
-        need(adapter, 'sendMessage');
-        return adapter.sendMessage(orderId, { clientId, text }, { signal });
-      });
-      this.#confirm(message, seqIn(answer));
-    } catch (thrown) {
-      this.#replace({ ...message, state: 'failed', error: ApiError.from(thrown) });
-    }
-    if (!this.isBusy) this.#deps.rested();
+  /** What the server has: messages of ours in it are no longer on their way, and who wrote has written. */
+  #add(page: MessagePage, part: Partial<MessagesView>): void {
+    const isWritten = page.messages.some(({ by, event }) => by === this.#view.typing && !event);
+    if (isWritten) clearTimeout(this.#silence);
+    this.#change({ ...merge(this.#view, page), ...part, ...(isWritten && { typing: null }) });
+    if (this.#line.all.length > 0) this.#line.remove(new Set(page.messages.map(({ clientId }) => clientId)));
+    this.#recall();
   }
 
   /** The server has it; what it looks like there comes with the next page. */
-  #confirm({ clientId, text }: OutgoingMessage, seq: number): void {
+  #confirm({ clientId, text, files }: OutgoingMessage, seq: number): void {
     const by = this.#order.view.order?.viewer.actor;
-    if (by === undefined || this.#view.messages.some((one) => one.seq === seq)) return this.discard(clientId);
+    if (by === undefined || this.#view.messages.some((one) => one.seq === seq)) return;
     const at = new Date(this.#deps.clock.now()).toISOString();
     const { more, read, mediatorReads } = this.#view;
-    const messages = [{ seq, by, at, text, event: null, clientId }];
+    const messages = [{ seq, by, at, text, event: null, attachments: [...files], clientId }];
     this.#change(merge(this.#view, { messages, more, read, mediatorReads }));
   }
 
-  #replace(message: OutgoingMessage): void {
-    const { outgoing } = this.#view;
-    this.#change({ outgoing: outgoing.map((one) => (one.clientId === message.clientId ? message : one)) });
+  #hearTyping(by: Actor): void {
+    const me = this.#order.view.order?.viewer.actor;
+    if (me === undefined || me === 'mediator' || by === me || by === 'mediator') return;
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#change({ typing: null }), typingMs);
+    if (this.#view.typing !== by) this.#change({ typing: by });
   }
 
   get #place(): DraftPlace | null {
@@ -204,55 +216,15 @@ export class MessagesRoom implements Room {
     return subject === undefined ? null : { subject, orderId, form: '~outbox' };
   }
 
-  /** What was on its way when the page was left stands there again, to be sent or given up. */
+  /** Once it is known what the server has. */
   #recall(): void {
-    const place = this.#place;
-    if (this.#isRecalled || place === null || this.#isClosed) return;
-    this.#isRecalled = true;
-    const known = new Set([...this.#view.messages, ...this.#view.outgoing].map(({ clientId }) => clientId));
-    const kept = readOutbox(this.#deps.drafts.read(place)?.value);
-    const lost = kept.filter(({ clientId }) => !known.has(clientId));
-    this.#change({ outgoing: [...lost, ...this.#view.outgoing] });
-  }
-
-  #keep(outgoing: readonly OutgoingMessage[]): void {
-    const place = this.#place;
-    if (place === null || !this.#isRecalled) return;
-    if (outgoing.length === 0) this.#deps.drafts.erase(place);
-    else
-      this.#deps.drafts.write(
-        place,
-        outgoing.map(({ clientId, text }) => ({ clientId, text })),
-      );
+    if (this.#view.phase !== 'open') return;
+    this.#line.recall((clientId) => this.#view.messages.some((one) => one.clientId === clientId));
   }
 
   #change(part: Partial<MessagesView>): void {
-    const before = this.#view;
-    this.#view = { ...before, ...part };
-    if (part.outgoing !== undefined && (part.outgoing.length > 0 || before.outgoing.length > 0))
-      this.#keep(part.outgoing);
+    this.#view = { ...this.#view, ...part };
     if (this.#isClosed) return;
     for (const listener of this.listeners) listener();
   }
-}
-
-function seqIn(answer: unknown): number {
-  const isRight = typeof answer === 'object' && answer !== null && 'seq' in answer;
-  if (isRight && typeof answer.seq === 'number') return answer.seq;
-  throw new ApiError('server', 'the adapter answered sendMessage() with something else', { cause: answer });
-}
-
-function readOutbox(value: unknown): OutgoingMessage[] {
-  if (!Array.isArray(value)) return [];
-  return value
-    .filter(
-      (one: unknown): one is { clientId: string; text: string } =>
-        typeof one === 'object' &&
-        one !== null &&
-        'clientId' in one &&
-        typeof one.clientId === 'string' &&
-        'text' in one &&
-        typeof one.text === 'string',
-    )
-    .map(({ clientId, text }) => ({ clientId, text, state: 'failed' as const }));
 }

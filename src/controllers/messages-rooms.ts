@@ -1,4 +1,4 @@
-/** The chats that are open in a campaign; apart from it, so that a page without a chat need not load them. */
+/** The chats that are open in a campaign. */
 import type { Campaign } from './campaign-context.ts';
 import type { MessagesLease } from './leases.ts';
 import { MessagesRoom } from './messages-room.ts';
@@ -20,11 +20,12 @@ export function openMessages(campaign: Campaign, orderId: string, changed: () =>
     get view() {
       return room.view;
     },
-    send: (text) => room.send(text),
+    send: (written) => room.send(written),
     resend: (clientId) => room.resend(clientId),
     discard: (clientId) => room.discard(clientId),
     older: () => room.older(),
     markRead: () => room.markRead(),
+    tellTyping: () => room.tellTyping(),
     retry: () => room.retry(),
     release: once(() => {
       room.listeners.delete(listener);

@@ -238,7 +238,7 @@ export class OrderChat extends LitElement {
     if (this._problem) return;
     this.#scroll.follow();
     this.#readUpTo = null;
-    this.#messages.send(text);
+    this.#messages.send({ text, files: [] });
     this.#draft.clear();
   }
 
