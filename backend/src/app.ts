@@ -36,7 +36,7 @@ export interface AppDeps {
   /** What did not arrive and what is repeated, for the marketplace's own server. */
   store: Pick<Store, 'outboxTrouble' | 'outboxResend' | 'read' | 'events' | 'addOutbox'>;
   /** Whether webhooks are sent. */
-  webhooks?: unknown;
+  webhooks?: boolean;
   clock: Clock;
   hints: Hints;
   auth: Authenticator;
@@ -120,7 +120,7 @@ function routesOf(deps: AppDeps, limits: RateLimits, wall: () => number, streams
     ...fileRoutes(uploads, files),
     streamRoute(orders, streams),
     ...outboxRoutes(deps.store, deps.clock),
-    ...webhookRoutes(deps.store, Boolean(deps.webhooks)),
+    ...webhookRoutes(deps.store, deps.webhooks ?? false),
     ...(deps.reminders ? reminderRoutes(deps.reminders.links, deps.reminders.store, deps.clock) : []),
     ...healthRoutes(deps.ready),
   ];

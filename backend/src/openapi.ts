@@ -10,6 +10,8 @@ import { PlaceOrder } from '../../src/contract/placement.ts';
 import { FileLink, StoredFile, TakeUpload } from '../../src/contract/file-wire.ts';
 import { Hint, ReadMark } from '../../src/contract/wire.ts';
 import type { Described, Route } from './http/route.ts';
+import { OutboxKey, OutboxTrouble } from './routes/outbox.ts';
+import { ReplayWebhooks, ReplayedWebhooks } from './routes/webhooks.ts';
 
 type Json = Record<string, unknown>;
 
@@ -18,6 +20,7 @@ const requests: Record<string, z.ZodMiniType> = {
   NewMessage,
   ReadMark,
   TakeUpload,
+  ReplayWebhooks,
   ...Object.fromEntries(actionTypes.map((type) => [actionName(type), actionSchema(type)])),
 };
 
@@ -32,6 +35,8 @@ const answers: Record<string, z.ZodMiniType> = {
   Problem,
   PlacedOrder: z.object({ id: Id, number: z.string(), version: z.int() }),
   SentMessage: z.object({ seq: z.int() }),
+  OutboxTrouble,
+  ReplayedWebhooks,
 };
 
 /** Problems that any route may answer with. */
@@ -150,7 +155,7 @@ function parametersOf({ path, query = {}, headers = {} }: Route): Json[] {
       name,
       in: 'path',
       required: true,
-      schema: schemaOf(Id),
+      schema: schemaOf(name === 'key' ? OutboxKey : Id),
     })),
     ...Object.entries(query).map(([name, { schema, description }]) => ({
       name,

@@ -25,8 +25,7 @@ async function start(): Promise<void> {
 }
 
 async function stop(run: Running, server: Listening, store: Store): Promise<void> {
-  run.stop();
-  await server.close();
+  await Promise.all([run.stop(), server.close()]);
   await store.close();
   process.exit(0);
 }

@@ -78,7 +78,7 @@ describe('mails', () => {
       world.clock.advance(wait);
     }
     await world.outbox.drain();
-    const dead = (await world.store.outboxTrouble(10)).filter(({ state }) => state === 'dead');
+    const dead = await world.store.outboxTrouble({ dead: true, limit: 10 });
     assert.deepEqual(
       dead.map(({ attempts, error }) => [attempts, error]),
       [
@@ -186,7 +186,7 @@ describe('money', () => {
       world.clock.advance(10 * MINUTE);
     }
     assert.deepEqual(told(world, 'system'), ['settlementFailed']);
-    const [trouble] = await world.store.outboxTrouble(10);
+    const [trouble] = await world.store.outboxTrouble({ dead: false, limit: 10 });
     assert.deepEqual([trouble?.kind, trouble?.attempts, trouble?.error], ['money', 3, 'bank is closed']);
     assert.equal(new Set(asked.map((order) => JSON.stringify(order))).size, 1);
 

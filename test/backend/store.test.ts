@@ -37,12 +37,12 @@ describe('SQLite store', () => {
     const before = openSqliteStore(file);
     await before.place({ bodyHash: 'a', step });
     const due = '2027-01-01T00:00:00.000Z';
-    const claimed = await before.claimOutbox(due, '2028-01-01T00:00:00.000Z', 50);
+    const claimed = await before.claimOutbox(['mail'], due, '2028-01-01T00:00:00.000Z', 50);
     assert.ok(claimed.length > 0);
     await before.close();
     const after = openSqliteStore(file);
     assert.deepEqual((await after.read(step.order.id))?.order, step.order);
-    assert.equal((await after.claimOutbox(due, due, 50)).length, claimed.length);
+    assert.equal((await after.claimOutbox(['mail'], due, due, 50)).length, claimed.length);
     await after.close();
     remove();
   });

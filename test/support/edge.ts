@@ -97,6 +97,7 @@ export function openEdge(
     orders,
     uploads: createUploads(held),
     files: createFiles(held),
+    store,
     clock,
     hints,
     auth: createTokenAuth({ keys: { secret }, issuer, audience }),

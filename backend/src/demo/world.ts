@@ -97,6 +97,7 @@ export async function openWorld(deps: WorldDeps, reset: () => Promise<void>): Pr
     orders: parts.orders,
     uploads: parts.uploads,
     files: parts.files,
+    store,
     clock,
     hints,
     wall,

@@ -53,7 +53,7 @@ export async function runDemo(settings: Settings, store: Store, url: string): Pr
   });
   return {
     fetch: async (request) => (isLoopback(request) ? demo.fetch(request) : wrongHost()),
-    stop: () => void demo.close(),
+    stop: () => demo.close(),
   };
 }
 

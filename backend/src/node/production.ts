@@ -1,4 +1,5 @@
 /** The marketplace's backend over a database file. */
+import { setTimeout } from 'node:timers/promises';
 import { type App, createApp } from '../app.ts';
 import { createFiles } from '../assets/files.ts';
 import { createUploads } from '../assets/receive.ts';
@@ -12,6 +13,7 @@ import { renderNotice } from '../notices/render.ts';
 import { createOrders } from '../orders/orders.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import type { Store } from '../store/store.ts';
+import { tellingStore } from '../webhooks/telling-store.ts';
 import { nodeHash } from './hash.ts';
 import { createNodeInspector } from './inspector.ts';
 import { openAuth } from './keys.ts';
@@ -19,17 +21,22 @@ import { logFault } from './log.ts';
 import { openOwnAssets } from './open-assets.ts';
 import type { Settings } from './settings.ts';
 import { createSmtpTransport } from './smtp.ts';
+import { createWebhookTransport } from './webhooks.ts';
 
 export interface Running {
   fetch: App['fetch'];
-  /** Ends streams and workers; the store stays open for requests in flight. */
-  stop(): void;
+  /** Ends streams at once and workers in good order; the store stays open for requests in flight. */
+  stop(): Promise<void>;
 }
 
 /** What waits in the outbox is looked at this often, in ms. */
 const outboxEveryMs = 1000;
+/** What is being sent may end within this time, in ms; what does not is sent again at the next start. */
+const graceMs = 5000;
 
-export async function runProduction(settings: Settings, store: Store): Promise<Running> {
+export async function runProduction(settings: Settings, opened: Store): Promise<Running> {
+  const { webhooks } = settings;
+  const store = webhooks === null ? opened : tellingStore(opened);
   const auth = await openAuth(settings);
   const hints = createHints();
   const shared = { ...settings, store, clock: systemClock, hints };
@@ -42,7 +49,8 @@ export async function runProduction(settings: Settings, store: Store): Promise<R
     mail: mailOf(settings),
     gateway: ledgerGateway(shared),
     render: renderNotice,
-    onError: (error) => logFault({ where: 'outbox', error }),
+    webhooks: webhooks && createWebhookTransport(webhooks),
+    onError: (error, row) => logFault({ where: row === null ? 'outbox' : `outbox ${row.key}`, error }),
   });
   const sweeper = createSweeper({
     orders,
@@ -54,6 +62,8 @@ export async function runProduction(settings: Settings, store: Store): Promise<R
     orders,
     uploads: createUploads(held),
     files: createFiles(held),
+    store,
+    webhooks: webhooks !== null,
     hints,
     auth,
     clock: systemClock,
@@ -63,8 +73,16 @@ export async function runProduction(settings: Settings, store: Store): Promise<R
     ready: async () => void (await Promise.all([store.check(), assets.check()])),
     onFault: logFault,
   });
-  const stops = [outbox.start(outboxEveryMs), sweeper.start(), () => app.close()];
-  return { fetch: app.fetch, stop: () => stops.forEach((stop) => stop()) };
+  const stopOutbox = outbox.start(outboxEveryMs);
+  const stopSweeper = sweeper.start();
+  return {
+    fetch: app.fetch,
+    async stop() {
+      stopSweeper();
+      app.close();
+      await Promise.race([stopOutbox(), setTimeout(graceMs, undefined, { ref: false })]);
+    },
+  };
 }
 
 /** The mail server of the settings; without one, mails are thrown away. */

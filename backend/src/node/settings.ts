@@ -10,6 +10,8 @@ import type { RateLimits } from '../http/limits.ts';
 import type { Address } from '../notices/mail.ts';
 import type { LinkTemplates } from '../orders/links.ts';
 import { StartError } from './start-error.ts';
+import { webhooksOf } from './webhook-settings.ts';
+import type { WebhookTarget } from './webhooks.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -42,6 +44,8 @@ export interface Settings {
   smtp: { url: string; from: string } | null;
   /** Null: reminders cannot be switched off. */
   reminders: ReminderLinks | null;
+  /** Null: no webhooks. */
+  webhooks: WebhookTarget | null;
   limits: Partial<RateLimits>;
 }
 
@@ -73,6 +77,7 @@ export function readSettings(args: readonly string[], env: Env): Settings {
     operator: { name: env['CM_MARKETPLACE'] || 'Campaign Manager', address: env['CM_OPERATOR'] || mailFrom },
     smtp: smtpOf(env['CM_SMTP_URL'], mailFrom),
     reminders: remindersOf(env),
+    webhooks: webhooksOf(env),
     limits: limitsOf(env['CM_LIMITS']),
   };
 }

@@ -4,10 +4,12 @@ import { deadlinesOf, type NoticeCode, type OrderRecord } from '../../../src/mac
 import { digest } from '../digest.ts';
 import { linksOf } from '../orders/links.ts';
 import type { OutboxRow } from '../store/store.ts';
+import type { WebhookBody } from '../webhooks/body.ts';
 import { type MailBody, type MoneyBody, type ReminderBody, thaw } from './rows.ts';
 import type { OutboxDeps } from './types.ts';
 
 export async function deliver(deps: OutboxDeps, row: OutboxRow): Promise<void> {
+  if (row.kind === 'webhook') return deliverWebhook(deps, row);
   const stored = await deps.store.read(row.orderId);
   if (stored === null) throw new Error(`no such order: ${row.orderId}`);
   if (row.kind === 'money') return deliverMoney(deps, row, stored.order);
@@ -24,6 +26,13 @@ async function deliverMoney({ gateway }: OutboxDeps, row: OutboxRow, order: Orde
 async function deliverMail(deps: OutboxDeps, row: OutboxRow, now: OrderRecord): Promise<void> {
   const { code, params, to, at, order } = JSON.parse(row.body) as MailBody;
   await send(deps, row, { code, params, to }, thaw(order, now), at);
+}
+
+/** The body leaves as it was stored: who checks its signature sees the same bytes each time. */
+async function deliverWebhook({ webhooks, clock }: OutboxDeps, { body }: OutboxRow): Promise<void> {
+  if (!webhooks) throw new Error('webhooks are not configured');
+  const { id } = JSON.parse(body) as WebhookBody;
+  await webhooks.send({ id, body, at: clock.now() });
 }
 
 /** Only while the order still has this deadline at this instant, no later reminder of it has come, and its owner wants them. */

@@ -14,6 +14,7 @@ export async function openMemoryWorld(): Promise<ConformanceWorld> {
     orders,
     uploads,
     files,
+    store,
     clock,
     hints,
     auth: createTokenAuth({ ...signing, keys: signing }),

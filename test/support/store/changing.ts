@@ -84,7 +84,7 @@ export function changing(check: Check): void {
       [reading?.stored.order.version, reading?.stored.messages, reading?.events.length],
       [1, 1, 1],
     );
-    assert.deepEqual(await store.claimOutbox(later, later, 10), []);
+    assert.deepEqual(await store.claimOutbox(['mail'], later, later, 10), []);
     const after = await store.change(id, scope(), (stored) => one(nextStep(stored), 'once'));
     assert.equal(after.kind, 'changed');
   });

@@ -4,11 +4,12 @@ import type { NewOutboxRow, Store } from '../../../backend/src/store/store.ts';
 import { type Check, later, nextStep, one, placed, row } from './kit.ts';
 
 export function working(check: Check): void {
+  const every = ['mail', 'money', 'reminder', 'webhook'] as const;
   const until = '2026-03-05T09:05:00.000Z';
   const write = (store: Store, id: string, outbox: NewOutboxRow[]) =>
     store.change(id, null, (stored) => one(nextStep(stored, { outbox }), null));
   const claim = async (store: Store, now = later) =>
-    (await store.claimOutbox(now, until, 10)).map(({ key }) => key);
+    (await store.claimOutbox(every, now, until, 10)).map(({ key }) => key);
 
   check('work is taken when it is due, by one only, and again when its taker is lost', async (store) => {
     const id = await placed(store);
@@ -37,7 +38,7 @@ export function working(check: Check): void {
     await claim(store);
     await store.outboxFailed('m1', 'no such mailbox', null);
     assert.deepEqual(await claim(store), ['m2']);
-    const [dead, ...more] = await store.outboxTrouble(10);
+    const [dead, ...more] = await store.outboxTrouble({ dead: true, limit: 10 });
     assert.deepEqual(
       [dead?.key, dead?.state, dead?.attempts, dead?.error],
       ['m1', 'dead', 1, 'no such mailbox'],

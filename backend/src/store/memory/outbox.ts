@@ -3,7 +3,10 @@ import type { OutboxRow, Store } from '../store.ts';
 import { compare } from './orders.ts';
 import { addRows, type HeldOutboxRow, rowOf, type State } from './state.ts';
 
-type OutboxPart = Pick<Store, 'claimOutbox' | 'addOutbox' | 'outboxDone' | 'outboxFailed' | 'outboxTrouble'>;
+type OutboxPart = Pick<
+  Store,
+  'claimOutbox' | 'addOutbox' | 'outboxDone' | 'outboxFailed' | 'outboxTrouble' | 'outboxResend'
+>;
 
 export function memoryOutbox(state: State): OutboxPart {
   const rows = () => [...state.outbox.values()];
@@ -19,12 +22,13 @@ export function memoryOutbox(state: State): OutboxPart {
   }
 
   return {
-    async claimOutbox(now, until, limit) {
+    async claimOutbox(kinds, now, until, limit) {
       const lanes = new Set<string>();
-      const free = waiting().filter(({ orderId, lane, nextAt, claimedUntil }) => {
+      const free = waiting().filter(({ orderId, kind, lane, nextAt, claimedUntil }) => {
         const first = !lanes.has(`${orderId} ${lane}`);
         lanes.add(`${orderId} ${lane}`);
-        return first && nextAt <= now && (claimedUntil === null || claimedUntil <= now);
+        const isFree = claimedUntil === null || claimedUntil <= now;
+        return first && kinds.includes(kind) && nextAt <= now && isFree;
       });
       const taken = free.toSorted((a, b) => compare(a.nextAt, b.nextAt)).slice(0, limit);
       for (const { key } of taken) change(key, { claimedUntil: until });
@@ -49,12 +53,17 @@ export function memoryOutbox(state: State): OutboxPart {
       });
       moneyOf(key, 'settlementFailed');
     },
-    async outboxTrouble(limit) {
+    async outboxTrouble({ dead, limit }) {
       return rows()
-        .filter((row) => row.attempts > 0 && row.state !== 'done')
+        .filter((row) => row.attempts > 0 && row.state === (dead ? 'dead' : 'waiting'))
         .toSorted((a, b) => compare(a.nextAt, b.nextAt) || compare(a.key, b.key))
         .slice(0, limit)
         .map(publicRow);
+    },
+    async outboxResend(key, at) {
+      if (state.outbox.get(key)?.state !== 'dead') return false;
+      change(key, { state: 'waiting', attempts: 0, error: null, nextAt: at });
+      return true;
     },
   };
 }

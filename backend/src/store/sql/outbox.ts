@@ -4,18 +4,23 @@ import type { Sql, SqlEngine } from './engine.ts';
 import { outboxColumns, outboxOf, type OutboxSqlRow, existing } from './rows.ts';
 import { insertOutbox } from './write.ts';
 
-type OutboxPart = Pick<Store, 'claimOutbox' | 'addOutbox' | 'outboxDone' | 'outboxFailed' | 'outboxTrouble'>;
+type OutboxPart = Pick<
+  Store,
+  'claimOutbox' | 'addOutbox' | 'outboxDone' | 'outboxFailed' | 'outboxTrouble' | 'outboxResend'
+>;
 
 export function sqlOutbox(engine: SqlEngine): OutboxPart {
   return {
-    claimOutbox: (now, until, limit) =>
+    claimOutbox: (kinds, now, until, limit) =>
       engine.write(async (sql) => {
         const rows = await sql.all<OutboxSqlRow>(
           `SELECT ${outboxColumns} FROM outbox AS o
-           WHERE state = 'waiting' AND next_at <= ? AND (claimed_until IS NULL OR claimed_until <= ?)
+           WHERE state = 'waiting' AND kind IN (${kinds.map(() => '?').join(', ')})
+             AND next_at <= ? AND (claimed_until IS NULL OR claimed_until <= ?)
              AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.order_id = o.order_id AND e.lane = o.lane
                AND e.state = 'waiting' AND e.position < o.position)
            ORDER BY next_at, order_id, position LIMIT ?`,
+          ...kinds,
           now,
           now,
           limit,
@@ -54,14 +59,26 @@ export function sqlOutbox(engine: SqlEngine): OutboxPart {
         await moneyOf(sql, key, 'settlementFailed');
       }),
 
-    outboxTrouble: (limit) =>
+    outboxTrouble: ({ dead, limit }) =>
       engine.read(async (sql) => {
         const rows = await sql.all<OutboxSqlRow>(
-          `SELECT ${outboxColumns} FROM outbox WHERE state <> 'done' AND attempts > 0
-           ORDER BY next_at, key LIMIT ?`,
+          `SELECT ${outboxColumns} FROM outbox
+           WHERE state = ? AND state <> 'done' AND attempts > 0 ORDER BY next_at, key LIMIT ?`,
+          dead ? 'dead' : 'waiting',
           limit,
         );
         return rows.map(outboxOf);
+      }),
+
+    outboxResend: (key, at) =>
+      engine.write(async (sql) => {
+        const resent = await sql.run(
+          `UPDATE outbox SET state = 'waiting', attempts = 0, error = NULL, next_at = ?
+           WHERE key = ? AND state = 'dead'`,
+          at,
+          key,
+        );
+        return resent > 0;
       }),
   };
 }
