@@ -120,7 +120,7 @@ describe('rights', () => {
     assert.equal(listed.body.total, 1);
   });
 
-  it('the host places orders and does nothing else', async () => {
+  it('the host places orders and reads none', async () => {
     const { call, place } = openEdge();
     const id = await place();
     for (const [method, path] of [

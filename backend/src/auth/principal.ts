@@ -9,7 +9,7 @@ interface Signed {
 /** A channel, a client or a mediator. */
 export type PartyPrincipal = Viewer & Signed;
 
-/** The marketplace's checkout: places orders and does nothing else. */
+/** The marketplace's own server: places orders and sees to it that what is sent arrives; it reads no order. */
 export interface HostPrincipal extends Signed {
   actor: 'host';
   subject: string;

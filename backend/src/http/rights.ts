@@ -1,4 +1,4 @@
-/** Which kind of token may come in where: a checkout places orders and nothing else, nobody else places them. */
+/** Which kind of token may come in where: the marketplace's own server never reads an order, and what is its own nobody else may do. */
 import type { HostPrincipal, PartyPrincipal, Principal } from '../auth/principal.ts';
 import { Refused } from '../refused.ts';
 import { coded } from './problem.ts';

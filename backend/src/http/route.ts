@@ -40,7 +40,7 @@ export interface RouteDescription {
 
 type Answer = Response | Promise<Response>;
 
-/** Open to everyone, to the parties and the mediator of an order, or to the marketplace's own checkout. */
+/** Open to everyone, to the parties and the mediator of an order, or to the marketplace's own server. */
 export type Route = RouteDescription &
   (
     | { access: 'open'; handle(call: Call): Answer }

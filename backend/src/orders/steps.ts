@@ -30,7 +30,8 @@ export function stepOf(
   at: Instant,
   cause: Cause,
 ): Step {
-  const body = JSON.stringify({ ...event, at, version: order.version, machine: order.machine, ...cause });
+  const { version, status, machine } = order;
+  const body = JSON.stringify({ ...event, at, version, status, machine, ...cause });
   const bodyHash = digest(body);
   const hash = link(before.head, order.id, order.version, bodyHash);
   const disputes = before.order?.context.disputes.length ?? 0;
