@@ -1,6 +1,6 @@
 /** Orders at every step of their life, played through the real rules, with every notice given on the way. */
 import { createHash } from 'node:crypto';
-import type { ActionType, Actor } from '../../src/contract/actions.ts';
+import type { ActionType, Actor, ActorOrSystem } from '../../src/contract/actions.ts';
 import type { Agreement } from '../../src/contract/agreement.ts';
 import { type Command, commands } from '../../src/contract/commands.ts';
 import { standardPolicy } from '../../src/contract/policy.ts';
@@ -11,6 +11,7 @@ import {
   type Decided,
   deadlinesOf,
   type Notice,
+  type NoticeCode,
   type OrderRecord,
   place,
   reachDeadline,
@@ -126,6 +127,15 @@ export class Play {
   }
 }
 
+/** A notice to one recipient, as the outbox makes a mail of it. */
+export interface Given {
+  code: NoticeCode;
+  params: Notice['params'];
+  order: OrderRecord;
+  at: Instant;
+  to: ActorOrSystem;
+}
+
 const text = (of: string) => ({ asset: { kind: 'text', text: of }, note: 'A note on it' });
 
 export const accepted = (change = {}) => new Play(change).act('channel', 'accept');
@@ -218,4 +228,38 @@ export function stories(change = {}): Play[] {
           'The second issue was sent after the date of the agreement, and its readers had no use for it any more. Half is fair.',
       })),
   ];
+}
+
+/** The reminders of every kind, to whoever must act; the last day waits for one side after the other. */
+function reminders(change = {}): Given[] {
+  const waiting = [
+    ['decision', new Play(change)],
+    ['hardStop', accepted(change)],
+    ['hardStop', submitted(change)],
+    ['hardStop', submitted(change).act('channel', 'approveCreative')],
+    ['hardStop', ready(change)],
+    ['disputeWindow', completed(change)],
+    ['response', disputed(change)],
+  ] as const;
+  return waiting.map(([kind, { order }]) => {
+    const { owner, dueAt } = deadlinesOf(order).find((deadline) => deadline.kind === kind)!;
+    return { code: 'reminder', params: { kind, dueAt }, order, at: shift(dueAt, -6 * HOUR), to: owner };
+  });
+}
+
+/** Every notice that there is, to each who gets it, once for each place of the order's life. */
+export function everyMail(change = {}): Given[] {
+  const ended = completed(change).act('client', 'release');
+  const all: Given[] = [
+    ...stories(change).flatMap(({ told }) =>
+      told.flatMap(({ notice: { code, params, to }, order, at }) =>
+        to.map((one) => ({ code, params, order, at, to: one })),
+      ),
+    ),
+    ...reminders(change),
+    { code: 'settlementFailed', params: {}, order: ended.order, at: ended.at, to: 'system' },
+  ];
+  const place = ({ code, params, order, to }: Given) =>
+    JSON.stringify([code, to, order.status, params['kind'], code === 'reminder' && order.version]);
+  return [...new Map(all.map((given) => [place(given), given])).values()];
 }

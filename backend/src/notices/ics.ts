@@ -1,10 +1,19 @@
-/** A calendar entry for a deadline (RFC 5545): one event with an alarm before it. */
+/**
+ * A calendar entry for a deadline (RFC 5545, published as RFC 5546 says): one event with an alarm before it. One that has
+ * moved replaces the old one by its `UID` and a higher `SEQUENCE`. One that is gone is not cancelled: whoever acted gets no
+ * mail about it, so the entry that most often goes stale could not be reached, and calendars take no cancellation of an
+ * entry that was only published. Its link leads to the order, which says what is true now.
+ */
 import type { Instant } from '../../../src/contract/primitives.ts';
 import { HOUR } from '../../../src/contract/primitives.ts';
+import type { Address } from './mail.ts';
 
 export interface Entry {
   /** The same for the same deadline, so that a later mail replaces the entry. */
   uid: string;
+  /** Higher in a later mail. */
+  sequence: number;
+  organizer: Address;
   /** The language of the title and the description. */
   language: string;
   /** When it was written. */
@@ -26,9 +35,10 @@ export function calendarOf(entry: Entry): string {
     'METHOD:PUBLISH',
     'BEGIN:VEVENT',
     `UID:${escape(entry.uid)}`,
+    `SEQUENCE:${entry.sequence}`,
     `DTSTAMP:${stamp(entry.at)}`,
+    `ORGANIZER;CN="${entry.organizer.name.replaceAll('"', "'")}":mailto:${entry.organizer.address}`,
     `DTSTART:${stamp(entry.due)}`,
-    `DTEND:${stamp(entry.due)}`,
     text('SUMMARY', entry.title),
     text('DESCRIPTION', entry.description),
     // A URI is no text: it is not escaped, and a link from `web()` holds no line break.

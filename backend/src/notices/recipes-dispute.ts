@@ -2,6 +2,7 @@
 import type { DeadlineKind } from '../../../src/contract/deadlines.ts';
 import * as quote from './quotes.ts';
 import type { Recipe } from './recipe.ts';
+import type { Scene } from './scene.ts';
 
 const offer: DeadlineKind[] = ['offer.client', 'offer.channel'];
 const talks: DeadlineKind[] = ['negotiation', 'response'];
@@ -16,7 +17,12 @@ export const disputeRecipes = {
     call: { channel: 'respond' },
     quote: quote.dispute,
   },
-  caseOpened: { subject: 'caseOpened', paragraphs: ['caseOpened.1'], consequence: mediation, call: toCase },
+  caseOpened: {
+    subject: 'caseOpened',
+    paragraphs: ['caseOpened.1'],
+    consequence: mediation,
+    call: { ...toCase, mediator: 'claimCase' },
+  },
   responded: {
     subject: 'responded',
     paragraphs: ['responded.1'],
@@ -70,7 +76,8 @@ export const disputeRecipes = {
     subject: 'infoRequested',
     paragraphs: ['infoRequested.1'],
     consequence: ['info'],
-    call: { channel: 'provideInfo', client: 'provideInfo', mediator: 'decide' },
+    call: ({ side, dispute }: Scene) =>
+      side === dispute?.infoRequests.at(-1)?.side ? 'provideInfo' : undefined,
     quote: quote.question,
   },
   infoProvided: {
@@ -109,7 +116,9 @@ export const disputeRecipes = {
     subject: 'disputeWithdrawn',
     paragraphs: ['disputeWithdrawn.1'],
     consequence: 'money',
-    call: { channel: 'complete' },
+    // Before a completion the order goes on.
+    call: ({ side, order }: Scene) =>
+      side === 'channel' && order.status === 'ready' ? 'complete' : undefined,
   },
   decided: {
     subject: 'decided',

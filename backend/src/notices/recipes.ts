@@ -25,7 +25,7 @@ const recipes = {
       ...(missingSlots(order).length > 0 ? (['accept.slots'] as const) : []),
     ],
     consequence: ['hardStop'],
-    call: { client: 'submitCreative' },
+    call: wanted,
   },
   decline: {
     subject: 'decline',
@@ -60,7 +60,7 @@ const recipes = {
       ...(missingSlots(order).length > 0 ? (['accept.slots'] as const) : []),
     ],
     consequence: ['hardStop'],
-    call: { client: 'submitCreative' },
+    call: wanted,
   },
   setEstimate: {
     subject: 'setEstimate',
@@ -72,7 +72,7 @@ const recipes = {
     subject: 'acceptEstimate',
     paragraphs: ['acceptEstimate.1'],
     consequence: ['overdue', 'hardStop'],
-    call: { channel: 'complete' },
+    call: onTheWay,
   },
   markReady: {
     subject: 'markReady',
@@ -163,6 +163,15 @@ function why({ order }: Scene): Key[] {
   return reason === null ? [] : [`end.${reason}`];
 }
 
+/** Who runs the campaign goes on to its completion, once it is ready. */
+function onTheWay({ side, order }: Scene): CallAction | undefined {
+  return side === 'channel' && order.status === 'ready' ? 'complete' : undefined;
+}
+
+function wanted({ side, order }: Scene): CallAction | undefined {
+  return side === 'client' && missingSlots(order).length > 0 ? 'submitCreative' : undefined;
+}
+
 /** A reminder leads to what its deadline waits for. */
 function reminded({ notice, order, side }: Scene): CallAction | undefined {
   const kind = notice.params['kind'];
@@ -170,7 +179,9 @@ function reminded({ notice, order, side }: Scene): CallAction | undefined {
   if (kind === 'response') return 'respond';
   if (kind === 'disputeWindow') return 'release';
   if (order.status === 'ready') return 'complete';
-  return side === 'client' ? 'submitCreative' : 'markReady';
+  if (side === 'client') return 'submitCreative';
+  const isInReview = order.context.slots.some(({ versions }) => versions.at(-1)?.status === 'submitted');
+  return isInReview ? 'approveCreative' : 'markReady';
 }
 
 /** The completion mail to the client carries everything it needs to decide; the channel's copy is short. */

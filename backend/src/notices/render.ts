@@ -52,6 +52,11 @@ function entryFor(scene: Scene, { deadline, subject, means, call }: Letter): str
   return calendarOf({
     language: scene.format.locale,
     uid: `${scene.order.id}.${deadline.kind}.${scene.side}@${domain(scene)}`,
+    sequence: scene.order.version,
+    organizer: {
+      name: oneLine(scene.env.operator.name, 60),
+      address: address(scene.env.operator.address),
+    },
     at: scene.env.at,
     due: deadline.dueAt,
     title: subject,

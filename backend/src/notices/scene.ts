@@ -3,7 +3,7 @@ import type { Actor, ActorOrSystem } from '../../../src/contract/actions.ts';
 import type { CreativeVersion } from '../../../src/contract/creative.ts';
 import type { Deadline, DeadlineKind } from '../../../src/contract/deadlines.ts';
 import type { Dispute, Offer } from '../../../src/contract/dispute.ts';
-import { deadlinesOf, type OrderRecord } from '../../../src/machines/decide.ts';
+import { type By, deadlinesOf, type OrderRecord } from '../../../src/machines/decide.ts';
 import { oneLine } from './clean.ts';
 import { type Format, formatFor } from './format.ts';
 import type { Address, Notice, NoticeEnv } from './mail.ts';
@@ -35,10 +35,17 @@ export function sceneOf(notice: Notice, order: OrderRecord, env: NoticeEnv): Sce
     ),
     to: party ? { name: party.name, address: party.email } : env.operator,
     side,
-    deadlines: order.context.endedAt ? [] : deadlinesOf(order),
+    deadlines: order.context.endedAt ? [] : deadlinesOf(order, party ? reader(party, side) : undefined),
     dispute: order.context.disputes.at(-1) ?? null,
   };
 }
+
+/** Where both sides may have to move, each is told of their own turn. */
+const reader = ({ id }: { id: string }, side: ActorOrSystem): By => ({
+  actor: side === 'client' ? 'client' : 'channel',
+  party: id,
+  subject: id,
+});
 
 /** The deadline a notice is about: the first of its own that runs, or else the next one that moves money. */
 export function deadlineFor(scene: Scene, kinds: readonly DeadlineKind[]): Deadline | null {
