@@ -242,6 +242,31 @@ describe('the other calls', () => {
     expect(await server.requests[1]!.json()).to.deep.equal({ seq: 7 });
   });
 
+  it('tells once that somebody writes: no second try, and no new token for it', async () => {
+    const server = scriptedServer();
+    const { adapter, tokens } = adapterOn(server);
+    server.on('POST /v1/orders/o1/typing', () => new Response(null, { status: 204 }));
+    await adapter.tellTyping('o1');
+    expect(await server.requests[0]!.text()).to.equal('');
+    for (const [answer, code] of [
+      [() => problem(401, 'unauthorized'), 'unauthorized'],
+      [() => problem(429, 'rateLimited', {}, { 'retry-after': '0' }), 'rateLimited'],
+      [() => problem(503, 'unavailable'), 'unavailable'],
+      [() => 'lost' as const, 'network'],
+    ] as const) {
+      const before = server.asked.length;
+      server.on('POST /v1/orders/o1/typing', answer);
+      expect((await refused(adapter.tellTyping('o1'))).code).to.equal(code);
+      expect(server.asked.length).to.equal(before + 1);
+    }
+    expect(tokens.asked).to.equal(1);
+    const leave = new AbortController();
+    server.on('POST /v1/orders/o1/typing', () => 'hangs');
+    const telling = adapter.tellTyping('o1', { signal: leave.signal });
+    leave.abort();
+    expect((await refused(telling)).code).to.equal('network');
+  });
+
   it('says what it cannot do', async () => {
     const { adapter } = adapterOn(scriptedServer());
     expect(adapter.features).to.deep.equal({ uploads: true, typing: true, caseExport: false });

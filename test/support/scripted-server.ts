@@ -1,6 +1,8 @@
 /** A server of the HTTP dialect that does what the test tells it, behind a `fetch`. */
 import type { Connection } from '../../src/contract/api-adapter.ts';
 import type { ApiError } from '../../src/contract/api-error.ts';
+// Not late in a test: only what is about lateness waits for it.
+import '../../src/api-adapter/http/lists.ts';
 import { createHttpAdapter, type HttpAdapterOptions } from '../../src/api-adapter/http/http-adapter.ts';
 
 type Answer = Response | Promise<Response> | 'lost' | 'hangs';
@@ -43,6 +45,20 @@ export function scriptedServer() {
     on(what: string, route: Route): void {
       routes.set(what, route);
     },
+    /** The next answer to this is made, and then kept back until it is released. */
+    hold(what: string) {
+      const route = routes.get(what)!;
+      const answer = { isTaken: false, release: (): void => {} };
+      const released = new Promise<void>((resolve) => (answer.release = resolve));
+      routes.set(what, async (request) => {
+        routes.set(what, route);
+        const made = await route(request);
+        answer.isTaken = true;
+        await released;
+        return made as Response;
+      });
+      return answer;
+    },
     /** How often this was asked. */
     count: (what: string) => asked.filter((one) => one === what).length,
     async fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
@@ -81,13 +97,21 @@ function openStream(request: Request, streams: Stream[]): Response {
     if (!isLeft) controller.error(request.signal.reason);
     isLeft = true;
   });
-  const write = (text: string) => isLeft || controller.enqueue(encoder.encode(text));
+  /** Nobody hears what is written after the end. */
+  let isOver = false;
+  const write = (text: string) => isLeft || isOver || controller.enqueue(encoder.encode(text));
   const stream: Stream = {
     known: new URL(request.url).searchParams.get('known'),
     write,
     event: (name, data) => void write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`),
-    end: () => controller.close(),
-    break: () => controller.error(new TypeError('network error')),
+    end() {
+      isOver = true;
+      controller.close();
+    },
+    break() {
+      isOver = true;
+      controller.error(new TypeError('network error'));
+    },
     get isLeft() {
       return isLeft;
     },

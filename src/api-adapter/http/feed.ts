@@ -22,6 +22,8 @@ export function openFeed<T>(live: Live, timing: Timing, watcher: Watcher<T>, sub
   let isLoaded = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Hints cause no question before: a few answer a thousand of them, and a server that hints too early is not asked at once. */
+  let restUntil = 0;
 
   const report = (state: Connection | null) => {
     if (state !== null) watcher.connection?.(failures > 0 ? 'offline' : state);
@@ -30,6 +32,7 @@ export function openFeed<T>(live: Live, timing: Timing, watcher: Watcher<T>, sub
     clearTimeout(timer);
     timer = setTimeout(ask, ms);
   };
+  const askSoon = () => askIn(restUntil - performance.now());
 
   function ask(): void {
     isAsked = true;
@@ -53,12 +56,12 @@ export function openFeed<T>(live: Live, timing: Timing, watcher: Watcher<T>, sub
       fail(ApiError.from(thrown));
     } finally {
       isAsking = false;
+      restUntil = Math.max(restUntil, performance.now() + backoff(timing, 1));
     }
     if (leave.signal.aborted) return;
     live.ready();
     if (isAsked) askIn(0);
-    // A server that hints before it can answer is asked again, not at once.
-    else if (failures === 0 && subject.isBehind()) askIn(backoff(timing, 1));
+    else if (failures === 0 && subject.isBehind()) askSoon();
   }
 
   function fail(error: ApiError): void {
@@ -70,14 +73,16 @@ export function openFeed<T>(live: Live, timing: Timing, watcher: Watcher<T>, sub
     failures += 1;
     if (isLost) live.reached(false);
     report('offline');
-    askIn(Math.max(error.retryAfterMs ?? 0, backoff(timing, failures + 1)));
+    const { retryAfterMs = 0 } = error;
+    restUntil = performance.now() + retryAfterMs;
+    askIn(Math.max(retryAfterMs, backoff(timing, failures + 1)));
   }
 
   const unfollow = live.follow({
     known: subject.known,
     hint(hint) {
       subject.hint(hint);
-      if (subject.isBehind() && !isAsking) askIn(0);
+      if (subject.isBehind() && !isAsking) askSoon();
     },
     check: ask,
     connection: report,

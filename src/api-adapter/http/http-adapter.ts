@@ -1,13 +1,11 @@
 /** Speaks the reference HTTP dialect. Everything goes through one `fetch`, so the backend may also live in the page. */
-import type { ApiAdapter } from '../../contract/api-adapter.ts';
+import type { ApiAdapter, StopWatching, Watcher } from '../../contract/api-adapter.ts';
 import { ApiError } from '../../contract/api-error.ts';
 import { ActResult, type OrderSnapshot } from '../../contract/order.ts';
 import { createDoor } from './door.ts';
 import { createLive } from './live.ts';
 import { type Timing, usualTiming } from './timing.ts';
-import { followMessages, sendMessage, tellTyping } from './messages.ts';
 import { followOrder, orderPath, type Seen } from './orders.ts';
-import { followQueue, loadRows } from './queue.ts';
 
 export interface HttpAdapterOptions {
   /** Where the backend lives, without `/v1`. */
@@ -32,11 +30,9 @@ export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
   const live = createLive(door, timing);
   const deps = { door, live, timing, baseUrl };
   const seen: Seen = new Set();
-  /** Files are rare, and what they need is large. */
-  const late = async () =>
-    import('./uploads.ts').catch((cause: unknown) => {
-      throw new ApiError('network', 'the code for files could not be loaded', { cause });
-    });
+  // What the first look at an order does not need comes when it is asked for.
+  const lists = () => late(import('./lists.ts'));
+  const files = () => late(import('./uploads.ts'));
   const show = (order: OrderSnapshot) => {
     for (const take of seen) take(order);
   };
@@ -59,19 +55,39 @@ export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
       }
     },
 
-    watchQueue: (query, watcher) => followQueue(deps, query, watcher),
-    loadRows: (query, cursor, call = {}) => loadRows(door, query, cursor, call),
+    watchQueue: (query, watcher) =>
+      watchLate(lists(), watcher, ({ followQueue }) => followQueue(deps, query, watcher)),
+    loadRows: async (query, cursor, call) => (await lists()).loadRows(door, query, cursor, call),
 
-    watchMessages: (id, query, watcher) => followMessages(deps, id, query, watcher),
-    sendMessage: (id, message, call = {}) => sendMessage(door, id, message, call),
-    async markRead(id, seq, { signal } = {}) {
-      await door.send(`${orderPath(id)}/read`, { body: { seq }, signal });
-    },
-    tellTyping: (id, call = {}) => tellTyping(door, id, call),
+    watchMessages: (id, query, watcher) =>
+      watchLate(lists(), watcher, ({ followMessages }) => followMessages(deps, id, query, watcher)),
+    sendMessage: async (id, message, call) => (await lists()).sendMessage(door, id, message, call),
+    markRead: async (id, seq, call) => (await lists()).markRead(door, id, seq, call),
+    tellTyping: async (id, call) => (await lists()).tellTyping(door, id, call),
 
-    upload: async (file, call) => (await late()).upload(deps, file, call),
-    discardUpload: async (id, resume, call) => (await late()).discardUpload(deps, id, resume, call),
-    assetUrl: async (id, call) => (await late()).assetUrl(deps, id, call),
+    upload: async (file, call) => (await files()).upload(deps, file, call),
+    discardUpload: async (id, resume, call) => (await files()).discardUpload(deps, id, resume, call),
+    assetUrl: async (id, call) => (await files()).assetUrl(deps, id, call),
     exportCase: () => Promise.reject(new ApiError('unsupported', 'this backend exports no cases')),
   };
+}
+
+const late = <Code>(code: Promise<Code>): Promise<Code> =>
+  code.catch((cause: unknown) => {
+    throw new ApiError('network', 'a part of the adapter could not be loaded', { cause });
+  });
+
+/** Begins once the code is there; stopped before, it never does. */
+function watchLate<Code>(
+  code: Promise<Code>,
+  watcher: Pick<Watcher<never>, 'error'>,
+  begin: (code: Code) => StopWatching,
+): StopWatching {
+  let isLeft = false;
+  let stop = (): void => void (isLeft = true);
+  code.then(
+    (loaded) => isLeft || (stop = begin(loaded)),
+    (error) => isLeft || watcher.error(error),
+  );
+  return () => stop();
 }

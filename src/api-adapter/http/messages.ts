@@ -61,15 +61,24 @@ export function sendMessage(
   door: Door,
   id: string,
   body: NewMessage,
-  { signal }: CallOptions,
+  { signal }: CallOptions = {},
 ): Promise<{ seq: number }> {
   return door.ask(Sent, `${orderPath(id)}/messages`, { body, signal });
+}
+
+export async function markRead(
+  door: Door,
+  id: string,
+  seq: number,
+  { signal }: CallOptions = {},
+): Promise<void> {
+  await door.send(`${orderPath(id)}/read`, { body: { seq }, signal });
 }
 
 /** Soon told again, or no longer true: one try, no longer than that. */
 const typingMs = 3000;
 
-export async function tellTyping(door: Door, id: string, { signal }: CallOptions): Promise<void> {
+export async function tellTyping(door: Door, id: string, { signal }: CallOptions = {}): Promise<void> {
   const call = { method: 'POST', signal, timeoutMs: typingMs, isCasual: true };
   await door.open(`${orderPath(id)}/typing`, call);
 }

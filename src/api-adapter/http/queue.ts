@@ -37,7 +37,7 @@ export async function loadRows(
   door: Door,
   query: QueueQuery,
   cursor: string,
-  { signal }: CallOptions,
+  { signal }: CallOptions = {},
 ): Promise<{ rows: OrderRow[]; cursor: string | null }> {
   const page = await door.ask(OrderPage, queuePath(query, cursor), { signal });
   return { rows: page.rows, cursor: page.cursor };
