@@ -1,19 +1,19 @@
 /** A page of the orders that a viewer may see, what needs them first. */
 import type { OrderRow } from '../../../src/contract/order.ts';
-import { digest } from '../digest.ts';
-import { Refused } from '../refused.ts';
 import { fold } from '../store/queue-order.ts';
-import type { ListedOrder, ListPosition } from '../store/store.ts';
+import type { ListedOrder } from '../store/store.ts';
 import type { Viewer } from '../viewer.ts';
+import { createCursors } from './cursor.ts';
 import type { Orders, OrdersDeps, QueueRequest } from './types.ts';
 
 export function createList({ store, clock }: OrdersDeps, applyDue: Orders['applyDue']): Orders['list'] {
+  const cursors = createCursors(store);
   return async (viewer, query) => {
     await applyDue();
     const { view, search, status, unread, limit, cursor } = query;
     const { actor, party, subject, orders } = viewer;
     const question = questionOf(viewer, query);
-    const after = cursor === undefined ? undefined : readCursor(cursor, question);
+    const after = cursor === undefined ? undefined : await cursors.read(cursor, question);
     const { rows, more, total, counts } = await store.list({
       actor,
       party,
@@ -32,7 +32,7 @@ export function createList({ store, clock }: OrdersDeps, applyDue: Orders['apply
       total,
       counts,
       rows: rows.map((row) => rowFor(viewer, row)),
-      cursor: more && last ? writeCursor(last.position, question) : null,
+      cursor: more && last ? await cursors.write(last.position, question) : null,
     };
   };
 }
@@ -68,36 +68,9 @@ function shortened(name: string, room: number): string {
 }
 
 /** A cursor is good only for the question whose page it ended. */
-function questionOf({ actor, party }: Viewer, { view, search = '', status, unread }: QueueRequest): string {
-  return JSON.stringify([actor, party, view ?? null, fold(search), status ?? null, unread ?? false]);
-}
-
-const seal = (text: string, question: string): string => digest(`${question}\n${text}`).slice(0, 16);
-
-function writeCursor({ sort, id }: ListPosition, question: string): string {
-  const text = JSON.stringify([sort, id]);
-  return btoa(`${seal(text, question)}${text}`)
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
-function readCursor(cursor: string, question: string): ListPosition {
-  const plain = decode(cursor);
-  const text = plain.slice(16);
-  if (plain.slice(0, 16) !== seal(text, question))
-    throw new Refused('invalid', {
-      reason: { code: 'cursor', params: {} },
-      fields: [{ path: 'cursor', code: 'cursor', params: {} }],
-    });
-  const [sort, id] = JSON.parse(text) as [string, string];
-  return { sort, id };
-}
-
-function decode(cursor: string): string {
-  try {
-    return atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
-  } catch {
-    return '';
-  }
+function questionOf(
+  { actor, party, subject }: Viewer,
+  { view, search = '', status, unread }: QueueRequest,
+): string {
+  return JSON.stringify([actor, party, subject, view ?? null, fold(search), status ?? null, unread ?? false]);
 }

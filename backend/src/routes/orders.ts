@@ -13,11 +13,12 @@ import { malformed } from '../http/problem.ts';
 import { count, flag, parseId, parseQuery } from '../http/query.ts';
 import type { Route } from '../http/route.ts';
 import type { Orders } from '../orders/orders.ts';
+import { Refused } from '../refused.ts';
 
 const queueQuery = {
   view: { schema: z.optional(QueueView), description: 'Whose move it is, or done.' },
   search: {
-    schema: z.optional(z.string().check(z.maxLength(limits.search.max))),
+    schema: z.optional(z.string().check(z.trim(), z.maxLength(limits.search.max))),
     description: "Part of the order's number or of a party's name.",
   },
   status: { schema: z.optional(OrderStatus), description: 'Only orders in this status.' },
@@ -53,8 +54,18 @@ function listRoute(orders: Orders): Route {
     query: queueQuery,
     answers: { 200: { description: 'The page.', schema: 'OrderPage' } },
     problems: [400, 403],
-    handle: async ({ url }, viewer) => json(await orders.list(viewer, parseQuery(QueueQuery, url))),
+    handle: async ({ url }, viewer) =>
+      json(await orders.list(viewer, parseQuery(QueueQuery, url)).catch(askedWrongly)),
   };
+}
+
+/** A cursor is part of the question: one that cannot be used makes the request malformed. */
+function askedWrongly(error: unknown): never {
+  if (error instanceof Refused && error.reason?.code === 'cursor')
+    throw malformed('cursor', 'This cursor is not from a page of this question; ask from the beginning.', [
+      { path: 'query.cursor', code: 'cursor', params: {} },
+    ]);
+  throw error;
 }
 
 function placeRoute(orders: Orders): Route {

@@ -46,7 +46,8 @@ export function fold(text: string): string {
       .replace(/[\u0300-\u036f]/g, '')
       .replace(/\s+/g, ' ')
       .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-      // Large first: ß becomes SS, and a dotless ı an I.
+      // By way of capitals: ß becomes SS, and a dotless ı an I; there and back, since ẞ is one already.
+      .toLowerCase()
       .toUpperCase()
       .toLowerCase()
       .replaceAll('ς', 'σ')

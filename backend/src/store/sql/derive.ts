@@ -1,5 +1,6 @@
 /** What queues show is derived from the records: here for orders that a migration left for it. */
 import { type OrderRecord, parseRecord } from '../../../../src/machines/decide.ts';
+import { once } from '../../once.ts';
 import { queueEntry } from '../queue-entry.ts';
 import { searchText, sortKey } from '../queue-order.ts';
 import type { QueueEntry } from '../store.ts';
@@ -22,17 +23,10 @@ export const queueValues = (queue: QueueEntry): SqlValue[] => [
 const batch = 200;
 
 /** Resolves when every order has what queues need; work only for the first to ask. */
-export function createDerive(engine: SqlEngine): () => Promise<void> {
-  let done: Promise<void> | null = null;
-  async function all(): Promise<void> {
+export const createDerive = (engine: SqlEngine): (() => Promise<void>) =>
+  once(async () => {
     while ((await engine.read(waiting)).length > 0) await engine.write(some);
-  }
-  return () =>
-    (done ??= all().catch((error: unknown) => {
-      done = null;
-      throw error;
-    }));
-}
+  });
 
 interface Waiting {
   id: string;

@@ -1,6 +1,6 @@
 /** Queues in SQL: one condition for whose orders, one column to sort by, one keyset. */
 import { fold, mostUnread, viewIn, views } from '../queue-order.ts';
-import type { Listed, ListedOrder, ListQuery, Store } from '../store.ts';
+import type { ListedOrder, ListQuery, Store } from '../store.ts';
 import { createDerive, type DerivedQueue } from './derive.ts';
 import { first, type Sql, type SqlEngine, type SqlValue } from './engine.ts';
 
@@ -33,8 +33,7 @@ export function sqlList(engine: SqlEngine): Pick<Store, 'list'> {
         const matching = both(visible, matches(query));
         const rows = await page(sql, matching, query);
         return {
-          total: await count(sql, matching),
-          counts: await countsOf(sql, visible, query),
+          ...(await countsOf(sql, visible, query)),
           rows: rows.slice(0, query.limit).map((row) => listed(query, row)),
           more: rows.length > query.limit,
         };
@@ -100,24 +99,31 @@ async function page(sql: Sql, { text, values }: Condition, query: ListQuery): Pr
   );
 }
 
-async function count(sql: Sql, { text, values }: Condition): Promise<number> {
-  const row = await first<{ n: number }>(sql, `SELECT count(*) AS n FROM orders WHERE ${text}`, ...values);
-  return row?.n ?? 0;
+interface Counted {
+  needsYou: number;
+  waiting: number;
+  done: number;
+  unread: number;
+  total: number;
 }
 
-async function countsOf(sql: Sql, visible: Condition, query: ListQuery): Promise<Listed['counts']> {
-  const rows = await sql.all<{ rank: string; n: number; unread: number }>(
-    `SELECT substr(${sortOf(query)}, 1, 1) AS rank, count(*) AS n,
-       sum(CASE WHEN ${unreadOf(query)} > 0 THEN 1 ELSE 0 END) AS unread
-     FROM orders WHERE ${visible.text} GROUP BY 1`,
+/** All figures in one walk along the index. */
+async function countsOf(sql: Sql, visible: Condition, query: ListQuery) {
+  const sort = sortOf(query);
+  const matching = matches(query);
+  const sum = (condition: string) => `coalesce(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END), 0)`;
+  const row = await first<Counted>(
+    sql,
+    `SELECT ${sum(`${sort} < '1'`)} AS "needsYou", ${sum(`${sort} >= '1' AND ${sort} < '2'`)} AS waiting,
+       ${sum(`${sort} >= '2'`)} AS done, ${sum(`${unreadOf(query)} > 0`)} AS unread,
+       ${sum(matching.text)} AS total
+     FROM orders WHERE ${visible.text}`,
+    ...matching.values,
     ...visible.values,
   );
-  const counts = { needsYou: 0, waiting: 0, done: 0, unread: 0 };
-  for (const { rank, n, unread } of rows) {
-    counts[viewIn(rank)] += n;
-    counts.unread += unread;
-  }
-  return counts;
+  if (row === undefined) throw new Error('a sum without a row');
+  const { total, ...counts } = row;
+  return { total, counts };
 }
 
 function listed({ actor }: ListQuery, row: Row): ListedOrder {
