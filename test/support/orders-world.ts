@@ -6,6 +6,7 @@ import { createOrders, type Orders } from '../../backend/src/orders/orders.ts';
 import { createOutbox } from '../../backend/src/outbox/outbox.ts';
 import { createMemoryStore } from '../../backend/src/store/memory.ts';
 import type { Store } from '../../backend/src/store/store.ts';
+import type { ReminderLinks } from '../../backend/src/auth/reminder-links.ts';
 import type { Viewer } from '../../backend/src/viewer.ts';
 import type { ActionType, Actor } from '../../src/contract/actions.ts';
 import { type Command, type CommandInput, commands } from '../../src/contract/commands.ts';
@@ -57,12 +58,17 @@ interface Given {
   store?: Store;
   policy?: Policy;
   onError?: (error: unknown) => void;
+  /** Mails in data, unless they are to be real ones. */
+  render?: RenderNotice;
+  reminders?: ReminderLinks;
 }
 
 export function openWorld({
   store = createMemoryStore(),
   policy = standardPolicy,
   onError,
+  render = plainNotice,
+  reminders,
 }: Given = {}): World {
   let now = start;
   const clock = {
@@ -96,7 +102,8 @@ export function openWorld({
     hints: emitter,
     mail: { send: (mail) => doors.send(mail as SentMail) },
     gateway: { settle: (...order) => doors.gateway.settle(...order) },
-    render: plainNotice,
+    render,
+    reminders,
     links,
     marketplace,
     operator: { name: 'Operator', address: 'ops@tallypost.example' },
