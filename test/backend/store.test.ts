@@ -47,22 +47,6 @@ describe('SQLite store', () => {
     remove();
   });
 
-  it('brings a file from before there were files up to date, and keeps what it holds', async () => {
-    const { file, remove } = folder();
-    const step = firstStep();
-    const before = openSqliteStore(file);
-    await before.place({ bodyHash: 'a', step });
-    await before.close();
-    const old = new DatabaseSync(file);
-    old.exec('DROP TABLE assets; PRAGMA user_version = 1');
-    old.close();
-    const store = openSqliteStore(file);
-    assert.deepEqual((await store.read(step.order.id))?.order, step.order);
-    assert.equal(await store.asset('none'), null);
-    await store.close();
-    remove();
-  });
-
   it('takes back what a change had written when its last row is refused', async () => {
     const { file, remove } = folder();
     const store = openSqliteStore(file);
