@@ -54,34 +54,37 @@ export function createWebhookTransport(
     return addresses;
   }
 
+  async function ask({ id, body, at }: Parameters<WebhookTransport['send']>[0], signal: AbortSignal) {
+    const addresses = await untilAborted(checkedAddresses(), signal);
+    const timestamp = String(Math.floor(Date.parse(at) / SECOND));
+    return post(url, body, {
+      signal,
+      lookup: knowing(addresses),
+      autoSelectFamily: true,
+      autoSelectFamilyAttemptTimeout: attemptMs,
+      agent: false,
+      rejectUnauthorized: true,
+      ...(ca !== undefined && { ca }),
+      headers: {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        'user-agent': 'campaign-manager',
+        'webhook-id': id,
+        'webhook-timestamp': timestamp,
+        'webhook-signature': signatures(secrets, `${id}.${timestamp}.${body}`),
+      },
+    });
+  }
+
   return {
-    async send({ id, body, at }) {
+    async send(webhook) {
       const signal = AbortSignal.timeout(timeoutMs);
-      try {
-        const addresses = await untilAborted(checkedAddresses(), signal);
-        const timestamp = String(Math.floor(Date.parse(at) / SECOND));
-        const status = await post(url, body, {
-          signal,
-          lookup: knowing(addresses),
-          autoSelectFamily: true,
-          autoSelectFamilyAttemptTimeout: attemptMs,
-          agent: false,
-          rejectUnauthorized: true,
-          ...(ca !== undefined && { ca }),
-          headers: {
-            'content-type': 'application/json',
-            'content-length': Buffer.byteLength(body),
-            'user-agent': 'campaign-manager',
-            'webhook-id': id,
-            'webhook-timestamp': timestamp,
-            'webhook-signature': signatures(secrets, `${id}.${timestamp}.${body}`),
-          },
-        });
-        requireTaken(status);
-      } catch (error) {
-        if (signal.aborted) throw new Error(`no answer within ${timeoutMs / SECOND} s`, { cause: error });
-        throw error;
-      }
+      const status = await ask(webhook, signal).catch((error: unknown) => {
+        throw signal.aborted
+          ? new Error(`no answer within ${timeoutMs / SECOND} s`, { cause: error })
+          : error;
+      });
+      requireTaken(status);
     },
   };
 }
