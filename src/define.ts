@@ -7,4 +7,5 @@ import './components/dispute-form/define.ts';
 import './components/order-actions/define.ts';
 import './components/order-chat/define.ts';
 import './components/order-deadline/define.ts';
+import './components/order-queue/define.ts';
 import './components/order-timeline/define.ts';

@@ -8,6 +8,7 @@ export { DisputeForm } from './components/dispute-form/dispute-form.ts';
 export { OrderActions } from './components/order-actions/order-actions.ts';
 export { OrderChat } from './components/order-chat/order-chat.ts';
 export { OrderDeadline } from './components/order-deadline/order-deadline.ts';
+export { OrderQueue } from './components/order-queue/order-queue.ts';
 export { OrderTimeline } from './components/order-timeline/order-timeline.ts';
 export { ApiError } from './contract/api-error.ts';
 export type { ApiErrorCode, ApiErrorDetails, FieldProblem } from './contract/api-error.ts';

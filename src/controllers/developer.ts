@@ -47,22 +47,26 @@ const orderIn = (answer: unknown): unknown =>
 
 /** What an element shows that has waited in vain for an order to look at. */
 export function despair(host: OrderHost, view: OrderView): OrderView {
-  if (!host.isConnected) return view;
+  return host.isConnected ? { ...view, phase: 'failed', error: despairOf(host, host.orderId) } : view;
+}
+
+/** Why an element has waited in vain: for its order, if it is of one. */
+export function despairOf(host: Element, orderId?: string): ApiError {
   const provider = providerOf(host);
-  const message = `[campaign-manager] <${host.localName}> ${lackIn(host.orderId, provider)}`;
+  const message = `[campaign-manager] <${host.localName}> ${lackIn(orderId, provider)}`;
   // Made by hand: the class would bring the schemas of the wire into the first load of a single element.
   const like = { name: 'ApiError', code: 'unsupported', retryable: false, fields: [] };
   const error = Object.assign(new Error(message), like) as unknown as ApiError;
   // A provider hears of the others.
   if (!provider) explain(error);
-  return { ...view, phase: 'failed', error };
+  return error;
 }
 
-function lackIn(orderId: string, provider: Element | undefined): string {
+function lackIn(orderId: string | undefined, provider: Element | undefined): string {
   if (!provider) return 'is in no <campaign-manager>: put it inside one whose adapter is set';
   if (!customElements.get(provider.localName))
     return 'is in no provider: <campaign-manager> is not defined, import its define module';
-  if (!orderId) return 'has no order: set its order-id attribute';
+  if (orderId === '') return 'has no order: set its order-id attribute';
   return 'waits for the adapter of <campaign-manager>';
 }
 

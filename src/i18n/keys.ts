@@ -6,6 +6,7 @@ import type { chat } from './en/chat.ts';
 import type { checklist } from './en/checklist.ts';
 import type { core } from './en/core.ts';
 import type { creatives } from './en/creatives.ts';
+import type { desk } from './en/desk.ts';
 import type { disputeCase } from './en/dispute-case.ts';
 import type { disputeForm } from './en/dispute-form.ts';
 import type { events } from './en/events.ts';
@@ -13,6 +14,7 @@ import type { forms } from './en/forms.ts';
 import type { grounds } from './en/grounds.ts';
 import type { more } from './en/more.ts';
 import type { provider } from './en/provider.ts';
+import type { queue } from './en/queue.ts';
 import type { review } from './en/review.ts';
 import type { stage } from './en/stage.ts';
 import type { timeline } from './en/timeline.ts';
@@ -33,11 +35,13 @@ export interface AllParts {
   grounds: typeof grounds;
   disputeForm: typeof disputeForm;
   disputeCase: typeof disputeCase;
+  queue: typeof queue;
   timeline: typeof timeline;
   checklist: typeof checklist;
   review: typeof review;
   stage: typeof stage;
   uploads: typeof uploads;
+  desk: typeof desk;
 }
 
 /** A key of a text: `do.accept`. */

@@ -22,12 +22,14 @@ const de: Shipped = {
   events: () => import('./de/events.ts'),
   disputeForm: () => import('./de/dispute-form.ts'),
   disputeCase: () => import('./de/dispute-case.ts'),
+  queue: () => import('./de/queue.ts'),
   timeline: () => import('./de/timeline.ts'),
   provider: () => import('./de/provider.ts'),
   checklist: () => import('./de/checklist.ts'),
   review: () => import('./de/review.ts'),
   stage: () => import('./de/stage.ts'),
   uploads: () => import('./de/uploads.ts'),
+  desk: () => import('./de/desk.ts'),
 };
 
 /** The library's own languages, a chunk for each part. */

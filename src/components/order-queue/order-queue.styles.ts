@@ -1,0 +1,264 @@
+/** Looks of the queue: a table where there is room, cards where there is not; rows of one height. */
+import { css } from 'lit';
+
+export const styles = css`
+  @layer cm.widgets {
+    .grid {
+      --_row: var(--cm-order-queue-row, 4rem);
+      --_cols: minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1.5fr) minmax(0, 1.5fr) minmax(0, 0.8fr);
+      font-size: var(--cm-text-sm);
+      line-height: max(var(--cm-line-sm), 1.25rem);
+    }
+    .grid[data-pick] {
+      --_pick: 2.5rem;
+      --_cols: calc(var(--_pick) - 12px) minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1.5fr) minmax(0, 1.5fr)
+        minmax(0, 0.8fr);
+    }
+    .area {
+      position: relative;
+      max-block-size: var(--cm-order-queue-height, 40rem);
+      overflow-y: auto;
+      overscroll-behavior: contain;
+    }
+    .all {
+      position: relative;
+      block-size: calc(var(--_row) * var(--_n, 1));
+    }
+    .row,
+    .cols > div {
+      display: grid;
+      grid-template-columns: var(--_cols);
+      align-items: center;
+      gap: 0 12px;
+      padding-inline: var(--cm-pad);
+    }
+    .row {
+      position: absolute;
+      inset-inline: 0;
+      inset-block-start: calc(var(--_row) * var(--_i, 0));
+      block-size: var(--_row);
+      overflow: hidden;
+      border-block-end: var(--cm-border);
+    }
+    .row:hover {
+      background: var(--cm-color-surface-sunken);
+    }
+    .row[aria-current] {
+      background: var(--cm-color-accent-tint);
+    }
+    .row[aria-selected='true'] {
+      background: var(--cm-color-surface-hover);
+    }
+    .row:focus-visible {
+      outline: var(--cm-focus);
+      outline-offset: -2px;
+    }
+    .row[data-left] {
+      color: var(--cm-color-text-muted);
+      background: var(--cm-color-surface-sunken);
+    }
+    .cols > div {
+      padding-block: 8px;
+      border-block-end: var(--cm-border);
+      color: var(--cm-color-text-muted);
+      white-space: nowrap;
+    }
+    .row > *,
+    :is(.sub, .link) {
+      min-inline-size: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .row > [data-col='next'] {
+      display: -webkit-box;
+      -webkit-line-clamp: 2;
+      -webkit-box-orient: vertical;
+      white-space: normal;
+    }
+    [data-col='amount'] {
+      text-align: end;
+    }
+    :is([data-col='due'], [data-col='order']) > :is(time, .sub, .left) {
+      display: block;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .sub,
+    .left {
+      color: var(--cm-color-text-muted);
+    }
+    .left > .i {
+      display: none;
+      vertical-align: -3px;
+      margin-inline-end: 4px;
+    }
+    .left[data-urgent] {
+      color: var(--cm-color-critical);
+      > .i {
+        display: inline-block;
+      }
+    }
+    .link {
+      color: var(--cm-color-text);
+      font-weight: var(--cm-weight-strong);
+      text-decoration: none;
+      cursor: pointer;
+    }
+    .link::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      inset-inline-start: var(--_pick, 0);
+    }
+    .row:hover .link {
+      text-decoration: underline;
+    }
+    .link:focus-visible {
+      outline: 0;
+    }
+    .row:has(.link:focus-visible) {
+      outline: var(--cm-focus);
+      outline-offset: -2px;
+    }
+    .badge {
+      margin-inline-start: 6px;
+      padding-inline: 6px;
+      border-radius: 999px;
+      background: var(--cm-color-accent);
+      color: var(--cm-color-on-accent);
+      font-weight: var(--cm-weight-strong);
+    }
+    [hidden] {
+      display: none;
+    }
+    .row .pill {
+      max-inline-size: 100%;
+      overflow: hidden;
+      line-height: inherit;
+    }
+    .row .bone {
+      inline-size: 80%;
+      margin-block: 4px;
+    }
+    [data-col='amount'] > .bone {
+      margin-inline-start: auto;
+    }
+    .row input {
+      margin: 0;
+      vertical-align: middle;
+    }
+    .tools {
+      display: grid;
+    }
+    .tools > .bar {
+      grid-area: 1 / 1;
+      padding-block: 12px;
+    }
+    .tools > [data-off] {
+      visibility: hidden;
+    }
+    .tools .input {
+      inline-size: auto;
+      min-block-size: max(36px, var(--cm-target));
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+    }
+    .search {
+      flex: 1 1 12rem;
+      max-inline-size: 16rem;
+      display: grid;
+    }
+    .tools .search .input {
+      inline-size: 100%;
+    }
+    .seg {
+      display: inline-flex;
+      flex-wrap: wrap;
+      gap: 2px;
+      padding: 2px;
+      border-radius: var(--_radius);
+      background: var(--cm-color-surface-hover);
+    }
+    .seg > button {
+      appearance: none;
+      min-block-size: max(30px, var(--cm-target));
+      padding: 4px 12px;
+      border: 1px solid #0000;
+      border-radius: var(--cm-radius-s);
+      background: none;
+      color: var(--cm-color-text-muted);
+      font: inherit;
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+      cursor: pointer;
+    }
+    .seg > [aria-pressed='true'] {
+      border-color: var(--cm-color-border);
+      background: var(--cm-color-surface);
+      color: var(--cm-color-text);
+      font-weight: var(--cm-weight-strong);
+    }
+    .tools .btn[aria-pressed='true'] {
+      border-color: var(--cm-color-accent);
+      background: var(--cm-color-accent-tint);
+    }
+    .foot {
+      padding: 12px var(--cm-pad);
+    }
+    @container cm (inline-size < 720px) {
+      .grid {
+        --_row: var(--cm-order-queue-card, 9rem);
+      }
+      .cols {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      .row {
+        grid-template: auto auto auto 1fr / minmax(0, 1fr) auto;
+        align-items: start;
+        padding: 12px var(--cm-gap);
+      }
+      .grid[data-pick] .row {
+        grid-template-columns: calc(var(--_pick) - 12px) minmax(0, 1fr) auto;
+      }
+      .row > * {
+        grid-column: -3;
+      }
+      .row > [data-col='pick'] {
+        grid-area: 1 / 1;
+      }
+      .row > [data-col='amount'] {
+        grid-area: 1 / -2;
+      }
+      .row > [data-col='next'] {
+        grid-area: 2 / -3 / auto / -1;
+        margin-block-start: 4px;
+        -webkit-line-clamp: 1;
+      }
+      .row > [data-col='due'] {
+        grid-area: 3 / -3;
+      }
+      .row > [data-col='status'] {
+        grid-area: 3 / -2;
+        align-self: end;
+      }
+    }
+    @media (forced-colors: active) {
+      .row[aria-current] {
+        outline: 2px solid Highlight;
+        outline-offset: -3px;
+      }
+      .badge {
+        border: 1px solid CanvasText;
+      }
+      :is(.seg > [aria-pressed='true'], .tools .btn[aria-pressed='true']):not(:focus-visible) {
+        outline: 2px solid Highlight;
+        outline-offset: -2px;
+      }
+    }
+  }
+`;

@@ -1,0 +1,222 @@
+/** Every order of a viewer, what is due next first; ten thousand of them as calmly as three. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Actor } from '../../contract/actions.ts';
+import { limits } from '../../contract/limits.ts';
+import { announce, type QueueState } from '../../controllers/events.ts';
+import { QueueController } from '../../controllers/queue-controller.ts';
+import type { QueueRow, QueueView } from '../../controllers/queue-view.ts';
+import { queue } from '../../i18n/en/queue.ts';
+import { I18nController } from '../../i18n/i18n-controller.ts';
+import { base } from '../shared/base.styles.ts';
+import { empty } from '../shared/empty.ts';
+import { fields } from '../shared/fields.styles.ts';
+import { keepFocus } from '../shared/focus-keeper.ts';
+import { requestOpen } from '../shared/open.ts';
+import { type Around, newsOf, renderNews, renderNone, renderStanding, renderTrouble } from './around.ts';
+import { GridController } from './grid-controller.ts';
+import { isNarrowed, renderHead, renderTools } from './head.ts';
+import { styles } from './order-queue.styles.ts';
+import { Speaker } from './speaker.ts';
+
+/** So many bones stand for a list of unknown length. */
+const bones = 6;
+/** How long somebody must pause before it is searched. */
+const pauseMs = 300;
+
+/**
+ * The server sorts and searches. Rows that somebody looks at change in place and never move; new orders are announced and
+ * come when they are asked for. Only the rows in view are rendered.
+ *
+ * @tag order-queue
+ * @summary All orders of the viewer in three lists (needs you, waiting, done), with search, filters and the next step of each.
+ * @status experimental
+ * @since 0.1.0
+ *
+ * @fires {CustomEvent<{ orderId: string; what: 'order' }>} cm-open - A person opens an order. Cancelable; otherwise the provider moves the focus to its element, and with `order-href` the link is followed.
+ * @fires {CustomEvent<QueueState>} cm-queue-changed - A person chose another list, search or filter.
+ * @fires {CustomEvent<QueueCounts>} cm-counts - How many orders need the viewer, wait, are done, have unread messages: first, and when they differ.
+ * @fires {CustomEvent<{ error: ApiError }>} cm-error - The orders cannot be shown.
+ * @csspart base - The card.
+ * @csspart banner - What is wrong, or new.
+ * @csspart tools - Lists, search and filters.
+ * @csspart views - The choice of the list.
+ * @csspart grid - The table or the cards.
+ * @csspart row - One order.
+ * @csspart link - The order's number, which opens it.
+ * @cssprop [--cm-order-queue-height=40rem] - The tallest the list gets before it scrolls.
+ * @cssprop [--cm-order-queue-row=4rem] - Height of a row in the table.
+ * @cssprop [--cm-order-queue-card=9rem] - Height of a card in a narrow place.
+ */
+export class OrderQueue extends LitElement implements QueueState {
+  static override styles = [base, fields, empty, styles];
+
+  /** Which list; empty for all orders. */
+  @property({ reflect: true }) view: QueueState['view'] = 'needsYou';
+
+  /** Part of an order's number or of a party's name. */
+  @property({ reflect: true }) search = '';
+
+  /** Only orders of this status. */
+  @property({ reflect: true }) status: QueueState['status'] = '';
+
+  /** Only orders with unread messages. */
+  @property({ type: Boolean, reflect: true }) unread = false;
+
+  /** Id of the order that the page shows beside the list. */
+  @property({ reflect: true }) selected = '';
+
+  /** Address of an order's own page, with `{id}` in the place of its id; without it rows are buttons. */
+  @property({ attribute: 'order-href' }) orderHref = '';
+
+  @state() private _typed = '';
+  @state() private _isNowhere = false;
+
+  #queue = new QueueController(this);
+  #i18n = new I18nController<typeof queue>(this, { queue });
+  #speaker = new Speaker(() => this.renderRoot.querySelector('#say'));
+  #grid = new GridController(this, this.#i18n, {
+    want: (first, last) => this.#queue.want(first, last),
+    open: (row, event, link) => this.#open(row, event, link),
+    pick: () => {},
+    tick: () => this.#speaker.tick(),
+  });
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  /** The question whose answer is shown, and whether it was said how many orders that are. */
+  #shown = '';
+  #isCounted = true;
+
+  constructor() {
+    super();
+    keepFocus(this);
+  }
+
+  /** Whose eyes these are; null until the orders are known. */
+  get actor(): Actor | null {
+    return this.#queue.view.viewer?.actor ?? null;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#pause);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('search') && this._typed.trim() !== this.search.trim()) this._typed = this.search;
+    if (this.#shown === this.#queue.query) return;
+    this.#isCounted = this.#shown === '';
+    this.#shown = this.#queue.query;
+    this._isNowhere = false;
+    this.#grid.reset();
+  }
+
+  protected override updated(): void {
+    const { phase, total } = this.#queue.view;
+    const news = newsOf(this.#i18n, this.#queue.view);
+    if (phase === 'open' && !this.#isCounted) {
+      this.#isCounted = true;
+      this.#speaker.say(this.#i18n.plural('queue.found', total));
+    } else if (news !== '') this.#speaker.say(news);
+  }
+
+  override render(): TemplateResult {
+    const view = this.#queue.view;
+    const i18n = this.#i18n;
+    const { phase, pageError } = view;
+    const around: Around = {
+      i18n,
+      queue: view,
+      state: this,
+      choose: this.#choose,
+      retry: () => this.#queue.retry(),
+      arrange: this.#arrange,
+    };
+    const tools = { ...around, typed: this._typed, isOff: false, type: this.#type };
+    return html`
+      <article
+        class="card"
+        part="base"
+        aria-labelledby="title"
+        aria-busy=${phase === 'loading' ? 'true' : nothing}
+      >
+        ${renderStanding(around)} ${renderHead(tools)}
+        ${
+          phase === 'failed'
+            ? nothing
+            : html`<div class="tools">${renderTools(tools)}</div>
+                ${renderNews(around)} ${this.#renderList(around)}`
+        }
+        ${pageError ? renderTrouble(around, i18n.t('queue.failed.more'), pageError) : nothing}
+        <p class=${this._isNowhere ? 'foot sm' : 'vh'} role="status">
+          ${this._isNowhere ? i18n.t('queue.nowhere') : phase === 'loading' ? i18n.t('queue.loading') : nothing}
+        </p>
+        <p class="vh" id="say" role="status"></p>
+      </article>
+    `;
+  }
+
+  #renderList(around: Around): TemplateResult {
+    const { phase, rows, length, viewer } = around.queue;
+    const isOpen = phase === 'open';
+    if (isOpen && length === 0) return renderNone(around);
+    return this.#grid.render({
+      rows: isOpen ? rows : [],
+      length: isOpen ? length : this.#expected(around.queue),
+      actor: viewer?.actor ?? 'channel',
+      picked: null,
+      selected: this.selected,
+      href: this.orderHref,
+      isOwn: this.view === 'needsYou',
+      isSorted: this.view === 'needsYou' || this.view === 'waiting',
+      noteOf: () => undefined,
+    });
+  }
+
+  /** How many bones stand for a list that is still to come. */
+  #expected({ counts }: QueueView): number {
+    const known = this.view === '' ? undefined : counts?.[this.view];
+    return Math.max(1, known === undefined || isNarrowed(this) ? bones : known);
+  }
+
+  #choose = (part: Partial<QueueState>): void => {
+    clearTimeout(this.#pause);
+    Object.assign(this, part);
+    const { view, search, status, unread } = this;
+    announce(this, 'cm-queue-changed', { view, search, status, unread });
+    if (part.search === '') this.renderRoot.querySelector<HTMLElement>('#search')?.focus();
+  };
+
+  /** Typing is searched after a pause; what is too long stays there with its figures. */
+  #type = (text: string, isNow = false): void => {
+    clearTimeout(this.#pause);
+    this._typed = text;
+    const search = text.trim();
+    if (search.length > limits.search.max || search === this.search) return;
+    const run = () => this.#choose({ search });
+    if (isNow) run();
+    else this.#pause = setTimeout(run, pauseMs);
+  };
+
+  /** What is new gets its place; the first of it gets the focus. */
+  #arrange = async (): Promise<void> => {
+    const fresh = new Set(this.#queue.view.fresh);
+    this.#queue.arrange();
+    await this.updateComplete;
+    await this.#grid.focus(
+      Math.max(
+        0,
+        this.#queue.view.rows.findIndex(({ id }) => fresh.has(id)),
+      ),
+    );
+  };
+
+  /** A plain click asks the page first; only when nobody leads there, a link is followed. */
+  #open({ id }: QueueRow, event: MouseEvent, link: HTMLElement): void {
+    const isPlain =
+      event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!isPlain) return;
+    const isLed = requestOpen(this, { orderId: id, what: 'order' });
+    if (isLed) event.preventDefault();
+    this._isNowhere = !isLed && !link.hasAttribute('href');
+  }
+}
