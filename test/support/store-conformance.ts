@@ -1,6 +1,7 @@
 /** What every store promises. `open` gives an empty store and how to leave it. */
 import type { Store } from '../../backend/src/store/store.ts';
 import { filing } from './store/assets.ts';
+import { attaching, counting } from './store/attaching.ts';
 import { changing, placing } from './store/changing.ts';
 import type { It, Opened } from './store/kit.ts';
 import { listing, talking } from './store/reading.ts';
@@ -22,6 +23,8 @@ export function storeConformance(it: It, open: () => Promise<Opened>): void {
   changing(check);
   listing(check);
   talking(check);
+  counting(check);
+  attaching(check);
   working(check);
   booking(check);
   filing(check);
