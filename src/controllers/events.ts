@@ -15,6 +15,8 @@ export interface CampaignEvents {
   'cm-counts': OrderCounts | QueueCounts;
   /** A person chose another view, filter or search of a queue: for a page that keeps them in its address. */
   'cm-queue-changed': QueueState;
+  /** A person chose another order beside the queue, or went back to the queue (then null). */
+  'cm-order-selected': { orderId: string | null };
   /** A client wants to order again. Cancelable: a page with its own checkout calls `preventDefault()`. */
   'cm-reorder': { orderId: string; href: string };
   /** An action failed (on the element that asked), or an order cannot be shown (on each element that shows it). */

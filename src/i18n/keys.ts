@@ -2,6 +2,7 @@
 import type { actionsMore } from './en/actions-more.ts';
 import type { actions } from './en/actions.ts';
 import type { amounts } from './en/amounts.ts';
+import type { attach } from './en/attach.ts';
 import type { chat } from './en/chat.ts';
 import type { checklist } from './en/checklist.ts';
 import type { core } from './en/core.ts';
@@ -30,6 +31,7 @@ export interface AllParts {
   forms: typeof forms;
   amounts: typeof amounts;
   chat: typeof chat;
+  attach: typeof attach;
   events: typeof events;
   creatives: typeof creatives;
   grounds: typeof grounds;

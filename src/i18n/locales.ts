@@ -17,6 +17,7 @@ const de: Shipped = {
   forms: () => import('./de/forms.ts'),
   amounts: () => import('./de/amounts.ts'),
   chat: () => import('./de/chat.ts'),
+  attach: () => import('./de/attach.ts'),
   creatives: () => import('./de/creatives.ts'),
   grounds: () => import('./de/grounds.ts'),
   events: () => import('./de/events.ts'),

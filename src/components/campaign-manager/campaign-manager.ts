@@ -10,24 +10,35 @@ import {
 import type { ApiAdapter } from '../../contract/api-adapter.ts';
 import { type Campaign, campaignContext, createCampaign } from '../../controllers/campaign-context.ts';
 import type { DraftStorage } from '../../controllers/drafts.ts';
+import type { QueueState } from '../../controllers/events.ts';
 import type { OrderHost } from '../../controllers/tenant.ts';
 import type { OpenRequest } from '../shared/open.ts';
 import { findPlace, lead } from '../shared/places.ts';
+import type { Desk } from './desk.ts';
 
 /** How long a page may take to set adapter and theme before they are looked at. */
 const graceMs = 1000;
 
 /**
- * Put the widgets of one or more orders inside it, and set its `adapter`.
+ * Put the widgets of one or more orders inside it, and set its `adapter`. With nothing inside it shows all orders of
+ * its viewer itself: the queue, and the selected order.
  *
  * @tag campaign-manager
- * @summary Connects the widgets inside it to one backend.
+ * @summary Connects the widgets inside it to one backend; on its own it is the queue with the selected order.
  * @status stable
  * @since 0.1.0
  *
- * @slot - The page's own content with widgets anywhere in it.
+ * @slot - The page's own content with widgets anywhere in it. Without any, queue and selected order stand here.
  * @fires {CustomEvent<{ error: ApiError }>} cm-error - `unsupported`: no adapter was set within a second, or it lacks something. `invalid`: a base token of the theme is no colour or length; `fields` name it, and its default is used.
+ * @fires {CustomEvent<{ orderId: string | null }>} cm-order-selected - On its own: a person opened another order, or went back to the queue (null).
+ * @fires {CustomEvent<{ orderId: string; what: 'order' | 'dispute' | 'case' | 'creatives' | 'chat' | 'timeline'; entry?: number }>} cm-open - On its own: a person wants an order of the queue, or another place of it. Cancelable; otherwise it is shown here.
  * @csspart hint - Tells developers that the adapter is missing.
+ * @csspart desk - On its own: all of it.
+ * @csspart queue - On its own: the queue.
+ * @csspart order - On its own: the selected order.
+ * @csspart back - On its own: the button that leads back to the queue.
+ * @csspart banner - On its own: a part could not be loaded.
+ * @cssprop [--cm-campaign-manager-queue=minmax(20rem, 2fr)] - On its own: how wide the queue stands beside the order.
  * @cssprop [--cm-surface=light-dark(#fff, #17191e)] - Ground of all elements. Base tokens may stand on any ancestor.
  * @cssprop [--cm-ink=light-dark(#1a1d23, #eceef2)] - Text; muted text, borders and hovers are mixed from it.
  * @cssprop [--cm-accent=light-dark(#2d54c9, #9db7ff)] - The one accent: your move, selected, links, focus.
@@ -52,7 +63,10 @@ export class CampaignManager extends LitElement {
   static override properties: PropertyDeclarations = {
     adapter: { attribute: false },
     drafts: { attribute: false },
+    selected: { reflect: true },
+    queue: { attribute: false },
     _hint: { state: true, attribute: false },
+    _desk: { state: true, attribute: false },
   };
 
   /** The backend: `createHttpAdapter(…)` or your own. Another one ends all open orders and opens them anew. */
@@ -61,15 +75,23 @@ export class CampaignManager extends LitElement {
   /** Where drafts are kept: a store like `localStorage` (the default), or `false` for nowhere. */
   declare drafts: DraftStorage | false | undefined;
 
+  /** On its own: the order that is shown beside the queue. */
+  declare selected: string | null;
+
+  /** On its own: what the queue shows, as `cm-queue-changed` tells it. */
+  declare queue: Partial<QueueState> | undefined;
+
   /** For whoever sees a page that is not finished. */
   declare private _hint: (() => TemplateResult) | undefined;
+
+  declare private _desk: Desk | undefined;
 
   #provider = new ContextProvider(this, { context: campaignContext });
   #grace: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
-    this.adapter = null;
+    this.adapter = this.selected = null;
     this.addEventListener('cm-open', this.#handleOpen);
     this.addEventListener('cm-error', this.#handleError);
     this.addEventListener('context-request', this.#handleRequest);
@@ -100,7 +122,17 @@ export class CampaignManager extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`${this._hint?.()}<slot></slot>`;
+    return html`${this._hint?.()}<slot @slotchange=${() => this.requestUpdate()}></slot
+      >${this._desk?.render()}`;
+  }
+
+  /** What is shown on its own comes when it is needed; again in a while when it cannot be had. */
+  override updated(): void {
+    if (this._desk || !this.adapter || !isAlone(this)) return;
+    import('./desk.ts').then(
+      ({ Desk }) => (this._desk ??= new Desk(this, () => this.#provider.value)),
+      () => setTimeout(() => this.requestUpdate(), 3000),
+    );
   }
 
   #examine(): void {
@@ -145,3 +177,6 @@ export class CampaignManager extends LitElement {
 function lately(run: (late: typeof import('./late.ts')) => unknown): void {
   import('./late.ts').then(run, () => {});
 }
+
+/** White space between two tags is no content. */
+const isAlone = (host: Element): boolean => !host.childElementCount && !host.textContent.trim();
