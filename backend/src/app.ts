@@ -22,7 +22,7 @@ import { healthRoutes } from './routes/health.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { outboxRoutes } from './routes/outbox.ts';
-import { reminderRoutes } from './routes/reminders.ts';
+import { type ReminderStore, reminderRoutes } from './routes/reminders.ts';
 import { streamRoute } from './routes/stream.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
@@ -34,7 +34,7 @@ export interface AppDeps {
   uploads: Uploads;
   files: Files;
   /** What did not arrive and what is repeated, for the marketplace's own server. */
-  store: Pick<Store, 'outboxTrouble' | 'outboxResend' | 'read' | 'events' | 'addOutbox'>;
+  store: Pick<Store, 'outboxTrouble' | 'outboxResend' | 'read' | 'events' | 'addOutbox'> & ReminderStore;
   /** Whether webhooks are sent. */
   webhooks?: boolean;
   clock: Clock;
@@ -45,8 +45,7 @@ export interface AppDeps {
   /** Rejects while the backend cannot serve; asked by `/readyz`. */
   ready: () => Promise<void>;
   /** Where parties switch their reminders off; without it they cannot. */
-  reminders?:
-    { links: ReminderLinks; store: Pick<Store, 'remindersOff' | 'setRemindersOff'> } | null | undefined;
+  reminders?: ReminderLinks | null | undefined;
   limits?: Partial<RateLimits>;
   /** The wall clock in ms, for token expiry and rates; never the demo's moved clock. */
   wall?: () => number;
@@ -121,7 +120,7 @@ function routesOf(deps: AppDeps, limits: RateLimits, wall: () => number, streams
     streamRoute(orders, streams),
     ...outboxRoutes(deps.store, deps.clock),
     ...webhookRoutes(deps.store, deps.webhooks ?? false),
-    ...(deps.reminders ? reminderRoutes(deps.reminders.links, deps.reminders.store, deps.clock) : []),
+    ...(deps.reminders ? reminderRoutes(deps.reminders, deps.store, deps.clock) : []),
     ...healthRoutes(deps.ready),
   ];
   return [...routes, documentRoute(routes), ...(deps.more ?? [])];

@@ -102,7 +102,7 @@ export async function openWorld(deps: WorldDeps, reset: () => Promise<void>): Pr
     hints,
     wall,
     auth: tokens.auth,
-    reminders: deps.reminders && { links: deps.reminders, store },
+    reminders: deps.reminders,
     ready: async () => void (await Promise.all([store.check(), assets.check()])),
     more: demoRoutes({ ...parts, mailbox, listed: seed.orders, session, reset }),
   });

@@ -68,7 +68,7 @@ export async function runProduction(settings: Settings, opened: Store): Promise<
     auth,
     clock: systemClock,
     origins: settings.origins,
-    reminders: settings.reminders && { links: settings.reminders, store },
+    reminders: settings.reminders,
     limits: settings.limits,
     ready: async () => void (await Promise.all([store.check(), assets.check()])),
     onFault: logFault,

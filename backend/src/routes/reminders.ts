@@ -10,11 +10,9 @@ import type { Store } from '../store/store.ts';
 /** More than any form of ours, with room for what a mail program puts around it. */
 const formBytes = 2000;
 
-export function reminderRoutes(
-  links: ReminderLinks,
-  store: Pick<Store, 'remindersOff' | 'setRemindersOff'>,
-  clock: Clock,
-): Route[] {
+export type ReminderStore = Pick<Store, 'remindersOff' | 'setRemindersOff'>;
+
+export function reminderRoutes(links: ReminderLinks, store: ReminderStore, clock: Clock): Route[] {
   const path = `${remindersPath}:token` as const;
   const page = { 200: { description: 'A page that says how it is now.' } };
   return [
