@@ -8,6 +8,8 @@ import { createMemoryStore } from '../../backend/src/store/memory.ts';
 import type { Store } from '../../backend/src/store/store.ts';
 import type { ReminderLinks } from '../../backend/src/auth/reminder-links.ts';
 import type { Viewer } from '../../backend/src/viewer.ts';
+import { tellingStore } from '../../backend/src/webhooks/telling-store.ts';
+import type { WebhookTransport } from '../../backend/src/webhooks/transport.ts';
 import type { ActionType, Actor } from '../../src/contract/actions.ts';
 import { type Command, type CommandInput, commands } from '../../src/contract/commands.ts';
 import type { AvailableAction, OrderSnapshot } from '../../src/contract/order.ts';
@@ -56,6 +58,8 @@ export interface Asked {
 
 interface Given {
   store?: Store;
+  /** Where webhooks go; without it there are none. */
+  webhooks?: WebhookTransport;
   policy?: Policy;
   onError?: (error: unknown) => void;
   /** Mails in data, unless they are to be real ones. */
@@ -64,12 +68,14 @@ interface Given {
 }
 
 export function openWorld({
-  store = createMemoryStore(),
+  store: stored = createMemoryStore(),
+  webhooks,
   policy = standardPolicy,
   onError,
   render = plainNotice,
   reminders,
 }: Given = {}): World {
+  const store = webhooks ? tellingStore(stored) : stored;
   let now = start;
   const clock = {
     now: () => now,
@@ -106,6 +112,7 @@ export function openWorld({
     reminders,
     links,
     marketplace,
+    webhooks,
     operator: { name: 'Operator', address: 'ops@tallypost.example' },
     onError: (error) => faults.push(error),
   });
