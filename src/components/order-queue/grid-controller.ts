@@ -65,6 +65,13 @@ export class GridController implements ReactiveController {
     row?.focus({ preventScroll: true });
   }
 
+  /** Gives the focus back to the row that had it last: at once where it is rendered, so that no moment lies between. */
+  resume(): void {
+    const row = this.#host.renderRoot.querySelector<HTMLElement>(`.row[data-place="${this.#active}"]`);
+    if (row) row.focus();
+    else if (this.#scene?.length) void this.focus(this.#active);
+  }
+
   hostUpdated(): void {
     const { length = 0 } = this.#scene ?? {};
     const all = this.#host.renderRoot.querySelector<HTMLElement>('.all');

@@ -101,6 +101,11 @@ export class OrderQueue extends LitElement implements QueueState {
     clearTimeout(this.#pause);
   }
 
+  /** Goes to the row that had the focus last; nowhere while there is none. */
+  override focus(): void {
+    this.#grid.resume();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('search') && this._typed.trim() !== this.search.trim()) this._typed = this.search;
     if (this.#shown === this.#queue.query) return;
