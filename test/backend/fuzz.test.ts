@@ -129,7 +129,11 @@ function bodyOf(path: string): BodyInit {
     ? actionBody()
     : path.endsWith('read')
       ? { seq: below(9) }
-      : { clientId: `client-${below(99)}`, text: pick([...odd, 'Hello']) };
+      : {
+          clientId: `client-${below(99)}`,
+          text: pick([...odd, 'Hello']),
+          ...(chance(0.3) && { attachments: [pick([...odd, 'file-1'])] }),
+        };
   const text = JSON.stringify(chance(0.6) ? mutated(meant) : meant);
   return chance(0.05) ? text.slice(0, below(text.length)) : text;
 }
@@ -210,20 +214,24 @@ describe('two thousand requests made of true and false parts', () => {
         '/messages',
         '/messages',
         '/read',
+        '/typing',
         '/x',
       ]);
       const query = chance(0.15)
         ? `?${pick(['limit', 'before', 'view', 'cursor', 'search'])}=${pick(odd)}`
         : '';
+      const asked = ['view', 'search', 'status', 'unread', 'limit', 'cursor'].filter(() => chance(0.3));
+      const given = () => pick([...odd, '\0', 'needsYou', 'placed', 'true', '9']);
       const other = pick([
         '/v1/orders',
+        `/v1/orders?${asked.map((name) => `${name}=${given()}`).join('&')}`,
         '/v1/stream',
         `/v1/stream?known=${pick(odd)}`,
         '/healthz',
         `/${pick(odd)}`,
       ]);
       const path = encodeURI(chance(0.85) ? `/v1/orders/${id}${rest}${query}` : other);
-      const wanted = /actions|messages|read/.test(path) ? 'POST' : 'GET';
+      const wanted = /actions|messages|read$|typing/.test(path) ? 'POST' : 'GET';
       const method = chance(0.9)
         ? wanted
         : pick(['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH']);

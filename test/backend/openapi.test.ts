@@ -108,6 +108,7 @@ describe('the OpenAPI document', () => {
     const on = { status: 'placed' };
     const accepted = await edge.act(id, 'channel', 'accept', {}, { on });
     const page = await edge.call('GET', '/v1/orders', { as: 'client' });
+    const message = { clientId: 'message-1', text: '', attachments: ['none'] };
     const chat = await edge.call('GET', `/v1/orders/${id}/messages`, { as: 'client' });
     const problem = await edge.act(id, 'channel', 'accept', {}, { on });
     const checked: [string, unknown][] = [
@@ -117,6 +118,7 @@ describe('the OpenAPI document', () => {
       ['MessagePage', chat.body],
       ['Problem', problem.problem],
       ['AcceptAction', { type: 'accept', on }],
+      ['NewMessage', message],
     ];
     for (const [name, value] of checked) assert.doesNotThrow(() => validator(name).parse(value), name);
     assert.throws(() => validator('AcceptAction').parse({ type: 'accept', on: { ...on, more: 1 } }));
@@ -124,6 +126,18 @@ describe('the OpenAPI document', () => {
       validator('DeclineAction').parse({ type: 'decline', on, payload: { reason: 'other' } }),
     );
     assert.throws(() => validator('OrderSnapshot').parse({ ...accepted.body.order, money: null }));
+    assert.throws(() => validator('NewMessage').parse({ ...message, attachments: Array(11).fill('none') }));
+  });
+
+  it('names what a queue can be asked for', () => {
+    const list = operations().find(({ method, path }) => method === 'get' && path === '/v1/orders');
+    const asked = list?.operation.parameters.filter((parameter) => parameter.in === 'query');
+    assert.deepEqual(
+      asked?.map(({ name }) => name),
+      ['view', 'search', 'status', 'unread', 'cursor', 'limit'],
+    );
+    const search = asked?.find(({ name }) => name === 'search');
+    assert.match(JSON.stringify(search), /"maxLength":100/);
   });
 
   it('lets a newer server say more', async () => {

@@ -82,7 +82,7 @@ export function createFiles(deps: FilesDeps): Files {
   };
 }
 
-/** Until it is part of the record, a file is only its owner's; before it was looked into, nobody's. */
+/** Until it is part of the record or of a message, a file is only its owner's; before it was looked into, nobody's. */
 function isFor({ state, expiresAt, actor, party }: StoredAsset, viewer: Viewer, now: string): boolean {
   if (state !== 'stored' && state !== 'erased') return false;
   if (expiresAt === null) return true;

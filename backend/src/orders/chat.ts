@@ -23,7 +23,7 @@ export function createChat(deps: OrdersDeps): Pick<Orders, 'messages' | 'send' |
       admit?.();
       const files = { party, ids: [...new Set(attachments)] };
       const sent = await store
-        .addMessage(id, { by: actor, at: clock.now(), text, clientId, files })
+        .addMessage(id, { by: actor, at: clock.now(), text: storable(text), clientId, files })
         .catch((error: unknown) => {
           throw error instanceof UnknownFile ? unknownFile(attachments.indexOf(error.id)) : error;
         });
@@ -46,6 +46,9 @@ export function createChat(deps: OrdersDeps): Pick<Orders, 'messages' | 'send' |
     },
   };
 }
+
+/** As it was typed, but for what no database keeps: halves of characters, and the character that is none. */
+const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd');
 
 /** Mediators read along and say nothing. */
 function sideOf({ actor }: Viewer): 'channel' | 'client' {
