@@ -116,7 +116,11 @@ describe('a question is refused', () => {
       '/v1/orders?limit=201': 'badQuery',
       '/v1/orders?limit=ten': 'badQuery',
       '/v1/orders?view=all': 'badQuery',
-      [`/v1/orders?search=${'x'.repeat(101)}`]: 'badQuery',
+      '/v1/orders?status=lost': 'badQuery',
+      '/v1/orders?unread=yes': 'badQuery',
+      '/v1/orders?cursor=': 'cursor',
+      '/v1/orders?cursor=WzAsMV0': 'cursor',
+      [`/v1/orders?cursor=${'x'.repeat(5000)}`]: 'cursor',
       [`/v1/orders/${id}/messages?before=1&after=1`]: 'badQuery',
       [`/v1/orders/${id}/messages?before=-1`]: 'badQuery',
       '/v1/stream?known=o1': 'badQuery',
@@ -126,6 +130,20 @@ describe('a question is refused', () => {
     for (const [path, code] of Object.entries(wrong)) {
       const problem = await refused(edge, id, () => edge.call('GET', path, { as: 'client' }));
       assert.deepEqual([problem.status, problem.why], [400, code], path);
+    }
+  });
+
+  it('when a search is longer than anybody searches, with both figures', async () => {
+    const edge = openEdge();
+    const id = await edge.place();
+    for (const actual of [101, 10_000]) {
+      const search = `${'%'.repeat(actual)}  `;
+      const path = `/v1/orders?search=${encodeURIComponent(search)}`;
+      const problem = await refused(edge, id, () => edge.call('GET', path, { as: 'client' }));
+      assert.deepEqual([problem.status, problem.why], [400, 'badQuery']);
+      assert.deepEqual(problem.fields, [
+        { path: 'query.search', code: 'tooLong', params: { max: 100, actual } },
+      ]);
     }
   });
 

@@ -9,6 +9,7 @@ import { accepted } from '../support/order-ways.ts';
 import { openWorld, viewers } from '../support/orders-world.ts';
 
 const { channel, client } = viewers;
+const path = (id: string) => `/v1/orders/${id}/messages`;
 
 describe('the chat', () => {
   const say = (clientId: string, text = 'Hello') => ({ clientId, text });
@@ -33,6 +34,36 @@ describe('the chat', () => {
         ['client', '', 'placed'],
         ['client', 'Hello', undefined],
       ],
+    );
+  });
+
+  it('shows what happened between, each with its line in the timeline', async () => {
+    const { orders, place, act } = openWorld();
+    const id = await place();
+    await orders.send(id, client, say('c-0000001'));
+    await act(id, 'channel', { type: 'accept' });
+    const { messages } = await orders.messages(id, channel, { limit: 10 });
+    assert.deepEqual(
+      messages.map(({ seq, event }) => [seq, event?.code, event?.entry]),
+      [
+        [1, 'placed', 1],
+        [2, undefined, undefined],
+        [3, 'accept', 2],
+      ],
+    );
+    const { timeline } = await orders.get(id, channel);
+    assert.deepEqual(timeline.entries.find(({ seq }) => seq === 2)?.type, 'accept');
+  });
+
+  it('stores a message once also when it comes twice at the same moment', async () => {
+    const edge = openEdge({ limits: { messages: 2 } });
+    const id = await edge.place();
+    const body = { clientId: 'c-0000001', text: 'Hello' };
+    const twice = await Promise.all([1, 2].map(() => edge.call('POST', path(id), { as: 'client', body })));
+    assert.deepEqual(twice.map(({ status }) => status).toSorted(), [200, 201]);
+    assert.deepEqual(
+      twice.map((heard) => heard.body),
+      [{ seq: 2 }, { seq: 2 }],
     );
   });
 
@@ -62,7 +93,6 @@ describe('the chat', () => {
   });
 });
 
-const path = (id: string) => `/v1/orders/${id}/messages`;
 let said = 0;
 const post = (edge: Edge, id: string, as: Person, body: object) =>
   edge.call<{ seq: number }>('POST', path(id), { as, body: { clientId: `message-${++said}`, ...body } });

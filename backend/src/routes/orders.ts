@@ -26,7 +26,7 @@ const queueQuery = {
     schema: z.optional(flag),
     description: '`true`: only orders with messages that the asker has not read.',
   },
-  cursor: { schema: z.optional(z.string().check(z.maxLength(400))), description: 'From the page before.' },
+  cursor: { schema: z.optional(z.string()), description: 'From the page before.' },
   limit: { schema: z._default(count(1, 200), 200), description: 'Rows of one page, 1–200.' },
 };
 const QueueQuery = z.object({
