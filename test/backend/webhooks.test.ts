@@ -196,7 +196,7 @@ describe('webhooks', () => {
     const webhooks = { send: () => (begun++, hanging.promise) };
     const world = openWorld({ webhooks });
     const stop = world.outbox.start(60_000);
-    const orders = [];
+    const orders: string[] = [];
     for (let i = 0; i < 12; i++) orders.push(await world.place());
     await world.act(orders[0]!, 'client', { type: 'cancel' });
     await until(() => world.mails.some(({ code }) => code === 'cancel'));

@@ -1,6 +1,6 @@
 /** Work after the commit, money and settings. */
 import assert from 'node:assert/strict';
-import type { NewOutboxRow, Store } from '../../../backend/src/store/store.ts';
+import type { NewOutboxRow, OutboxRow, Store } from '../../../backend/src/store/store.ts';
 import { type Check, later, nextStep, one, placed, row } from './kit.ts';
 
 export function working(check: Check): void {
@@ -44,6 +44,43 @@ export function working(check: Check): void {
       ['m1', 'dead', 1, 'no such mailbox'],
     );
     assert.deepEqual(more, []);
+  });
+  check('what is given up can start anew, where it stood in its lane; nothing else can', async (store) => {
+    const id = await placed(store);
+    await write(store, id, [row('m1'), row('m2'), row('m3')]);
+    await claim(store);
+    await store.outboxFailed('m1', 'no route', later);
+    assert.equal(await store.outboxResend('m1', until), false);
+    await claim(store);
+    await store.outboxFailed('m1', 'no such mailbox', null);
+    assert.deepEqual(await claim(store), ['m2']);
+    await store.outboxDone('m2');
+    assert.equal(await store.outboxResend('m1', until), true);
+    assert.equal(await store.outboxResend('m1', until), false);
+    for (const key of ['m2', 'm3', 'none']) assert.equal(await store.outboxResend(key, until), false);
+    assert.deepEqual(await store.outboxTrouble({ dead: true, limit: 10 }), []);
+    assert.deepEqual(await claim(store), []);
+    const [again, ...more] = await store.claimOutbox(every, until, until, 10);
+    assert.deepEqual([again?.key, again?.attempts, again?.error, more], ['m1', 0, null, []]);
+  });
+  check('trouble is told apart: what is tried again, and what is given up', async (store) => {
+    const id = await placed(store);
+    const lanes = ['a', 'b', 'c', 'd'].map((lane) => row(lane, { lane }));
+    await write(store, id, lanes);
+    await store.outboxFailed('a', 'busy', until);
+    await store.outboxFailed('b', 'gone', null);
+    await store.outboxFailed('c', 'gone', null);
+    const keys = async (dead: boolean, limit = 10) =>
+      (await store.outboxTrouble({ dead, limit })).map(({ key }) => key);
+    assert.deepEqual([await keys(false), await keys(true), await keys(true, 1)], [['a'], ['b', 'c'], ['b']]);
+  });
+  check('work of one kind is taken without that of another', async (store) => {
+    const id = await placed(store);
+    await write(store, id, [row('m1'), row('w1', { kind: 'webhook', lane: 'webhook' })]);
+    const keys = async (...kinds: OutboxRow['kind'][]) =>
+      (await store.claimOutbox(kinds, later, until, 10)).map(({ key }) => key);
+    assert.deepEqual(await keys('money', 'reminder'), []);
+    assert.deepEqual([await keys('webhook'), await keys('mail', 'webhook')], [['w1'], ['m1']]);
   });
   check('a key that exists is left alone', async (store) => {
     const id = await placed(store);

@@ -1,0 +1,118 @@
+/** The outbox of a real process: what it is asked to end in the middle of, and what an older version left to it. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { after, describe, it } from 'node:test';
+import { SMTPServer } from 'smtp-server';
+import { openSqliteStore } from '../../backend/src/node/sqlite.ts';
+import { startProcess } from '../support/backend-process.ts';
+import { audience, issuer, secret, tokenFor } from '../support/edge.ts';
+import { orderToPlace } from '../support/placed.ts';
+import { firstStep } from '../support/store/kit.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cm-outbox-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a process that is asked to end', () => {
+  it('finishes the mails that are on their way, and sends none of them twice', async () => {
+    const ids: string[] = [];
+    const arriving = Promise.withResolvers<void>();
+    const going = Promise.withResolvers<void>();
+    const sink = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData(stream, _session, done) {
+        let mail = '';
+        stream.on('data', (data) => (mail += String(data)));
+        stream.on('end', () => {
+          ids.push(/^Message-ID: (.*)\r$/m.exec(mail)?.[1] ?? 'none');
+          if (ids.length === 2) arriving.resolve();
+          // Taken over only after the process was asked to end.
+          void going.promise.then(() => done());
+        });
+      },
+    });
+    await new Promise<void>((resolve) => sink.listen(0, '127.0.0.1', resolve));
+    after(() => new Promise<void>((resolve) => sink.close(() => resolve())));
+    const { port } = sink.server.address() as { port: number };
+    const env = {
+      NODE_ENV: 'production',
+      CM_DATABASE: join(folder, 'orders.db'),
+      CM_JWT_SECRET: secret,
+      CM_ISSUER: issuer,
+      CM_AUDIENCE: audience,
+      CM_SMTP_URL: `smtp://127.0.0.1:${port}`,
+      CM_MAIL_FROM: 'notices@tallypost.example',
+    };
+    const backend = await startProcess([], env);
+    const placed = await fetch(`${backend.url}/v1/orders`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await tokenFor('host')}`, 'content-type': 'application/json' },
+      body: JSON.stringify(orderToPlace()),
+    });
+    assert.equal(placed.status, 201);
+    await arriving.promise;
+    const ended = backend.end('SIGTERM');
+    going.resolve();
+    assert.equal(await ended, 0);
+    assert.equal(backend.errors(), '');
+    const store = openSqliteStore(env.CM_DATABASE);
+    assert.deepEqual(
+      await store.claimOutbox(['mail'], '2999-01-01T00:00:00.000Z', '2999-01-01T00:00:00.000Z', 9),
+      [],
+    );
+    await store.close();
+    assert.equal(new Set(ids).size, 2);
+    assert.equal(ids.length, 2);
+  });
+});
+
+describe('an outbox from before there were webhooks', () => {
+  it('keeps its rows, their order and what became of them', async () => {
+    const file = join(folder, 'old.db');
+    const step = firstStep();
+    const { id } = step.order;
+    const now = openSqliteStore(file);
+    await now.place({ bodyHash: 'a', step });
+    await now.close();
+    const columns =
+      'key, order_id, position, kind, lane, body, next_at, claimed_until, attempts, state, error';
+    const db = new DatabaseSync(file);
+    // The table as its first version made it.
+    const [made = ''] = /CREATE TABLE outbox \(.*?\n\);/s.exec(migration('0001-orders.sql')) ?? [];
+    db.exec(`DROP TABLE outbox; ${made}`);
+    const insert = db.prepare(`INSERT INTO outbox (${columns}) VALUES (?,?,?,?,?,?,?,?,?,?,?)`);
+    const at = '2026-03-04T09:00:00.000Z';
+    insert.run('late', id, 1, 'mail', 'mail:client', '{"n":1}', at, null, 3, 'waiting', 'busy');
+    insert.run('next', id, 2, 'mail', 'mail:client', '{"n":2}', at, null, 0, 'waiting', null);
+    insert.run('gone', id, 3, 'mail', 'mail:channel', '{"n":3}', at, null, 11, 'dead', 'no such mailbox');
+    insert.run('sent', id, 4, 'money', 'money', '{}', at, null, 0, 'done', null);
+    db.exec(migration('0004-webhooks.sql'));
+    db.close();
+    const store = openSqliteStore(file);
+    const kinds = ['mail', 'money', 'webhook'] as const;
+    const [late, ...more] = await store.claimOutbox(kinds, at, at, 10);
+    assert.deepEqual([late?.key, late?.attempts, late?.error, more], ['late', 3, 'busy', []]);
+    await store.outboxDone('late');
+    assert.deepEqual(
+      (await store.claimOutbox(kinds, at, at, 10)).map(({ key }) => key),
+      ['next'],
+    );
+    const [gone] = await store.outboxTrouble({ dead: true, limit: 10 });
+    assert.deepEqual([gone?.key, gone?.body], ['gone', '{"n":3}']);
+    const hook = { key: 'hook', kind: 'webhook', lane: 'webhook', body: '{}', nextAt: at } as const;
+    await store.addOutbox(id, [hook, { ...hook, key: 'sent', kind: 'money' }]);
+    await store.outboxDone('next');
+    assert.deepEqual(
+      (await store.claimOutbox(kinds, at, at, 10)).map(({ key }) => key),
+      ['hook'],
+    );
+    await store.close();
+  });
+});
+
+function migration(name: string): string {
+  return readFileSync(new URL(`../../backend/migrations/${name}`, import.meta.url), 'utf8');
+}
