@@ -60,7 +60,7 @@ describe('the chat', () => {
     const id = await edge.place();
     const body = { clientId: 'c-0000001', text: 'Hello' };
     const twice = await Promise.all([1, 2].map(() => edge.call('POST', path(id), { as: 'client', body })));
-    assert.deepEqual(twice.map(({ status }) => status).toSorted(), [200, 201]);
+    assert.deepEqual(twice.map(({ status }) => `${status}`).toSorted(), ['200', '201']);
     assert.deepEqual(
       twice.map((heard) => heard.body),
       [{ seq: 2 }, { seq: 2 }],

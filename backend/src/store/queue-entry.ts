@@ -38,8 +38,9 @@ const mayAsk = (type: RowAction, actor: Actor) =>
 /** The actor's own nearest deadline; where there is none, the order's. */
 function nextFor(order: OrderRecord, actor: Actor, open: readonly RowAction[]): NextStep {
   const deadlines = deadlinesOf(order, asked(order, actor));
-  const { dueAt = null, kind = null } = deadlines.find(({ owner }) => owner === actor) ?? deadlines[0] ?? {};
-  return { dueAt, dueKind: kind, actions: open.filter((type) => mayAsk(type, actor)) };
+  const next = deadlines.find(({ owner }) => owner === actor) ?? deadlines[0];
+  const actions = open.filter((type) => mayAsk(type, actor));
+  return { dueAt: next?.dueAt ?? null, dueKind: next?.kind ?? null, actions };
 }
 
 /** Open now, and named by the order's status alone: a row knows no more to send it with. */

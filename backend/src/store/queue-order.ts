@@ -7,7 +7,7 @@ import type { QueueEntry } from './store.ts';
 /** A view's place in the queue is its rank. */
 export const views = ['needsYou', 'waiting', 'done'] as const satisfies readonly QueueView[];
 
-export function viewOf({ turn, done }: Pick<QueueEntry, 'turn' | 'done'>, actor: Actor): QueueView {
+function viewOf({ turn, done }: Pick<QueueEntry, 'turn' | 'done'>, actor: Actor): QueueView {
   if (done) return 'done';
   return turn.includes(actor) ? 'needsYou' : 'waiting';
 }

@@ -1,25 +1,33 @@
 /** Queues in memory. */
-import { fold, mostUnread, sortKey, viewOf } from '../queue-order.ts';
+import type { QueueView } from '../../../../src/contract/order.ts';
+import { fold, mostUnread, sortKey, viewIn } from '../queue-order.ts';
 import type { ListedOrder, ListPosition, ListQuery, Store } from '../store.ts';
 import { compare } from './orders.ts';
 import { type Row, type State, unreadFor } from './state.ts';
 
+/** A row with what this viewer's queue is sorted, filtered and counted by. */
+interface Candidate {
+  row: Row;
+  view: QueueView;
+  unread: number;
+  position: ListPosition;
+}
+
 export function memoryList(state: State): Pick<Store, 'list'> {
   return {
     async list(query) {
-      const visible = [...state.orders.values()].filter((row) => sees(query, row));
-      const orders = visible.map((row) => listed(query, row));
-      const matching = orders
-        .filter((order, i) => matches(query, order, visible[i]!.search))
+      const { actor, after, limit } = query;
+      const visible = [...state.orders.values()]
+        .filter((row) => sees(query, row))
+        .map((row) => candidate(row, query));
+      const matching = visible.filter(matcher(query));
+      const rest = matching
+        .filter(({ position }) => after === undefined || comparePositions(position, after) > 0)
         .toSorted((a, b) => comparePositions(a.position, b.position));
-      const { after, limit } = query;
-      const rest = after
-        ? matching.filter(({ position }) => comparePositions(position, after) > 0)
-        : matching;
       return {
         total: matching.length,
-        counts: countsOf(orders),
-        rows: rest.slice(0, limit),
+        counts: countsOf(visible),
+        rows: rest.slice(0, limit).map((one) => listed(one, actor)),
         more: rest.length > limit,
       };
     },
@@ -33,36 +41,41 @@ function sees({ actor, party, orders }: ListQuery, row: Row): boolean {
   return row.parties[actor] === party;
 }
 
-function matches({ view, status, unread, search = '' }: ListQuery, order: ListedOrder, text: string) {
-  return (
-    (view === undefined || order.view === view) &&
-    (status === undefined || order.status === status) &&
-    (!unread || order.unread > 0) &&
-    text.includes(fold(search))
-  );
+function candidate(row: Row, { actor }: ListQuery): Candidate {
+  const sort = sortKey(row.queue, actor);
+  return { row, view: viewIn(sort), unread: unreadFor(row, actor), position: { sort, id: row.id } };
 }
 
-function listed({ actor }: ListQuery, row: Row): ListedOrder {
-  const { id, number, version, status, currency, captured, queue } = row;
+function matcher({ view, status, unread, search = '' }: ListQuery): (one: Candidate) => boolean {
+  const wanted = fold(search);
+  return (one) =>
+    (view === undefined || one.view === view) &&
+    (status === undefined || one.row.status === status) &&
+    (!unread || one.unread > 0) &&
+    one.row.search.includes(wanted);
+}
+
+function listed({ row, view, unread, position }: Candidate, actor: ListQuery['actor']): ListedOrder {
+  const { id, number, version, status, names, currency, captured, queue } = row;
   return {
     id,
     number,
     version,
     status,
-    ...row.names,
+    ...names,
     currency,
     captured,
     ...structuredClone(queue.next[actor]),
     dispute: queue.dispute,
-    view: viewOf(queue, actor),
-    unread: Math.min(unreadFor(row, actor), mostUnread),
-    position: { sort: sortKey(queue, actor), id },
+    view,
+    unread: Math.min(unread, mostUnread),
+    position,
   };
 }
 
-function countsOf(orders: readonly ListedOrder[]) {
+function countsOf(visible: readonly Candidate[]) {
   const counts = { needsYou: 0, waiting: 0, done: 0, unread: 0 };
-  for (const { view, unread } of orders) {
+  for (const { view, unread } of visible) {
     counts[view]++;
     if (unread > 0) counts.unread++;
   }

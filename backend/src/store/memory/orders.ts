@@ -1,5 +1,6 @@
 /** Orders in memory: placing, changing, reading. A change is applied to a copy and put in place at once. */
 import type { Receipt } from '../../../../src/contract/order.ts';
+import type { Instant } from '../../../../src/contract/primitives.ts';
 import { placementEntries } from '../bookings.ts';
 import { searchText } from '../queue-order.ts';
 import { beforeFirst, checkSteps, moneyAfter } from '../steps.ts';
@@ -70,12 +71,15 @@ export function memoryOrders(state: State): Part {
     },
 
     async dueDeadlines(by, limit) {
-      return allDeadlines(state)
-        .filter(({ dueAt }) => dueAt <= by)
+      return deadlinesBy(state, by)
+        .toSorted((a, b) => compare(a.dueAt, b.dueAt) || compare(a.orderId, b.orderId))
         .slice(0, limit);
     },
     async nextDueAt() {
-      return allDeadlines(state)[0]?.dueAt ?? null;
+      let next: Instant | null = null;
+      for (const { deadlines } of state.orders.values())
+        for (const { dueAt } of deadlines) if (next === null || dueAt < next) next = dueAt;
+      return next;
     },
 
     async events(orderId, { after, limit }) {
@@ -151,10 +155,11 @@ function writeStep(row: Row, step: Step): void {
   row.messages.push({ ...line, seq: row.messages.length + 1, text: '', files: [], clientId: null });
 }
 
-function allDeadlines(state: State) {
-  return [...state.orders.values()]
-    .flatMap(({ id, deadlines }) => deadlines.map((deadline) => ({ orderId: id, ...deadline })))
-    .toSorted((a, b) => compare(a.dueAt, b.dueAt) || compare(a.orderId, b.orderId));
+function deadlinesBy(state: State, by: Instant) {
+  const found: { orderId: string; kind: string; dueAt: Instant }[] = [];
+  for (const { id, deadlines } of state.orders.values())
+    for (const { kind, dueAt } of deadlines) if (dueAt <= by) found.push({ orderId: id, kind, dueAt });
+  return found;
 }
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
