@@ -24,6 +24,7 @@ const de: Shipped = {
   disputeForm: () => import('./de/dispute-form.ts'),
   disputeCase: () => import('./de/dispute-case.ts'),
   queue: () => import('./de/queue.ts'),
+  queueAccept: () => import('./de/queue-accept.ts'),
   timeline: () => import('./de/timeline.ts'),
   provider: () => import('./de/provider.ts'),
   checklist: () => import('./de/checklist.ts'),

@@ -38,7 +38,7 @@ export const styles = css`
       inset-block-start: calc(var(--_row) * var(--_i, 0));
       block-size: var(--_row);
       overflow: hidden;
-      border-block-end: var(--cm-border);
+      border-block-start: var(--cm-border);
     }
     .row:hover {
       background: var(--cm-color-surface-sunken);
@@ -59,7 +59,7 @@ export const styles = css`
     }
     .cols > div {
       padding-block: 8px;
-      border-block-end: var(--cm-border);
+      border-block-start: var(--cm-border);
       color: var(--cm-color-text-muted);
       white-space: nowrap;
     }
@@ -164,6 +164,9 @@ export const styles = css`
       font-size: var(--cm-text-sm);
       line-height: var(--cm-line-sm);
     }
+    .tools select.input {
+      appearance: auto;
+    }
     .search {
       flex: 1 1 12rem;
       max-inline-size: 16rem;
@@ -203,12 +206,21 @@ export const styles = css`
       border-color: var(--cm-color-accent);
       background: var(--cm-color-accent-tint);
     }
+    .row-of {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--cm-gap-s);
+      margin-block: -4px;
+    }
+    .empty > .row-of {
+      margin-block: 8px 0;
+    }
     .foot {
       padding: 12px var(--cm-pad);
     }
     @container cm (inline-size < 720px) {
       .grid {
-        --_row: var(--cm-order-queue-card, 9rem);
+        --_row: var(--cm-order-queue-card, 8.25rem);
       }
       .cols {
         position: absolute;
@@ -240,11 +252,23 @@ export const styles = css`
         -webkit-line-clamp: 1;
       }
       .row > [data-col='due'] {
-        grid-area: 3 / -3;
+        grid-area: 3 / -3 / auto / -1;
       }
       .row > [data-col='status'] {
-        grid-area: 3 / -2;
-        align-self: end;
+        grid-area: 1 / -2;
+        place-self: end;
+      }
+      .row > [data-col='amount'] {
+        align-self: start;
+      }
+    }
+    @container cm (inline-size < 420px) {
+      .seg > button {
+        padding-inline: 8px;
+      }
+      .search {
+        max-inline-size: none;
+        flex-basis: 100%;
       }
     }
     @media (forced-colors: active) {

@@ -13,6 +13,7 @@ import { empty } from '../shared/empty.ts';
 import { fields } from '../shared/fields.styles.ts';
 import { keepFocus } from '../shared/focus-keeper.ts';
 import { requestOpen } from '../shared/open.ts';
+import type { AcceptPart } from './accept-part.ts';
 import { type Around, newsOf, renderNews, renderNone, renderStanding, renderTrouble } from './around.ts';
 import { GridController } from './grid-controller.ts';
 import { isNarrowed, renderHead, renderTools } from './head.ts';
@@ -46,7 +47,7 @@ const pauseMs = 300;
  * @csspart link - The order's number, which opens it.
  * @cssprop [--cm-order-queue-height=40rem] - The tallest the list gets before it scrolls.
  * @cssprop [--cm-order-queue-row=4rem] - Height of a row in the table.
- * @cssprop [--cm-order-queue-card=9rem] - Height of a card in a narrow place.
+ * @cssprop [--cm-order-queue-card=8.25rem] - Height of a card in a narrow place.
  */
 export class OrderQueue extends LitElement implements QueueState {
   static override styles = [base, fields, empty, styles];
@@ -78,9 +79,12 @@ export class OrderQueue extends LitElement implements QueueState {
   #grid = new GridController(this, this.#i18n, {
     want: (first, last) => this.#queue.want(first, last),
     open: (row, event, link) => this.#open(row, event, link),
-    pick: () => {},
+    pick: (row) => this.#part?.toggle(row),
     tick: () => this.#speaker.tick(),
   });
+  /** Accepts several at once; comes when there is one to accept. */
+  #part: AcceptPart | undefined;
+  #isCalled = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** The question whose answer is shown, and whether it was said how many orders that are. */
   #shown = '';
@@ -112,10 +116,13 @@ export class OrderQueue extends LitElement implements QueueState {
     this.#isCounted = this.#shown === '';
     this.#shown = this.#queue.query;
     this._isNowhere = false;
+    this.#part?.picked.clear();
     this.#grid.reset();
   }
 
   protected override updated(): void {
+    this.#part?.updated();
+    if (this.#mayPick && !this.#isCalled) this.#callPart();
     const { phase, total } = this.#queue.view;
     const news = newsOf(this.#i18n, this.#queue.view);
     if (phase === 'open' && !this.#isCounted) {
@@ -136,7 +143,9 @@ export class OrderQueue extends LitElement implements QueueState {
       retry: () => this.#queue.retry(),
       arrange: this.#arrange,
     };
-    const tools = { ...around, typed: this._typed, isOff: false, type: this.#type };
+    const part = this.#part;
+    part?.follow();
+    const tools = { ...around, typed: this._typed, isOff: part?.isOn === true, type: this.#type };
     return html`
       <article
         class="card"
@@ -168,13 +177,30 @@ export class OrderQueue extends LitElement implements QueueState {
       rows: isOpen ? rows : [],
       length: isOpen ? length : this.#expected(around.queue),
       actor: viewer?.actor ?? 'channel',
-      picked: null,
+      picked: this.#mayPick ? (this.#part?.picked ?? new Set()) : null,
       selected: this.selected,
       href: this.orderHref,
       isOwn: this.view === 'needsYou',
       isSorted: this.view === 'needsYou' || this.view === 'waiting',
-      noteOf: () => undefined,
+      noteOf: (id) => this.#part?.noteOf(id),
     });
+  }
+
+  /** Whether rows have checkboxes. */
+  get #mayPick(): boolean {
+    const { rows } = this.#queue.view;
+    return this.view === 'needsYou' && rows.some(({ actions }) => actions.includes('accept'));
+  }
+
+  #callPart(): void {
+    this.#isCalled = true;
+    import('./accept-part.ts').then(
+      ({ AcceptPart }) => {
+        this.#part = new AcceptPart(this, this.#i18n, this.#queue);
+        this.requestUpdate();
+      },
+      () => (this.#isCalled = false),
+    );
   }
 
   /** How many bones stand for a list that is still to come. */

@@ -64,7 +64,6 @@ export class WindowController implements ReactiveController {
       for (const part of area ? [area, ...area.children] : []) this.#observer!.observe(part);
       if (area) area.scrollTop = this.#top;
     }
-    this.#measure();
   }
 
   hostDisconnected(): void {
