@@ -31,6 +31,18 @@ describe('an action over HTTP', () => {
     expect(await request!.json()).to.deep.equal(accept);
   });
 
+  it('lets the browser remember that it may be sent; what is read is never stored', async () => {
+    const server = scriptedServer();
+    server.on(actions, () => json(result));
+    const { adapter } = adapterOn(server);
+    await adapter.act('o1', accept, { key: 'key-12345' });
+    await adapter.loadRows({}, 'next').catch(() => undefined);
+    expect(server.requests.map(({ method, cache }) => [method, cache])).to.deep.equal([
+      ['POST', 'default'],
+      ['GET', 'no-store'],
+    ]);
+  });
+
   it('acts once although replies are lost: the same key each time', async () => {
     const server = scriptedServer();
     const acted = new Set<string>();

@@ -146,7 +146,8 @@ function requestInit({ method, body, headers }: Call, token: string, signal: Abo
     },
     body: body instanceof Blob ? body : body ? JSON.stringify(body) : null,
     credentials: 'omit',
-    cache: 'no-store',
+    // A browser that may not store asks for leave again before every request; what is sent is stored nowhere anyway.
+    cache: body || method ? 'default' : 'no-store',
     signal,
   };
 }
