@@ -14,6 +14,8 @@ export interface ReceivedMail {
   html: string;
   /** The calendar entry, where there is a deadline. */
   ics?: string;
+  /** Of a reminder: where its reader switches them off. */
+  unsubscribe?: string;
   at: Instant;
 }
 

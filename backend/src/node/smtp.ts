@@ -1,5 +1,6 @@
 /** Hands mails to an SMTP server, and knows which of its refusals are final. */
 import { createTransport } from 'nodemailer';
+import { headersOf } from '../notices/headers.ts';
 import type { Mail, MailTransport } from '../notices/mail.ts';
 import { PermanentFailure } from '../outbox/backoff.ts';
 
@@ -44,16 +45,6 @@ export function createSmtpTransport({ url, from, name, timeoutMs = 30_000 }: Smt
         throw judged(error);
       }
     },
-  };
-}
-
-function headersOf({ unsubscribe }: Mail): Record<string, string> {
-  return {
-    'Auto-Submitted': 'auto-generated',
-    ...(unsubscribe !== undefined && {
-      'List-Unsubscribe': `<${unsubscribe}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    }),
   };
 }
 

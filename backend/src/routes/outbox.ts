@@ -72,7 +72,8 @@ export function outboxRoutes(store: Pick<Store, 'outboxTrouble' | 'outboxResend'
   ];
 }
 
-function told({ key, orderId, kind, lane, attempts, error, nextAt, state }: OutboxRow) {
+/** A row without what it would have said. */
+export function told({ key, orderId, kind, lane, attempts, error, nextAt, state }: OutboxRow) {
   const [, to] = /^mail:(.+)$/.exec(lane) ?? [];
   return { key, orderId, kind, ...(to !== undefined && { to }), attempts, error, nextAt, state };
 }
