@@ -6,8 +6,11 @@ import { deadlineChecks } from './deadlines.ts';
 import { shown, Unexpected } from './expect.ts';
 import { fileRightChecks } from './file-rights.ts';
 import { fileChecks } from './files.ts';
+import { messageEventChecks } from './message-events.ts';
+import { messageFileChecks } from './message-files.ts';
 import { messageChecks } from './messages.ts';
 import { moneyChecks } from './money.ts';
+import { queuePageChecks } from './queue-pages.ts';
 import { queueChecks } from './queue.ts';
 import { refusalChecks } from './refusals.ts';
 import { reviewChecks } from './reviews.ts';
@@ -34,7 +37,10 @@ const checks = {
   ...reviewChecks,
   ...moneyChecks,
   ...messageChecks,
+  ...messageEventChecks,
+  ...messageFileChecks,
   ...queueChecks,
+  ...queuePageChecks,
 } as const;
 
 /** The name of a check, as `skip` and the titles have it: subject, point, rule. */

@@ -9,7 +9,7 @@ import type { Stage } from './stage.ts';
 import { escalated } from './ways.ts';
 
 /** What stands behind an address; what was given out for it is taken back. */
-async function behind(side: Side, assetId: string, use: AssetUrlOptions['use']): Promise<Blob> {
+export async function behind(side: Side, assetId: string, use: AssetUrlOptions['use']): Promise<Blob> {
   const url = await side.adapter.assetUrl(assetId, { orderId: side.id, use });
   const response = await fetch(url);
   isTrue(response.ok, `the ${use} address for the ${side.who}`, 'an address that answers', response.status);
@@ -39,7 +39,7 @@ const seen: Check = {
 };
 
 /** None of a file's addresses is given to this side. */
-async function seesNone(side: Side, assetId: string, orderId = side.id): Promise<void> {
+export async function seesNone(side: Side, assetId: string, orderId = side.id): Promise<void> {
   for (const use of ['preview', 'file'] as const) {
     const ask = () => side.adapter.assetUrl(assetId, { orderId, use });
     await refusedWith('notFound', ask, `the ${use} address of ${assetId} as ${side.who}`);

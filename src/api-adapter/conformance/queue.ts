@@ -1,80 +1,156 @@
-/** The orders of one side: counted, searched, in pages that neither repeat nor lose a row. */
-import { OrderPage, type OrderRow } from '../../contract/order.ts';
+/** The orders of one side: counted, each row as its order is, in the order in which they need this side. */
+import { OrderPage, type OrderRow, type OrderSnapshot, QueueView } from '../../contract/order.ts';
 import type { Check, Checks } from './check.ts';
-import { fits, isTrue, pause, refusedWith, same } from './expect.ts';
+import { fits, given, isTrue, same } from './expect.ts';
+import { ids, page, type Pair, rowOf, several } from './queues.ts';
 import type { Side } from './side.ts';
-import type { PlacedOrder, Stage } from './stage.ts';
-import { escalated, texts } from './ways.ts';
-import type { OrderWish } from './world.ts';
+import type { Stage } from './stage.ts';
+import { accepted, completed, disputed, escalated, texts } from './ways.ts';
 
-const ids = (rows: readonly OrderRow[]) => rows.map(({ id }) => id).toSorted();
-
-/** Some orders of the same two parties. */
-async function several(stage: Stage, count: number, names?: OrderWish['names']) {
-  const between = stage.word();
-  const orders: PlacedOrder[] = [];
-  for (let i = 0; i < count; i++) orders.push(await stage.place({ between, names }));
-  return orders;
-}
-
-async function page(side: Side, query: Parameters<Side['queue']>[0] = {}): Promise<OrderPage> {
-  const watch = side.queue(query);
-  const first = await watch.until('the first page');
-  watch.stop();
-  return first;
-}
+const decline = { reason: 'scheduleFull', explanation: texts.explanation };
+const cancellation = { reason: texts.explanation, refund: 0 };
 
 const counts: Check = {
-  rule: 'A queue counts what needs the viewer, what waits for others and what is over; the counts do not depend on view or search.',
+  rule: 'A queue says whose eyes it is for, and counts what needs them, what waits for others, what is over and what is unread; the counts do not depend on what was asked.',
   async run(stage) {
-    const [a, b, c] = (await several(stage, 3)) as [PlacedOrder, PlacedOrder, PlacedOrder];
-    await b.channel.act('accept');
-    await c.channel.act('decline', { reason: 'scheduleFull', explanation: texts.explanation });
+    const [a, b, c] = await several(stage, 3);
+    await b!.channel.act('accept');
+    await c!.channel.act('decline', decline);
+    await b!.client.say('One unread message');
+    await b!.client.say('Two unread messages');
     const expected = {
-      channel: { needsYou: [a.id], waiting: [b.id], done: [c.id] },
-      client: { needsYou: [b.id], waiting: [a.id], done: [c.id] },
+      channel: { needsYou: [a.id], waiting: [b!.id], done: [c!.id] },
+      client: { needsYou: [b!.id], waiting: [a.id], done: [c!.id] },
     };
     for (const side of [a.channel, a.client]) {
       const all = await page(side);
       fits(OrderPage, all, `the queue of the ${side.who}`);
-      same(
-        [all.total, ids(all.rows)],
-        [3, ids([a, b, c] as unknown as OrderRow[])],
-        `all rows of the ${side.who}`,
-      );
+      const { viewer, serverTime } = await side.order();
+      same(all.viewer, viewer, 'viewer of a queue, as of an order');
+      isTrue(all.serverTime <= serverTime, 'serverTime', `at most ${serverTime}`, all.serverTime);
+      same([all.total, ids(all.rows)], [3, ids([a, b!, c!])], `all rows of the ${side.who}`);
+      const unread = side.who === 'channel' ? 1 : 0;
+      const beside = { needsYou: 1, waiting: 1, done: 1, unread };
       for (const [view, rows] of Object.entries(expected[side.who as 'channel' | 'client'])) {
         const some = await page(side, { view: view as 'done' });
         same([some.total, ids(some.rows)], [1, rows], `${view} of the ${side.who}`);
         same(some.rows[0]?.view, view, `the view of a row in ${view}`);
-        same(some.counts, { needsYou: 1, waiting: 1, done: 1 }, `counts beside ${view}`);
+        same(some.counts, beside, `counts beside ${view}`);
       }
       const none = await page(side, { search: `nothing-${stage.word()}` });
-      same([none.total, none.rows.length, none.counts.done], [0, 0, 1], 'a search that finds nothing');
+      same([none.total, none.rows, none.counts], [0, [], beside], 'a search that finds nothing');
     }
   },
 };
 
+/** What an order says of itself in a row, to whoever looks at it. */
+function rowBy(order: OrderSnapshot, side: Side): Omit<OrderRow, 'with'> {
+  const { id, number, version, status, money, deadlines, dispute, counts: chat, turn, endedAt } = order;
+  const own = deadlines.find(({ owner }) => owner === side.who) ?? deadlines[0];
+  const accept = order.actions.find(({ type, open }) => type === 'accept' && open);
+  return {
+    id,
+    number,
+    version,
+    status,
+    currency: money.currency,
+    captured: money.captured,
+    dueAt: own?.dueAt ?? null,
+    dueKind: own?.kind ?? null,
+    dispute: status === 'disputed' ? (dispute?.status ?? null) : null,
+    view: endedAt !== null ? 'done' : turn.includes(side.who as 'client') ? 'needsYou' : 'waiting',
+    unread: Math.min(100, chat.unread),
+    actions: accept ? ['accept'] : [],
+  };
+}
+
+/** Orders of the same two parties, one in each place that has a deadline of its own kind. */
+async function everywhere(stage: Stage): Promise<Pair> {
+  const wish = { between: stage.word(), captured: 4711, currency: 'CHF' };
+  const moment = async () => stage.world.advance?.(1000);
+  const ended = await stage.place(wish);
+  await moment();
+  const first = await stage.place(wish);
+  await ended.channel.act('decline', decline);
+  await moment();
+  const asked = await accepted(stage, wish);
+  await asked.client.act('requestCancellation', cancellation);
+  await accepted(stage, wish);
+  await completed(stage, wish);
+  await disputed(stage, wish);
+  await moment();
+  await (await stage.place(wish)).client.act('cancel');
+  await first.client.say('One unread message');
+  await ended.channel.say('And one more, after the end');
+  return first;
+}
+
 const rows: Check = {
-  rule: 'A row says what the order says: number, version, status, amount, the other party and what is due next.',
+  rule: "A row says what the order says: status, amount, the other party, the viewer's own next deadline or else the order's, how far a dispute is, and what is unread.",
   async run(stage) {
-    const { channel, client } = await stage.place({ captured: 4711, currency: 'CHF' });
+    const { channel, client } = await everywhere(stage);
     for (const side of [channel, client]) {
-      const { id, number, version, status, parties, deadlines } = await side.order();
-      const { rows: found } = await page(side);
-      const { view: _, ...row } = found.find((one) => one.id === id)!;
-      const other = side.who === 'channel' ? parties.client : parties.channel;
-      const dueAt = deadlines.map((deadline) => deadline.dueAt).toSorted()[0];
-      const expected = {
-        id,
-        number,
-        version,
-        status,
-        with: other.name,
-        currency: 'CHF',
-        captured: 4711,
-        dueAt,
-      };
-      same(row, expected, `the row of the ${side.who}`);
+      for (const { with: other, ...row } of (await page(side)).rows) {
+        const order = await stage.signIn(side.who, row.id).order();
+        same(row, rowBy(order, side), `the row of the ${side.who} in ${order.status}`);
+        const { parties } = order;
+        same(other, side.who === 'channel' ? parties.client.name : parties.channel.name, 'with');
+      }
+    }
+    const { id, mediator } = await escalated(stage);
+    const { with: both, ...row } = await rowOf(mediator, id);
+    const order = await mediator.order();
+    same(row, rowBy(order, mediator), 'the row of the mediator');
+    for (const { name } of [order.parties.channel, order.parties.client])
+      isTrue(both.includes(name), 'with, for a mediator', `also ${name}`, both);
+  },
+};
+
+const sorted: Check = {
+  rule: "What needs the viewer comes first, then what waits, each by the row's deadline, the nearest first; then what is over, the newest end first.",
+  async run(stage) {
+    const { channel, client } = await everywhere(stage);
+    const rank = (row: OrderRow) => QueueView.options.indexOf(row.view);
+    for (const side of [channel, client]) {
+      const found = (await page(side)).rows;
+      same(found.length, 7, `rows of the ${side.who}`);
+      same(found.map(rank), found.map(rank).toSorted(), `views of the ${side.who}, by their rank`);
+      for (const view of ['needsYou', 'waiting'] as const) {
+        const due = found.filter((row) => row.view === view).map((row) => row.dueAt);
+        same(due, due.toSorted(), `deadlines of ${view} of the ${side.who}`);
+      }
+      const ends: string[] = [];
+      for (const { id } of found.filter(({ view }) => view === 'done'))
+        ends.push(given((await stage.signIn(side.who, id).order()).endedAt, 'endedAt', 'an instant'));
+      same(ends, ends.toSorted().toReversed(), `ends of what is done, of the ${side.who}`);
+    }
+  },
+};
+
+const filters: Check = {
+  rule: '`status` and `unread` leave only such orders, also together with a view or a search; `total` counts what is left.',
+  async run(stage) {
+    const [a, b, c] = await several(stage, 3);
+    await b!.channel.act('accept');
+    await c!.channel.act('accept');
+    await a.client.say('Unread in placed');
+    await b!.client.say('Unread in accepted');
+    await c!.channel.say("One's own is never unread");
+    const { number } = await b!.channel.order();
+    const questions: [Parameters<typeof page>[1], string[]][] = [
+      [{ status: 'placed' }, ids([a])],
+      [{ status: 'accepted' }, ids([b!, c!])],
+      [{ status: 'split' }, []],
+      [{ unread: true }, ids([a, b!])],
+      [{ unread: false }, ids([a, b!, c!])],
+      [{ unread: true, status: 'accepted' }, ids([b!])],
+      [{ unread: true, view: 'needsYou' }, ids([a])],
+      [{ unread: true, search: number }, ids([b!])],
+      [{ status: 'placed', view: 'waiting' }, []],
+    ];
+    for (const [query, expected] of questions) {
+      const found = await page(a.channel, query);
+      same([found.total, ids(found.rows)], [expected.length, expected], `rows of ${JSON.stringify(query)}`);
     }
   },
 };
@@ -89,124 +165,37 @@ const small: Check = {
     for (const names of lengthy) {
       const { id, channel, client, mediator } = await escalated(stage, { names });
       for (const side of [channel, client, mediator]) {
-        const row = (await page(side)).rows.find((one) => one.id === id);
+        const row = await rowOf(side, id);
         const { length } = new TextEncoder().encode(JSON.stringify(row));
-        isTrue(length <= 400, `a row of the ${side.who}, in bytes`, 'at most 400', [length, row?.with]);
+        isTrue(length <= 400, `a row of the ${side.who}, in bytes`, 'at most 400', [length, row.with]);
         const name = side.who === 'channel' ? names.client : names.channel;
-        isTrue(!!row?.with.startsWith(name.slice(0, 20)), 'with', `the beginning of ${name}`, row?.with);
+        isTrue(row.with.startsWith(name.slice(0, 10)), 'with', `the beginning of ${name}`, row.with);
       }
     }
   },
 };
 
-const search: Check = {
-  rule: "A search finds part of the order's number or of a party's name, without regard to case, and nothing of other orders.",
+const fromRow: Check = {
+  rule: "What a row offers may be done with the row's own status as `on`, once: afterwards it is offered no more, and refused as a `conflict`.",
   async run(stage) {
-    const word = stage.word();
-    const [a, b] = (await several(stage, 2, { channel: `Harbour ${word}`, client: `Nörthfold ${word}` })) as [
-      PlacedOrder,
-      PlacedOrder,
-    ];
-    await stage.place();
-    const { number } = await a.client.order();
-    const found = await page(a.client, { search: number.toLowerCase() });
-    isTrue(ids(found.rows).includes(a.id), 'a search for the number', a.id, ids(found.rows));
-    const both = ids([a, b] as unknown as OrderRow[]);
-    for (const part of [`harbour ${word}`, `NÖRTHFOLD ${word.toUpperCase()}`, word])
-      same(ids((await page(a.channel, { search: part })).rows), both, `a search for “${part}”`);
-    const all = (await page(a.channel)).rows;
-    for (const part of ['%', '_', `${word}'`, '\\']) {
-      const has = all.filter((row) => `${row.number} Harbour ${row.with}`.includes(part));
-      same(ids((await page(a.channel, { search: part })).rows), ids(has), `a search for “${part}”`);
-    }
-  },
-};
-
-/** More than any check places; pages that go round in circles must not keep it for ever. */
-const mostRows = 100;
-
-/** All pages of a queue, one after the other; `between` may change something. */
-async function walk(side: Side, limit: number, between = async () => {}): Promise<OrderRow[]> {
-  const first = await page(side, { limit });
-  const found = [...first.rows];
-  for (let { cursor } = first; cursor !== null;) {
-    await between();
-    const next = await side.adapter.loadRows({ limit }, cursor);
-    isTrue(next.rows.length <= limit, 'rows of one page', `at most ${limit}`, next.rows.length);
-    isTrue(next.rows.length > 0, 'a page behind a cursor', 'rows', next);
-    found.push(...next.rows);
-    isTrue(found.length <= mostRows, 'rows of all pages', `at most ${mostRows}`, found.length);
-    cursor = next.cursor;
-  }
-  return found;
-}
-
-const pages: Check = {
-  rule: 'Pages follow each other by cursor without repeats and without losses, also while other rows change; the last one has none.',
-  async run(stage) {
-    const orders = await several(stage, 7);
-    const { client } = orders[0]!;
-    const all = orders.map(({ id }) => id).toSorted();
-    for (const limit of [1, 3, 7, 200])
-      same(ids(await walk(client, limit)), all, `the rows of all pages of ${limit}`);
-    const whole = await page(client);
-    same(
-      (await walk(client, 2)).map(({ id }) => id),
-      whole.rows.map(({ id }) => id),
-      'the order of the rows in pages of 2, beside that of one page',
-    );
-    // An order that leaves the pages still to come must take no other with it.
-    const rest = [...orders];
-    const seen = await walk(client, 2, async () => {
-      await rest.shift()?.client.act('cancel');
-    });
-    const twice = seen.map(({ id }) => id).filter((id, i, list) => list.indexOf(id) < i);
-    const still = rest.map(({ id }) => id).filter((id) => !seen.some((row) => row.id === id));
-    same(still, [], 'unchanged orders that the pages lost');
-    isTrue(
-      twice.every((id) => !rest.some((order) => order.id === id)),
-      'rows of unchanged orders that came twice',
-      'none',
-      twice,
-    );
-  },
-};
-
-const cursor: Check = {
-  rule: 'A cursor is good for the question whose page it ended, and refused as `invalid` for any other.',
-  async run(stage) {
-    const [{ client }] = (await several(stage, 3)) as [PlacedOrder];
-    const first = await page(client, { limit: 2 });
-    const end = first.cursor ?? '';
-    isTrue(end !== '', 'the cursor of a first page of 2 of 3', 'a cursor', first.cursor);
-    const bad: [string, () => Promise<unknown>][] = [
-      ['of another view', () => client.adapter.loadRows({ limit: 2, view: 'done' }, end)],
-      ['that never was', () => client.adapter.loadRows({ limit: 2 }, 'bm9uZQ')],
-    ];
-    for (const [what, call] of bad) await refusedWith('invalid', call, `a cursor ${what}`);
-  },
-};
-
-const changes: Check = {
-  rule: 'A watched queue reports what changes in it, within the patience of the world.',
-  async run(stage) {
-    const [{ id, channel, client }] = (await several(stage, 1)) as [PlacedOrder];
-    const watch = client.queue();
-    await watch.until('the first page');
-    await pause(300);
-    const { receipt } = await channel.act('accept');
-    const isIt = (row: OrderRow) => row.id === id && row.version === receipt.version;
-    const next = await watch.until('the accepted order', (one) => one.rows.some(isIt));
-    same(next.counts, { needsYou: 1, waiting: 0, done: 0 }, 'the counts afterwards');
+    const [{ id, channel, client }] = await several(stage, 1);
+    const { status, actions } = await rowOf(channel, id);
+    same([actions, (await rowOf(client, id)).actions], [['accept'], []], 'actions for channel and client');
+    const command = { type: 'accept', on: { status }, payload: {} };
+    const { order } = await channel.send(command);
+    same(order.status, 'accepted', 'the status afterwards');
+    for (const side of [channel, client])
+      same((await rowOf(side, id)).actions, [], `actions for the ${side.who} afterwards`);
+    const { latest } = await channel.refused('conflict', command, 'the same from an old row');
+    same(latest?.status, 'accepted', 'the order as it is now');
   },
 };
 
 export const queueChecks = {
   'queue.counts': counts,
   'queue.rows': rows,
+  'queue.sorted': sorted,
+  'queue.filters': filters,
   'queue.small-rows': small,
-  'queue.search': search,
-  'queue.pages': pages,
-  'queue.cursor': cursor,
-  'queue.changes': changes,
+  'queue.actions': fromRow,
 } as const satisfies Checks;

@@ -1,9 +1,9 @@
 /** One person in front of one order: looks, acts, talks. */
-import type { ActionType } from '../../contract/actions.ts';
+import type { ActionType, Actor } from '../../contract/actions.ts';
 import type { ApiAdapter, MessageQuery, QueueQuery } from '../../contract/api-adapter.ts';
 import type { ApiError, ApiErrorCode } from '../../contract/api-error.ts';
 import type { CommandInput } from '../../contract/commands.ts';
-import type { MessagePage } from '../../contract/message.ts';
+import type { MessagePage, NewMessage } from '../../contract/message.ts';
 import type { ActResult, AvailableAction, OrderPage, OrderSnapshot } from '../../contract/order.ts';
 import { refusedWith, shown, Unexpected } from './expect.ts';
 import { type Watching, watching, type WatchOptions } from './watching.ts';
@@ -16,6 +16,11 @@ export interface Sent {
   key?: string | undefined;
   /** Which of several offers of the same action. */
   match?: ((action: AvailableAction) => boolean) | undefined;
+}
+
+export interface ChatOptions extends WatchOptions<MessagePage> {
+  /** Told who is writing. */
+  onTyping?: ((by: Actor) => void) | undefined;
 }
 
 /** One person in front of one order. */
@@ -33,9 +38,10 @@ export interface Side {
   /** Sends a command that must be refused so. */
   refused(codes: ApiErrorCode | readonly ApiErrorCode[], command: object, what: string): Promise<ApiError>;
   watch(options?: WatchOptions<OrderSnapshot>): Watching<OrderSnapshot>;
-  chat(query?: Partial<MessageQuery>, options?: WatchOptions<MessagePage>): Watching<MessagePage>;
+  chat(query?: Partial<MessageQuery>, options?: ChatOptions): Watching<MessagePage>;
   queue(query?: QueueQuery): Watching<OrderPage>;
-  say(text: string, clientId?: string): Promise<number>;
+  /** Writes; resolves with the message's `seq`. */
+  say(text: string, more?: Partial<NewMessage>): Promise<number>;
 }
 
 /** How long watches may take, and who stops them in the end. */
@@ -69,10 +75,12 @@ export function createSide(adapter: ApiAdapter, who: Who, id: string, patience: 
       });
     },
     refused: (codes, command, what) => refusedWith(codes, () => send(command), `${what}, as ${who}`),
-    async say(text, clientId = newWord()) {
-      const sent = await adapter.sendMessage(id, { clientId, text }).catch((thrown: unknown) => {
-        throw new Unexpected(name('sendMessage'), 'its seq', shown(thrown));
-      });
+    async say(text, more) {
+      const sent = await adapter
+        .sendMessage(id, { clientId: newWord(), text, ...more })
+        .catch((thrown: unknown) => {
+          throw new Unexpected(name('sendMessage'), 'its seq', shown(thrown));
+        });
       return sent.seq;
     },
   };
@@ -90,11 +98,16 @@ function watchesOf(
     // Left inside its first report: nobody needs what follows.
     order: () => watchOrder({ isOnce: true }).until('the order as it is now'),
     watch: (options) => kept(watchOrder(options)),
-    chat: (query = {}, options) =>
+    chat: (query = {}, { onTyping, ...options } = {}) =>
       kept(
         watching(
           name('watchMessages'),
-          (watcher) => adapter.watchMessages(id, { limit: 100, ...query }, watcher),
+          (watcher) =>
+            adapter.watchMessages(
+              id,
+              { limit: 100, ...query },
+              { ...watcher, ...(onTyping && { typing: onTyping }) },
+            ),
           patienceMs,
           options,
         ),

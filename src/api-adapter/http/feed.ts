@@ -32,7 +32,7 @@ export function openFeed<T>(live: Live, timing: Timing, watcher: Watcher<T>, sub
     clearTimeout(timer);
     timer = setTimeout(ask, ms);
   };
-  const askSoon = () => askIn(restUntil - performance.now());
+  const askSoon = () => askIn(Math.max(0, restUntil - performance.now()));
 
   function ask(): void {
     isAsked = true;

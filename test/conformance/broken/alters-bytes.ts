@@ -22,7 +22,15 @@ function signed(file: File): File {
 
 export const altersBytes: Broken = {
   fault: 'alters the bytes of files',
-  seenBy: ['file.arrives', 'file.fits-slot', 'file.resume', 'file.anew', 'file.at-once', 'file.seen'],
+  seenBy: [
+    'file.arrives',
+    'file.fits-slot',
+    'file.resume',
+    'file.anew',
+    'file.at-once',
+    'file.seen',
+    'chat.files',
+  ],
   hasFiles: true,
   wrap: (adapter) => ({ ...adapter, upload: (file, options) => adapter.upload(signed(file), options) }),
 };

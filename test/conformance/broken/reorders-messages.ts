@@ -8,13 +8,12 @@ export const reordersMessages: Broken = {
     ...adapter,
     watchMessages: (id, query, watcher) =>
       adapter.watchMessages(id, query, {
+        ...watcher,
         next: (page) =>
           watcher.next({
             ...page,
             messages: page.messages.toSorted((a, b) => a.by.localeCompare(b.by) || a.seq - b.seq),
           }),
-        error: (error) => watcher.error(error),
-        connection: (state) => watcher.connection?.(state),
       }),
   }),
 };

@@ -15,6 +15,6 @@ function withOthers(order: OrderSnapshot): OrderSnapshot {
 
 export const servesOthersActions: Broken = {
   fault: "serves another party's actions",
-  seenBy: ['rights.served'],
+  seenBy: ['rights.served', 'queue.rows'],
   wrap: (adapter) => showing(adapter, withOthers),
 };

@@ -42,7 +42,10 @@ export function createInProcessAdapter({ orders, hints, now }: Services, viewer:
       stop();
       return null;
     }
-    const unsubscribe = hints.subscribe((hint) => void (concerns(hint) && ask()));
+    // That somebody is writing changes nothing.
+    const unsubscribe = hints.subscribe(
+      (hint) => void (hint.typing === undefined && concerns(hint) && ask()),
+    );
     function stop(): void {
       isLeft = true;
       isBehind = false;
@@ -54,7 +57,7 @@ export function createInProcessAdapter({ orders, hints, now }: Services, viewer:
 
   return {
     scope: 'in-process',
-    features: { uploads: false, typing: false, caseExport: false },
+    features: { uploads: false, typing: true, caseExport: false },
     watchOrder(id, watcher) {
       let seen = 0;
       return watch(
@@ -84,7 +87,11 @@ export function createInProcessAdapter({ orders, hints, now }: Services, viewer:
     watchMessages(id, { before, limit }, watcher) {
       let after: number | null = null;
       let told = '';
-      return watch(
+      const deafen = hints.subscribe(({ orderId, typing, parties }) => {
+        if (typing !== undefined && orderId === id && parties.includes(viewer.party))
+          watcher.typing?.(typing);
+      });
+      const stop = watch(
         watcher,
         ({ orderId }) => orderId === id && before === undefined,
         async () => {
@@ -100,6 +107,10 @@ export function createInProcessAdapter({ orders, hints, now }: Services, viewer:
           return isNews ? page : null;
         },
       );
+      return () => {
+        deafen();
+        stop();
+      };
     },
     sendMessage: (id, message, call) =>
       asked(call, async () => {
@@ -107,7 +118,7 @@ export function createInProcessAdapter({ orders, hints, now }: Services, viewer:
         return { seq };
       }),
     markRead: (id, seq, call) => asked(call, () => orders.markRead(id, viewer, seq)),
-    tellTyping: () => cannot('typing'),
+    tellTyping: (id, call) => asked(call, () => orders.typing(id, viewer)),
     upload: () => cannot('uploads'),
     discardUpload: () => cannot('uploads'),
     assetUrl: () => cannot('uploads'),
