@@ -23,7 +23,7 @@ export function listing(check: Check): void {
           mediator: { dueAt: on(9), dueKind: 'unclaimed', actions: [] },
         },
       });
-      await turned(store, a, { turn: ['client'], ...due(on(2)) });
+      await turned(store, a, { turn: ['client'], ...due(on(2), on(4)) });
       await turned(store, b, { turn: ['channel'], ...due(on(5), on(1)) });
       await turned(store, c, { turn: ['channel', 'client'], ...due(on(3)) });
       await turned(store, d, { turn: [], done: true, ...due(null), endedAt: on(1) });
@@ -43,7 +43,7 @@ export function listing(check: Check): void {
       const theirs = await store.list({ ...asked, actor: 'client', party: 'alder' });
       assert.deepEqual(
         theirs.rows.map(({ id }) => id),
-        [a, c, b, f, e, d],
+        [c, a, b, f, e, d],
         'each side has an order of its own',
       );
       assert.deepEqual([theirs.rows[2]?.dueAt, theirs.rows[2]?.actions], [on(1), ['accept']]);
