@@ -3,13 +3,13 @@ import type { Actor } from '../../../src/contract/actions.ts';
 import type { Instant } from '../../../src/contract/primitives.ts';
 import { startAnew } from '../assets/owner.ts';
 import type { Mailbox } from './mailbox.ts';
-import type { DemoSession } from './session.ts';
+import type { DemoSession, Whose } from './session.ts';
 import { type WorldDeps, openWorld } from './world.ts';
 
 export interface Demo {
   fetch(request: Request): Promise<Response>;
-  /** A session for one side of an order. */
-  session(actor: Actor, orderId: string): Promise<DemoSession>;
+  /** A session for one side of an order, or for one of the cast. */
+  session(actor: Actor, whose: Whose): Promise<DemoSession>;
   now(): Promise<Instant>;
   /** Moves the clock forward; everything due on the way happens. */
   moveTo(at: Instant): Promise<void>;
@@ -34,7 +34,7 @@ export async function createDemo(deps: WorldDeps): Promise<Demo> {
   await world;
   return {
     fetch: async (request) => (await world).app.fetch(request),
-    session: async (actor, orderId) => (await world).session(actor, orderId),
+    session: async (actor, whose) => (await world).session(actor, whose),
     now: async () => (await world).clock.now(),
     moveTo: async (at) => (await world).moveTo(at),
     mailbox: async () => (await world).mailbox,

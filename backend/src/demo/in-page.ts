@@ -44,7 +44,7 @@ export async function createDemoBackend(
   });
   return {
     fetch: (input, init) => abortable(new Request(input, init), (request) => demo.fetch(request)),
-    tokenFor: demo.session,
+    tokenFor: (actor, order) => demo.session(actor, { order }),
     checkoutToken: () => checkoutToken(tokens, wall),
     clock: { now: demo.now, moveTo: demo.moveTo },
     mailbox: { mails: async (orderId) => (await demo.mailbox()).mails(orderId) },

@@ -1,4 +1,4 @@
-/** What only the demo offers: signing in as anyone, a clock that can be moved, a mailbox, and a fresh start. */
+/** What only the demo offers: signing in as anyone, a clock that can be moved, a mailbox, previews of all mails, and a fresh start. */
 import * as z from 'zod/mini';
 import { Actor } from '../../../src/contract/actors.ts';
 import { DAY, Id, Instant, shift } from '../../../src/contract/primitives.ts';
@@ -10,14 +10,19 @@ import { parseQuery } from '../http/query.ts';
 import type { Route } from '../http/route.ts';
 import type { Store } from '../store/store.ts';
 import type { Mailbox } from './mailbox.ts';
-import type { DemoSession } from './session.ts';
+import type { Notices } from './notices.ts';
+import { type Filled, mostFilled } from './fill.ts';
+import type { DemoSession, Whose } from './session.ts';
 import { type Travelled, travel } from './travel.ts';
 
 export interface DemoParts extends Travelled {
   mailbox: Mailbox;
+  notices: Notices;
   /** The orders to choose from, in their order. */
   listed: readonly { id: string; title: string }[];
-  session(actor: Actor, orderId: string): Promise<DemoSession>;
+  session(actor: Actor, whose: Whose): Promise<DemoSession>;
+  /** Places so many more orders. */
+  fill(orders: number): Promise<Filled>;
   /** Empties everything and seeds anew. */
   reset(): Promise<void>;
 }
@@ -25,20 +30,28 @@ export interface DemoParts extends Travelled {
 /** Further than this nothing in an order can lie. */
 const farthest = 400 * DAY;
 
-const SessionQuery = z.object({ actor: Actor, order: Id });
+/** A party says who it is by one of its orders, or by its id. */
+const SessionQuery = z
+  .object({ actor: Actor, order: z.optional(Id), party: z.optional(Id) })
+  .check(z.refine(({ actor, order, party }) => actor === 'mediator' || Boolean(order ?? party), 'required'));
+const Filling = z.strictObject({ orders: z.int().check(z.minimum(1), z.maximum(mostFilled)) });
 const OrderQuery = z.object({ order: z.optional(Id) });
+const Resend = z.strictObject({ key: z.string() });
 const ClockMove = z.union([
   z.strictObject({ advanceMs: z.int().check(z.minimum(0), z.maximum(farthest)) }),
   z.strictObject({ to: Instant }),
 ]);
 
 export function demoRoutes(parts: DemoParts): Route[] {
-  const { clock, mailbox } = parts;
+  const { clock, mailbox, notices } = parts;
   return [
-    route('GET', '/demo/session', 'A token for one side of an order.', ({ url }) => {
-      const { actor, order } = parseQuery(SessionQuery, url);
-      return parts.session(actor, order);
+    route('GET', '/demo/session', 'A token for one side of an order, or for one of the cast.', ({ url }) => {
+      const { actor, ...whose } = parseQuery(SessionQuery, url);
+      return parts.session(actor, whose);
     }),
+    route('POST', '/demo/fill', 'Places many more orders.', async ({ request }) =>
+      parts.fill(parse(Filling, await readJson(request)).orders),
+    ),
     route('GET', '/demo/orders', 'The orders to choose from.', () => listOf(parts)),
     route('GET', '/demo/clock', "The orders' time, and what comes next.", async ({ url }) => {
       const { order } = parseQuery(OrderQuery, url);
@@ -54,6 +67,12 @@ export function demoRoutes(parts: DemoParts): Route[] {
     route('GET', '/demo/mail', 'The mails sent, newest first.', async ({ url }) =>
       mailbox.mails(parseQuery(OrderQuery, url).order),
     ),
+    route('GET', '/demo/notices', 'Every mail that there is, as it would be sent.', () => notices.previews()),
+    route('GET', '/demo/outbox', 'What did not arrive: still tried, or given up.', () => notices.trouble()),
+    route('POST', '/demo/outbox', 'Sends again what was given up.', async ({ request }) => {
+      await notices.resend(parse(Resend, await readJson(request)).key);
+      return notices.trouble();
+    }),
     route('POST', '/demo/reset', 'A fresh start.', async () => {
       await parts.reset();
       return { reset: true };

@@ -3,7 +3,7 @@ import type { Actor } from '../../../src/contract/actions.ts';
 import type { PlaceOrder } from '../../../src/contract/placement.ts';
 import type { Viewer } from '../viewer.ts';
 
-type Person = PlaceOrder['channel'];
+export type Person = PlaceOrder['channel'];
 
 const person = (id: string, name: string, timeZone: string, locale = 'en-GB'): Person => ({
   id,

@@ -4,7 +4,7 @@ import { MINUTE, type Instant } from '../../../src/contract/primitives.ts';
 import { type Authenticator, type Principal, TokenRefused } from '../auth/principal.ts';
 import { notFound } from '../http/problem.ts';
 import type { Store } from '../store/store.ts';
-import { demoViewer } from './seed-cast.ts';
+import { channels, clients, demoViewer, type Person } from './seed-cast.ts';
 
 /** Tokens of the demo: minted and checked by the same process. */
 export interface DemoTokens {
@@ -27,16 +27,19 @@ export function checkoutToken(tokens: DemoTokens, wall: () => number): Promise<s
   return tokens.issue({ actor: 'host', subject: 'checkout', expiresAt: wall() + lifetime });
 }
 
-/** A session for this side of the order; refuses with 404. */
+/** Whom to sign in: this side of an order, or one of the cast by its id. A mediator needs neither. */
+export interface Whose {
+  order?: string | undefined;
+  party?: string | undefined;
+}
+
+/** A session for this side of the order, or for this party; refuses with 404. */
 export async function openSession(
   { store, tokens, wall }: { store: Store; tokens: DemoTokens; wall: () => number },
   actor: Actor,
-  orderId: string,
+  whose: Whose,
 ): Promise<DemoSession> {
-  const stored = await store.read(orderId);
-  if (stored === null) throw notFound();
-  const { channel, client } = stored.order.parties;
-  const viewer = demoViewer(actor, { channel: channel.id, client: client.id });
+  const viewer = demoViewer(actor, await partiesOf(store, actor, whose));
   // Whole seconds, as tokens count them.
   const expiresAt = Math.floor((wall() + lifetime) / 1000) * 1000;
   const token = await tokens.issue({ ...viewer, expiresAt });
@@ -46,6 +49,23 @@ export async function openSession(
     party: viewer.party,
     subject: viewer.subject,
   };
+}
+
+async function partiesOf(
+  store: Store,
+  actor: Actor,
+  { order, party = '' }: Whose,
+): Promise<{ channel: string; client: string }> {
+  if (order === undefined) {
+    const cast: readonly Person[] = Object.values(actor === 'channel' ? channels : clients);
+    const isKnown = actor === 'mediator' || cast.some(({ id }) => id === party);
+    if (!isKnown) throw notFound();
+    return { channel: party, client: party };
+  }
+  const stored = await store.read(order);
+  if (stored === null) throw notFound();
+  const { channel, client } = stored.order.parties;
+  return { channel: channel.id, client: client.id };
 }
 
 /** Tokens that mean something only inside this page: random words and a list. No cryptography is needed, and none is at hand on a plain http page. */

@@ -24,7 +24,8 @@ const everyDeadline = ['9999-12-31T23:59:59.999Z', 10_000] as const;
 export async function travel(world: Travelled, to: Instant): Promise<void> {
   const { clock, orders, outbox, upkeep } = world;
   const settle = async () => {
-    await orders.applyDue();
+    // As many as are due, which may be more than one turn takes.
+    while ((await orders.applyDue()) > 0);
     await outbox.drain();
   };
   await settle();

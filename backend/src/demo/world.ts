@@ -22,12 +22,14 @@ import type { LinkTemplates } from '../orders/links.ts';
 import { createOrders } from '../orders/orders.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import type { Store } from '../store/store.ts';
+import { fillDemo, isFilled } from './fill.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
 import { type MovableClock, createMovableClock } from './movable-clock.ts';
+import { createNotices } from './notices.ts';
 import { demoRoutes } from './routes.ts';
 import { type SeedWorld, demoOrders, seedDemo } from './seed.ts';
 import { marketplace, operator } from './seed-cast.ts';
-import { type DemoSession, type DemoTokens, openSession } from './session.ts';
+import { type DemoSession, type DemoTokens, openSession, type Whose } from './session.ts';
 import { type Travelled, travel } from './travel.ts';
 
 /** What fills an empty world. */
@@ -64,7 +66,7 @@ export interface World {
   clock: MovableClock;
   mailbox: Mailbox;
   moveTo(at: Instant): Promise<void>;
-  session(actor: Actor, orderId: string): Promise<DemoSession>;
+  session(actor: Actor, whose: Whose): Promise<DemoSession>;
   stop(): void;
 }
 
@@ -85,13 +87,17 @@ export async function openWorld(deps: WorldDeps, reset: () => Promise<void>): Pr
   // A seed tells the past, so a new clock starts well before today.
   const clock = await createMovableClock(store, shift(isoOf(wall()), seeded ? 0 : -400 * DAY), wall);
   const mailbox = await openMailbox(store, clock, renderNotice);
-  const { hints, post, ...parts } = assemble(deps, clock, mailbox);
+  const { hints, post, shared, ...parts } = assemble(deps, clock, mailbox);
   if (!seeded) {
     await fill(parts, seed, isoOf(wall()));
     await store.setMeta(seededMark, isoOf(wall()));
   }
   post.open();
-  const session = (actor: Actor, orderId: string) => openSession({ store, tokens, wall }, actor, orderId);
+  const session = (actor: Actor, whose: Whose) => openSession({ store, tokens, wall }, actor, whose);
+  const more = (orders: number) => fillDemo(shared, orders, wall);
+  const { outbox } = parts;
+  const { links, reminders } = deps;
+  const notices = createNotices({ store, clock, outbox, listed: seed.orders, links, reminders });
   const app = createApp({
     ...edgeOf(deps),
     orders: parts.orders,
@@ -104,7 +110,7 @@ export async function openWorld(deps: WorldDeps, reset: () => Promise<void>): Pr
     auth: tokens.auth,
     reminders: deps.reminders,
     ready: async () => void (await Promise.all([store.check(), assets.check()])),
-    more: demoRoutes({ ...parts, mailbox, listed: seed.orders, session, reset }),
+    more: demoRoutes({ ...parts, mailbox, notices, listed: seed.orders, session, fill: more, reset }),
   });
   const stops = [parts.outbox.start(1000), parts.sweeper.start(), () => app.close()];
   return {
@@ -157,7 +163,7 @@ function assemble(deps: WorldDeps, clock: MovableClock, mailbox: Mailbox) {
     onError: (error) => onFault?.({ where: 'sweeper', error }),
   });
   const [uploads, files] = [createUploads(held), createFiles(held)];
-  return { store, clock, policy, hints, orders, uploads, files, upkeep, outbox, sweeper, post };
+  return { store, clock, policy, hints, orders, uploads, files, upkeep, outbox, sweeper, post, shared };
 }
 
 async function fill(
@@ -169,11 +175,12 @@ async function fill(
   await clock.moveTo(now);
 }
 
-/** The mailbox gets every mail; the other way out only those sent once the demo is open. */
+/** The mailbox gets every mail; the other way out only those sent once the demo is open; those of a filled queue are dropped. */
 function postTo(mailbox: MailTransport, outside: MailTransport | undefined) {
   let isOpen = false;
   const transport: MailTransport = {
-    async send(mail) {
+    async send(mail: Parameters<MailTransport['send']>[0] & { orderId?: string }) {
+      if (isFilled(mail.orderId ?? '')) return;
       if (isOpen) await outside?.send(mail);
       await mailbox.send(mail);
     },

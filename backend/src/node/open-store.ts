@@ -20,7 +20,7 @@ export function openStore({ database, demo, fresh }: Pick<Settings, 'database' |
     throw new StartError(`${database} holds a demo's orders`, 'name another file in CM_DATABASE');
   if (holds === 'demo' && fresh)
     for (const suffix of ['', '-wal', '-shm']) rmSync(database + suffix, { force: true });
-  return open(database);
+  return open(database, demo);
 }
 
 /** Null when the file is none of ours: opening it says why. */
@@ -38,10 +38,10 @@ function whoseOrders(path: string): 'demo' | 'marketplace' | null {
   }
 }
 
-function open(path: string): Store {
+function open(path: string, demo: boolean): Store {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    return openSqliteStore(path);
+    return openSqliteStore(path, { demo });
   } catch (error) {
     if (error instanceof StoreFileError) throw new StartError('the database cannot be used', error.message);
     const { code } = error as NodeJS.ErrnoException;
