@@ -20,7 +20,10 @@ export function mailbox(world: World, handlers: MailHandlers): TemplateResult {
       ${mail ? letter(mail, handlers) : empty()}
     </section>
     <section aria-labelledby="sent">
-      <h2 id="sent">Sent <small>${count} ${count === 1 ? 'email' : 'emails'}</small></h2>
+      <h2 id="sent">
+        Sent
+        <small>${count} ${count === 1 ? 'email' : 'emails'} · <a href="./notices.html">Every email</a></small>
+      </h2>
       ${
         count === 0
           ? nothing
