@@ -55,7 +55,8 @@ describe('a process that is asked to end', () => {
     assert.equal(placed.status, 201);
     await arriving.promise;
     const ended = backend.end('SIGTERM');
-    going.resolve();
+    // Longer than a process takes to end that waits for nothing.
+    setTimeout(() => going.resolve(), 500);
     assert.equal(await ended, 0);
     assert.equal(backend.errors(), '');
     const store = openSqliteStore(env.CM_DATABASE);

@@ -20,9 +20,10 @@ export function certificateFor(name: string, { from = -1, to = 1 } = {}): { key:
   );
   const signature = sign('sha256', toBeSigned, privateKey);
   const whole = sequence(toBeSigned, ecdsaWithSha256, der(0x03, Buffer.of(0), signature));
+  const lines = whole.toString('base64').match(/.{1,64}/g) ?? [];
   return {
     key: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
-    cert: `-----BEGIN CERTIFICATE-----\n${whole.toString('base64').replaceAll(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`,
+    cert: ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n'),
   };
 }
 
