@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ConformanceWorld } from '../../src/api-adapter/conformance/world.ts';
 import type { Seen } from './faults.ts';
-import { type Outcome, runKit } from './runner.ts';
+import { named, type Outcome, runKit } from './runner.ts';
 import { startDemo } from './worlds/demo.ts';
 import { openMemoryWorld } from './worlds/memory.ts';
 import { startSqlite } from './worlds/sqlite.ts';
@@ -20,7 +20,7 @@ type Started = { open(): Promise<ConformanceWorld>; end(): Promise<void> };
 async function throughKit(start: () => Promise<Started> | Started, atOnce: number): Promise<Outcome[]> {
   const { open, end } = await start();
   try {
-    return await runKit(open, { only, atOnce });
+    return await runKit(open, { isWanted: named(only), atOnce });
   } finally {
     await end();
   }

@@ -16,8 +16,7 @@ export interface Outcome {
 
 interface Options {
   skip?: Partial<Record<CheckName, string>>;
-  /** Part of the names of the checks that are wanted. */
-  only?: string | undefined;
+  isWanted?: (check: CheckName) => boolean;
   /** How many checks may run at once; more than one needs a world per check. */
   atOnce?: number;
 }
@@ -33,7 +32,7 @@ const limitMs = 180_000;
 
 export async function runKit(
   open: () => Promise<ConformanceWorld>,
-  { skip = {}, only, atOnce = 1 }: Options = {},
+  { skip = {}, isWanted = () => true, atOnce = 1 }: Options = {},
 ): Promise<Outcome[]> {
   const collected: Collected[] = [];
   const add = (skipped: boolean) => (title: string, run: () => Promise<void>) =>
@@ -41,7 +40,7 @@ export async function runKit(
   adapterConformance(Object.assign(add(false), { skip: add(true) }), open, skip);
   const wanted = collected
     .map((one) => ({ ...one, check: one.title.slice(0, one.title.indexOf(':')) as CheckName }))
-    .filter(({ check }) => only === undefined || check.includes(only));
+    .filter(({ check }) => isWanted(check));
   const outcomes: Outcome[] = [];
   const queue = wanted.entries();
   const work = async () => {
@@ -75,3 +74,9 @@ function inTime(done: Promise<void>): Promise<void> {
     done.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
+
+/** Checks whose name holds one of these parts; `undefined` is in every name. */
+export const named =
+  (...parts: (string | undefined)[]) =>
+  (check: CheckName): boolean =>
+    parts.some((part) => part === undefined || check.includes(part));

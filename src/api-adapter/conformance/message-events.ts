@@ -69,15 +69,16 @@ const typing: Check = {
   async run(stage) {
     const { id, channel, client } = await stage.place();
     if (!client.adapter.features.typing) throw new NotOffered('this adapter does not tell who is writing');
-    const others = [await hearing(channel)];
-    const own = [await hearing(client), await hearing(stage.signIn('client', id))];
-    await tellUntil(client, () => others[0]!.told.length > 0, stage.patienceMs);
+    const [other, ...own] = await Promise.all(
+      [channel, client, stage.signIn('client', id)].map((side) => hearing(side)),
+    );
+    await tellUntil(client, () => other!.told.length > 0, stage.patienceMs);
     // Whatever was told before this message is told before it is reported.
     const last = await client.say('This is what I wrote.');
-    for (const { told, watch } of [...others, ...own]) {
+    for (const { told, watch } of [other!, ...own]) {
       await heard(watch, last);
       same(said(lines(watch)).length, 1, 'messages');
-      const expected = own.some((one) => one.told === told) ? [] : ['client'];
+      const expected = told === other!.told ? ['client'] : [];
       same([...new Set(told)], expected, 'of whom a chat was told that they are writing');
     }
     for (const who of ['stranger', 'mediator'] as const) {
@@ -93,7 +94,7 @@ const silent: Check = {
   async run(stage) {
     const { id, channel, client, mediator } = await escalated(stage);
     if (!client.adapter.features.typing) throw new NotOffered('this adapter does not tell who is writing');
-    const [side, reader] = [await hearing(channel), await hearing(mediator)];
+    const [side, reader] = await Promise.all([hearing(channel), hearing(mediator)]);
     await refusedWith('forbidden', () => mediator.adapter.tellTyping(id), 'tellTyping as mediator');
     await tellUntil(client, () => side.told.length > 0, stage.patienceMs);
     const last = await client.say('This is what I wrote.');

@@ -30,7 +30,7 @@ const crowd: Check = {
   rule: 'Messages that both sides send at once all get a place of their own, and every watch reports them in that order.',
   async run(stage) {
     const { channel, client } = await stage.place();
-    const watches = [await standing(channel), await standing(client)];
+    const watches = await Promise.all([standing(channel), standing(client)]);
     const sent = await Promise.all(upTo(8).map((i) => (i % 2 === 0 ? client : channel).say(`At once ${i}`)));
     same(new Set(sent).size, 8, 'different places of eight messages');
     const last = Math.max(...sent);
@@ -42,7 +42,7 @@ const pushed: Check = {
   rule: 'A new message is reported to both sides within the patience of the world, once; the order says how many are unread.',
   async run(stage) {
     const { channel, client } = await stage.place();
-    const watches = [await standing(channel), await standing(client)];
+    const watches = await Promise.all([standing(channel), standing(client)]);
     const first = await client.say('Hello');
     const second = await channel.say('Good morning');
     for (const watch of watches) {

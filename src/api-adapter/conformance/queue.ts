@@ -114,9 +114,13 @@ const sorted: Check = {
     for (const side of [channel, client]) {
       const found = (await page(side)).rows;
       same(found.length, 7, `rows of the ${side.who}`);
-      same(found.map(rank), found.map(rank).toSorted(), `views of the ${side.who}, by their rank`);
+      same(
+        found.map(rank),
+        found.map(rank).toSorted((a, b) => a - b),
+        `views of the ${side.who}, by their rank`,
+      );
       for (const view of ['needsYou', 'waiting'] as const) {
-        const due = found.filter((row) => row.view === view).map((row) => row.dueAt);
+        const due = found.filter((row) => row.view === view).map((row) => row.dueAt ?? 'never');
         same(due, due.toSorted(), `deadlines of ${view} of the ${side.who}`);
       }
       const ends: string[] = [];

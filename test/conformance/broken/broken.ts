@@ -8,7 +8,7 @@ export interface Broken {
   fault: string;
   /** The checks that must see it; all others must not. */
   seenBy: readonly CheckName[];
-  /** It has to do with files, which the in-process example does not offer: the fault is put on HTTP in front of memory. */
+  /** It has to do with files, which the in-process example does not offer: there the fault is put on HTTP in front of memory. */
   hasFiles?: true;
   /** Puts the fault on an adapter that works. */
   wrap(adapter: ApiAdapter, who: Who): ApiAdapter;
