@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 import { openSqliteStore } from '../../backend/src/node/sqlite.ts';
+import type { WebhookBody } from '../../backend/src/webhooks/body.ts';
 import { startProcess } from '../support/backend-process.ts';
 import { audience, issuer, secret, tokenFor } from '../support/edge.ts';
 import { orderToPlace } from '../support/placed.ts';
@@ -37,22 +38,9 @@ describe('a process that is asked to end', () => {
     await new Promise<void>((resolve) => sink.listen(0, '127.0.0.1', resolve));
     after(() => new Promise<void>((resolve) => sink.close(() => resolve())));
     const { port } = sink.server.address() as { port: number };
-    const env = {
-      NODE_ENV: 'production',
-      CM_DATABASE: join(folder, 'orders.db'),
-      CM_JWT_SECRET: secret,
-      CM_ISSUER: issuer,
-      CM_AUDIENCE: audience,
-      CM_SMTP_URL: `smtp://127.0.0.1:${port}`,
-      CM_MAIL_FROM: 'notices@tallypost.example',
-    };
+    const env = environment('mails', { CM_SMTP_URL: `smtp://127.0.0.1:${port}` });
     const backend = await startProcess([], env);
-    const placed = await fetch(`${backend.url}/v1/orders`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${await tokenFor('host')}`, 'content-type': 'application/json' },
-      body: JSON.stringify(orderToPlace()),
-    });
-    assert.equal(placed.status, 201);
+    await place(backend.url);
     await arriving.promise;
     const ended = backend.end('SIGTERM');
     // Longer than a process takes to end that waits for nothing.
@@ -60,13 +48,28 @@ describe('a process that is asked to end', () => {
     assert.equal(await ended, 0);
     assert.equal(backend.errors(), '');
     const store = openSqliteStore(env.CM_DATABASE);
-    assert.deepEqual(
-      await store.claimOutbox(['mail'], '2999-01-01T00:00:00.000Z', '2999-01-01T00:00:00.000Z', 9),
-      [],
-    );
+    assert.deepEqual(await store.claimOutbox(['mail'], atLast, atLast, 9), []);
     await store.close();
     assert.equal(new Set(ids).size, 2);
     assert.equal(ids.length, 2);
+  });
+});
+
+describe('a process that knows where webhooks go', () => {
+  it('has each of them on disk with its event, whatever happens next', async () => {
+    const env = environment('hooks', {
+      CM_SMTP_URL: 'off',
+      CM_WEBHOOK_URL: 'https://hooks.invalid/cm',
+      CM_WEBHOOK_SECRET: `whsec_${Buffer.alloc(32).toString('base64')}`,
+    });
+    const backend = await startProcess([], env);
+    const order = await place(backend.url);
+    await backend.end('SIGKILL');
+    const store = openSqliteStore(env.CM_DATABASE);
+    const [row, ...more] = await store.claimOutbox(['webhook'], atLast, atLast, 9);
+    const { type, orderId, version } = JSON.parse(row?.body ?? '{}') as WebhookBody;
+    assert.deepEqual([type, orderId, version, more], ['order.placed', order.id, 1, []]);
+    await store.close();
   });
 });
 
@@ -113,6 +116,31 @@ describe('an outbox from before there were webhooks', () => {
     await store.close();
   });
 });
+
+const atLast = '2999-01-01T00:00:00.000Z';
+
+function environment<Given extends Record<string, string>>(name: string, given: Given) {
+  return {
+    NODE_ENV: 'production',
+    CM_DATABASE: join(folder, name, 'orders.db'),
+    CM_JWT_SECRET: secret,
+    CM_ISSUER: issuer,
+    CM_AUDIENCE: audience,
+    CM_MAIL_FROM: 'notices@tallypost.example',
+    ...given,
+  };
+}
+
+async function place(url: string) {
+  const order = orderToPlace();
+  const { status } = await fetch(`${url}/v1/orders`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await tokenFor('host')}`, 'content-type': 'application/json' },
+    body: JSON.stringify(order),
+  });
+  assert.equal(status, 201);
+  return order;
+}
 
 function migration(name: string): string {
   return readFileSync(new URL(`../../backend/migrations/${name}`, import.meta.url), 'utf8');
