@@ -3,10 +3,10 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { QueueQuery } from '../contract/api-adapter.ts';
 import type { ApiError } from '../contract/api-error.ts';
 import { limits } from '../contract/limits.ts';
-import type { OrderSnapshot } from '../contract/order.ts';
 import { type CampaignConsumer, consumerOf } from './campaign-consumer.ts';
 import type { Campaign } from './campaign-context.ts';
 import { announce, type QueueState } from './events.ts';
+import type { QueueFollow } from './queue-follow.ts';
 import { openQueue, type QueueLease } from './queue-rooms.ts';
 import { loadingQueue, type QueueView } from './queue-view.ts';
 
@@ -50,16 +50,9 @@ export class QueueController implements ReactiveController {
     return this.#query;
   }
 
-  want(first: number, last: number): void {
-    this.#lease?.want(first, last);
-  }
-
-  arrange(): void {
-    this.#lease?.arrange();
-  }
-
-  put(order: OrderSnapshot): void {
-    this.#lease?.put(order);
+  /** Asks whoever follows the queue, once somebody does. */
+  tell(errand: (follow: QueueFollow) => void): void {
+    this.#lease?.tell(errand);
   }
 
   retry(): void {

@@ -1,7 +1,7 @@
 /** The queues that are open in a campaign; apart from it, so that a page without a queue need not load them. */
 import type { QueueQuery } from '../contract/api-adapter.ts';
-import type { OrderSnapshot } from '../contract/order.ts';
 import type { Campaign } from './campaign-context.ts';
+import type { QueueFollow } from './queue-follow.ts';
 import { QueueRoom } from './queue-room.ts';
 import type { QueueView } from './queue-view.ts';
 import { createRooms, once, type Rooms } from './rooms.ts';
@@ -9,12 +9,8 @@ import { createRooms, once, type Rooms } from './rooms.ts';
 /** What an element holds of a queue; everyone who asks the same question looks at the same. */
 export interface QueueLease {
   readonly view: QueueView;
-  /** Says which places are in view. */
-  want(first: number, last: number): void;
-  /** Gives everything that has come since its place, and takes away what has left. */
-  arrange(): void;
-  /** An order as an action left it. */
-  put(order: OrderSnapshot): void;
+  /** Runs it once the first page is there and followed. */
+  tell(errand: (follow: QueueFollow) => void): void;
   retry(): void;
   release(): void;
 }
@@ -34,9 +30,7 @@ export function openQueue(campaign: Campaign, query: QueueQuery, changed: () => 
     get view() {
       return room.view;
     },
-    want: (first, last) => room.want(first, last),
-    arrange: () => room.arrange(),
-    put: (order) => room.put(order),
+    tell: (errand) => room.tell(errand),
     retry: () => room.retry(),
     release: once(() => {
       room.listeners.delete(listener);

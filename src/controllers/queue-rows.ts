@@ -136,16 +136,3 @@ export function isAnswer(value: unknown): value is Answer {
     (value.cursor === null || typeof value.cursor === 'string')
   );
 }
-
-export const isPage = (value: unknown): value is OrderPage =>
-  isAnswer(value) &&
-  'counts' in value &&
-  typeof value.counts === 'object' &&
-  value.counts !== null &&
-  'viewer' in value &&
-  typeof value.viewer === 'object' &&
-  value.viewer !== null &&
-  'serverTime' in value &&
-  typeof value.serverTime === 'string' &&
-  'total' in value &&
-  typeof value.total === 'number';

@@ -16,7 +16,7 @@ import type { grounds } from './en/grounds.ts';
 import type { more } from './en/more.ts';
 import type { provider } from './en/provider.ts';
 import type { queue } from './en/queue.ts';
-import type { queueAccept } from './en/queue-accept.ts';
+import type { queueLate } from './en/queue-late.ts';
 import type { review } from './en/review.ts';
 import type { stage } from './en/stage.ts';
 import type { timeline } from './en/timeline.ts';
@@ -39,7 +39,7 @@ export interface AllParts {
   disputeForm: typeof disputeForm;
   disputeCase: typeof disputeCase;
   queue: typeof queue;
-  queueAccept: typeof queueAccept;
+  queueLate: typeof queueLate;
   timeline: typeof timeline;
   checklist: typeof checklist;
   review: typeof review;

@@ -5,12 +5,11 @@ import { type Acceptance, type Accepting, acceptingIn, type Asker } from '../../
 import type { QueueController } from '../../controllers/queue-controller.ts';
 import type { QueueRow } from '../../controllers/queue-view.ts';
 import type { CoreI18n } from '../../i18n/core-i18n.ts';
-import { queueAccept } from '../../i18n/en/queue-accept.ts';
 import { icon } from '../shared/icon.ts';
 import { requestOpen } from '../shared/open.ts';
 import { lost, reasonOf } from '../shared/states.ts';
 import { storyOf } from '../shared/stories.ts';
-import type { QueueWords } from './words.ts';
+import type { LateWords } from './around.ts';
 
 /** More lines than these stand only in the list. */
 const mostLines = 3;
@@ -19,26 +18,26 @@ export class AcceptPart {
   /** Ids of the chosen rows. */
   readonly picked = new Set<string>();
   readonly #host: LitElement;
-  readonly #i18n: CoreI18n<typeof queueAccept>;
+  readonly #i18n: LateWords;
   readonly #queue: QueueController;
   #accepting: Accepting | undefined;
   #wasBusy = false;
   readonly #asker: Asker;
 
-  constructor(host: LitElement, i18n: QueueWords, queue: QueueController) {
+  constructor(host: LitElement, i18n: LateWords, queue: QueueController) {
     this.#host = host;
-    this.#i18n = i18n as unknown as CoreI18n<typeof queueAccept>;
+    this.#i18n = i18n;
     this.#queue = queue;
-    void i18n.add({ queueAccept });
     this.#asker = {
       before: (orderId, command) => announce(host, 'cm-before-action', { orderId, command }),
       done: (orderId, { receipt, order }) => {
         this.picked.delete(orderId);
-        queue.put(order);
+        queue.tell((follow) => follow.put(order));
         announce(host, 'cm-action-done', { orderId, receipt, order });
       },
       failed: (orderId, error) => {
-        if (error.latest) queue.put(error.latest);
+        const { latest } = error;
+        if (latest) queue.tell((follow) => follow.put(latest));
         announce(host, 'cm-error', { orderId, error });
       },
     };

@@ -3,15 +3,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiError } from '../../contract/api-error.ts';
 import type { QueueState } from '../../controllers/events.ts';
 import type { QueueView } from '../../controllers/queue-view.ts';
+import type { queueLate } from '../../i18n/en/queue-late.ts';
+import type { I18nController } from '../../i18n/i18n-controller.ts';
 import { renderEmpty } from '../shared/empty.ts';
 import { icon } from '../shared/icon.ts';
 import { mends, reasonOf, referenceOf } from '../shared/states.ts';
 import { timeTag } from '../shared/words.ts';
 import { isNarrowed } from './head.ts';
-import type { QueueWords } from './words.ts';
+
+/** With the texts that come late. */
+export type LateWords = I18nController<typeof queueLate>;
 
 export interface Around {
-  i18n: QueueWords;
+  i18n: LateWords;
   queue: QueueView;
   state: QueueState;
   choose(part: Partial<QueueState>): void;
@@ -74,7 +78,7 @@ export function renderStanding(around: Around): TemplateResult | typeof nothing 
 }
 
 /** What has come or gone since somebody looks: nothing moves before it is asked for. */
-export function newsOf(i18n: QueueWords, { news, left, since }: QueueView): string {
+export function newsOf(i18n: LateWords, { news, left, since }: QueueView): string {
   if (news > 0 && since) return i18n.plural('queue.news', news, { time: i18n.time(since) });
   return left > 0 ? i18n.plural('queue.gone', left) : '';
 }
@@ -124,12 +128,12 @@ export function renderNone({ i18n, queue, state, choose }: Around): TemplateResu
 }
 
 /** "the search, the filter Placed" */
-function filtersOf(i18n: QueueWords, { search, status, unread }: QueueState): string {
+function filtersOf(i18n: LateWords, { search, status, unread }: QueueState): string {
   const named = (name: string) => i18n.t('queue.filter.named', { name });
   return [
     search.trim() && i18n.t('queue.filter.search'),
     status && named(i18n.label('status', status)),
-    unread && named(i18n.t('queue.unread')),
+    unread && named(i18n.label('queue', 'unread')),
   ]
     .filter(Boolean)
     .join(', ');

@@ -20,6 +20,7 @@ export interface GridDeeds {
   want(first: number, last: number): void;
   open(row: QueueRow, event: MouseEvent, link: HTMLElement): void;
   pick(row: QueueRow): void;
+  key(event: KeyboardEvent): void;
   /** Every second. */
   tick(): void;
 }
@@ -113,7 +114,7 @@ export class GridController implements ReactiveController {
           role="rowgroup"
           @scroll=${this.#window.onScroll}
           @click=${this.#handleClick}
-          @keydown=${this.#handleKey}
+          @keydown=${this.#deeds.key}
           @focusin=${this.#handleFocus}
           @focusout=${() => (this.#hasFocus = false)}
         >
@@ -150,7 +151,13 @@ export class GridController implements ReactiveController {
     }
   }
 
-  #rowAt(event: Event): { place: number; row: QueueRow | undefined; link: HTMLElement | null } | undefined {
+  /** How many rows are seen at once, and how many there are. */
+  get size(): { page: number; length: number } {
+    return { page: this.#window.page, length: this.#scene?.length ?? 0 };
+  }
+
+  /** What an event is about. */
+  rowAt(event: Event): { place: number; row: QueueRow | undefined; link: HTMLElement | null } | undefined {
     const at = (event.target as Element).closest<HTMLElement>('.row');
     if (!at) return;
     const place = Number(at.dataset.place);
@@ -158,7 +165,7 @@ export class GridController implements ReactiveController {
   }
 
   #handleClick = (event: MouseEvent): void => {
-    const { row, link } = this.#rowAt(event) ?? {};
+    const { row, link } = this.rowAt(event) ?? {};
     if (!row || !link) return;
     const target = event.target as Element;
     if (target.matches('input')) this.#deeds.pick(row);
@@ -166,51 +173,13 @@ export class GridController implements ReactiveController {
   };
 
   #handleFocus = (event: FocusEvent): void => {
-    const at = this.#rowAt(event);
+    const at = this.rowAt(event);
     if (!at) return;
     this.#hasFocus = true;
     if (at.place === this.#active) return;
     this.#active = at.place;
     this.#host.requestUpdate();
   };
-
-  #handleKey = (event: KeyboardEvent): void => {
-    const at = this.#rowAt(event);
-    if (!at || event.altKey) return;
-    const { key, ctrlKey, metaKey, shiftKey } = event;
-    const isOnBox = (event.target as Element).matches('input');
-    const to = this.#placeOf(key, at.place);
-    if (to !== undefined) void this.focus(to);
-    else if (key === 'Enter')
-      at.link?.dispatchEvent(
-        new MouseEvent('click', {
-          bubbles: true,
-          cancelable: true,
-          composed: true,
-          ctrlKey,
-          metaKey,
-          shiftKey,
-        }),
-      );
-    else if (key === ' ' && !isOnBox) {
-      if (at.row) this.#deeds.pick(at.row);
-    } else return;
-    event.preventDefault();
-  };
-
-  #placeOf(key: string, place: number): number | undefined {
-    const { page } = this.#window;
-    const last = (this.#scene?.length ?? 1) - 1;
-    const to: Record<string, number> = {
-      ArrowDown: place + 1,
-      ArrowUp: place - 1,
-      PageDown: place + page,
-      PageUp: place - page,
-      Home: 0,
-      End: last,
-    };
-    return to[key];
-  }
 }
 
 /** Only what is different, and into the text that is there. */

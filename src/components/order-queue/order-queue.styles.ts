@@ -46,16 +46,9 @@ export const styles = css`
     .row[aria-current] {
       background: var(--cm-color-accent-tint);
     }
-    .row[aria-selected='true'] {
-      background: var(--cm-color-surface-hover);
-    }
     .row:focus-visible {
       outline: var(--cm-focus);
       outline-offset: -2px;
-    }
-    .row[data-left] {
-      color: var(--cm-color-text-muted);
-      background: var(--cm-color-surface-sunken);
     }
     .cols > div {
       padding-block: 8px;
@@ -155,9 +148,6 @@ export const styles = css`
       grid-area: 1 / 1;
       padding-block: 12px;
     }
-    .tools > [data-off] {
-      visibility: hidden;
-    }
     .tools .input {
       inline-size: auto;
       min-block-size: max(36px, var(--cm-target));
@@ -175,48 +165,9 @@ export const styles = css`
     .tools .search .input {
       inline-size: 100%;
     }
-    .seg {
-      display: inline-flex;
-      flex-wrap: wrap;
-      gap: 2px;
-      padding: 2px;
-      border-radius: var(--_radius);
-      background: var(--cm-color-surface-hover);
-    }
-    .seg > button {
-      appearance: none;
-      min-block-size: max(30px, var(--cm-target));
-      padding: 4px 12px;
-      border: 1px solid #0000;
-      border-radius: var(--cm-radius-s);
-      background: none;
-      color: var(--cm-color-text-muted);
-      font: inherit;
-      font-size: var(--cm-text-sm);
-      line-height: var(--cm-line-sm);
-      cursor: pointer;
-    }
-    .seg > [aria-pressed='true'] {
-      border-color: var(--cm-color-border);
-      background: var(--cm-color-surface);
-      color: var(--cm-color-text);
-      font-weight: var(--cm-weight-strong);
-    }
     .tools .btn[aria-pressed='true'] {
       border-color: var(--cm-color-accent);
       background: var(--cm-color-accent-tint);
-    }
-    .row-of {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--cm-gap-s);
-      margin-block: -4px;
-    }
-    .empty > .row-of {
-      margin-block: 8px 0;
-    }
-    .foot {
-      padding: 12px var(--cm-pad);
     }
     @container cm (inline-size < 720px) {
       .grid {
@@ -269,19 +220,6 @@ export const styles = css`
       .search {
         max-inline-size: none;
         flex-basis: 100%;
-      }
-    }
-    @media (forced-colors: active) {
-      .row[aria-current] {
-        outline: 2px solid Highlight;
-        outline-offset: -3px;
-      }
-      .badge {
-        border: 1px solid CanvasText;
-      }
-      :is(.seg > [aria-pressed='true'], .tools .btn[aria-pressed='true']):not(:focus-visible) {
-        outline: 2px solid Highlight;
-        outline-offset: -2px;
       }
     }
   }

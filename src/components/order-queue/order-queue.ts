@@ -9,16 +9,14 @@ import type { QueueRow, QueueView } from '../../controllers/queue-view.ts';
 import { queue } from '../../i18n/en/queue.ts';
 import { I18nController } from '../../i18n/i18n-controller.ts';
 import { base } from '../shared/base.styles.ts';
-import { empty } from '../shared/empty.ts';
 import { fields } from '../shared/fields.styles.ts';
 import { keepFocus } from '../shared/focus-keeper.ts';
 import { requestOpen } from '../shared/open.ts';
-import type { AcceptPart } from './accept-part.ts';
-import { type Around, newsOf, renderNews, renderNone, renderStanding, renderTrouble } from './around.ts';
 import { GridController } from './grid-controller.ts';
 import { isNarrowed, renderHead, renderTools } from './head.ts';
+import type { Late } from './late.ts';
+import { seg } from '../shared/seg.styles.ts';
 import { styles } from './order-queue.styles.ts';
-import { Speaker } from './speaker.ts';
 
 /** So many bones stand for a list of unknown length. */
 const bones = 6;
@@ -50,7 +48,7 @@ const pauseMs = 300;
  * @cssprop [--cm-order-queue-card=8.25rem] - Height of a card in a narrow place.
  */
 export class OrderQueue extends LitElement implements QueueState {
-  static override styles = [base, fields, empty, styles];
+  static override styles = [base, fields, seg, styles];
 
   /** Which list; empty for all orders. */
   @property({ reflect: true }) view: QueueState['view'] = 'needsYou';
@@ -72,18 +70,18 @@ export class OrderQueue extends LitElement implements QueueState {
 
   @state() private _typed = '';
   @state() private _isNowhere = false;
+  /** What the first rows do not need. */
+  @state() private _late: Late | undefined;
 
   #queue = new QueueController(this);
   #i18n = new I18nController<typeof queue>(this, { queue });
-  #speaker = new Speaker(() => this.renderRoot.querySelector('#say'));
   #grid = new GridController(this, this.#i18n, {
-    want: (first, last) => this.#queue.want(first, last),
+    want: (first, last) => this.#queue.tell((follow) => follow.want(first, last)),
     open: (row, event, link) => this.#open(row, event, link),
-    pick: (row) => this.#part?.toggle(row),
-    tick: () => this.#speaker.tick(),
+    pick: (row) => this._late?.accept.toggle(row),
+    key: (event) => this._late?.handleKey(event, this.#grid, (row) => this._late?.accept.toggle(row)),
+    tick: () => this._late?.speaker.tick(),
   });
-  /** Accepts several at once; comes when there is one to accept. */
-  #part: AcceptPart | undefined;
   #isCalled = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** The question whose answer is shown, and whether it was said how many orders that are. */
@@ -103,6 +101,7 @@ export class OrderQueue extends LitElement implements QueueState {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#pause);
+    this._late?.accept.leave();
   }
 
   /** Goes to the row that had the focus last; nowhere while there is none. */
@@ -116,36 +115,36 @@ export class OrderQueue extends LitElement implements QueueState {
     this.#isCounted = this.#shown === '';
     this.#shown = this.#queue.query;
     this._isNowhere = false;
-    this.#part?.picked.clear();
+    this._late?.accept.picked.clear();
     this.#grid.reset();
   }
 
   protected override updated(): void {
-    this.#part?.updated();
-    if (this.#mayPick && !this.#isCalled) this.#callPart();
-    const { phase, total } = this.#queue.view;
-    const news = newsOf(this.#i18n, this.#queue.view);
-    if (phase === 'open' && !this.#isCounted) {
+    if (this.#i18n.isReady) void this.#callLate();
+    const view = this.#queue.view;
+    const late = this._late;
+    if (!late) return;
+    late.accept.updated();
+    const news = late.newsOf(late.i18n, view);
+    if (view.phase === 'open' && !this.#isCounted) {
       this.#isCounted = true;
-      this.#speaker.say(this.#i18n.plural('queue.found', total));
-    } else if (news !== '') this.#speaker.say(news);
+      late.speaker.say(late.i18n.plural('queue.found', view.total));
+    } else if (news !== '') late.speaker.say(news);
   }
 
   override render(): TemplateResult {
     const view = this.#queue.view;
-    const i18n = this.#i18n;
     const { phase, pageError } = view;
-    const around: Around = {
-      i18n,
-      queue: view,
-      state: this,
-      choose: this.#choose,
+    const late = this._late;
+    late?.accept.follow();
+    const isOff = late?.accept.isOn === true;
+    const scene = { queue: view, state: this, choose: this.#choose };
+    const tools = { ...scene, i18n: this.#i18n, typed: this._typed, isOff, type: this.#type };
+    const around = late && {
+      ...{ ...scene, i18n: late.i18n },
       retry: () => this.#queue.retry(),
       arrange: this.#arrange,
     };
-    const part = this.#part;
-    part?.follow();
-    const tools = { ...around, typed: this._typed, isOff: part?.isOn === true, type: this.#type };
     return html`
       <article
         class="card"
@@ -153,60 +152,54 @@ export class OrderQueue extends LitElement implements QueueState {
         aria-labelledby="title"
         aria-busy=${phase === 'loading' ? 'true' : nothing}
       >
-        ${renderStanding(around)} ${renderHead(tools)}
+        ${around && late.renderStanding(around)} ${renderHead(tools)}
         ${
           phase === 'failed'
             ? nothing
-            : html`<div class="tools">${renderTools(tools)}</div>
-                ${renderNews(around)} ${this.#renderList(around)}`
+            : html`<div class="tools">
+                  ${renderTools(tools)} ${isOff ? late!.accept.renderBar() : nothing}
+                </div>
+                ${late?.accept.renderResults()} ${around && late.renderNews(around)}
+                ${phase === 'open' && view.length === 0 ? around && late.renderNone(around) : this.#renderRows(view)}`
         }
-        ${pageError ? renderTrouble(around, i18n.t('queue.failed.more'), pageError) : nothing}
+        ${around && pageError ? late.renderTrouble(around, around.i18n.t('queue.failed.more'), pageError) : nothing}
         <p class=${this._isNowhere ? 'foot sm' : 'vh'} role="status">
-          ${this._isNowhere ? i18n.t('queue.nowhere') : phase === 'loading' ? i18n.t('queue.loading') : nothing}
+          ${this._isNowhere && late ? late.i18n.t('queue.nowhere') : phase === 'loading' ? this.#i18n.t('queue.loading') : nothing}
         </p>
         <p class="vh" id="say" role="status"></p>
       </article>
     `;
   }
 
-  #renderList(around: Around): TemplateResult {
-    const { phase, rows, length, viewer } = around.queue;
+  #renderRows({ phase, rows, length, viewer, counts }: QueueView): TemplateResult {
     const isOpen = phase === 'open';
-    if (isOpen && length === 0) return renderNone(around);
+    const known = this.view === '' || isNarrowed(this) ? undefined : counts?.[this.view];
+    // Beside them stand checkboxes only where one of them can be accepted.
+    const mayPick = this.view === 'needsYou' && rows.some(({ actions }) => actions.includes('accept'));
+    const { accept } = this._late ?? {};
     return this.#grid.render({
       rows: isOpen ? rows : [],
-      length: isOpen ? length : this.#expected(around.queue),
+      length: isOpen ? length : Math.max(1, known ?? bones),
       actor: viewer?.actor ?? 'channel',
-      picked: this.#mayPick ? (this.#part?.picked ?? new Set()) : null,
+      picked: mayPick ? (accept?.picked ?? new Set()) : null,
       selected: this.selected,
       href: this.orderHref,
       isOwn: this.view === 'needsYou',
       isSorted: this.view === 'needsYou' || this.view === 'waiting',
-      noteOf: (id) => this.#part?.noteOf(id),
+      noteOf: (id) => accept?.noteOf(id),
     });
   }
 
-  /** Whether rows have checkboxes. */
-  get #mayPick(): boolean {
-    const { rows } = this.#queue.view;
-    return this.view === 'needsYou' && rows.some(({ actions }) => actions.includes('accept'));
-  }
-
-  #callPart(): void {
+  async #callLate(): Promise<void> {
+    if (this.#isCalled) return;
     this.#isCalled = true;
-    import('./accept-part.ts').then(
-      ({ AcceptPart }) => {
-        this.#part = new AcceptPart(this, this.#i18n, this.#queue);
-        this.requestUpdate();
-      },
-      () => (this.#isCalled = false),
-    );
-  }
-
-  /** How many bones stand for a list that is still to come. */
-  #expected({ counts }: QueueView): number {
-    const known = this.view === '' ? undefined : counts?.[this.view];
-    return Math.max(1, known === undefined || isNarrowed(this) ? bones : known);
+    try {
+      const { makeLate } = await import('./late.ts');
+      this._late = await makeLate(this, this.#i18n, this.#queue);
+    } catch {
+      // The next update asks again.
+      this.#isCalled = false;
+    }
   }
 
   #choose = (part: Partial<QueueState>): void => {
@@ -231,7 +224,7 @@ export class OrderQueue extends LitElement implements QueueState {
   /** What is new gets its place; the first of it gets the focus. */
   #arrange = async (): Promise<void> => {
     const fresh = new Set(this.#queue.view.fresh);
-    this.#queue.arrange();
+    this.#queue.tell((follow) => follow.arrange());
     await this.updateComplete;
     await this.#grid.focus(
       Math.max(

@@ -1,0 +1,42 @@
+/** Looks that the first rows do not need: what is chosen, what has left, forced colours. */
+import { css } from 'lit';
+
+export const lateStyles = css`
+  @layer cm.widgets {
+    .row-of {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--cm-gap-s);
+      margin-block: -4px;
+    }
+    .empty > .row-of {
+      margin-block: 8px 0;
+    }
+    .foot {
+      padding: 12px var(--cm-pad);
+    }
+    .tools > [data-off] {
+      visibility: hidden;
+    }
+    .row[data-left] {
+      color: var(--cm-color-text-muted);
+      background: var(--cm-color-surface-sunken);
+    }
+    .row[aria-selected='true'] {
+      background: var(--cm-color-surface-hover);
+    }
+    @media (forced-colors: active) {
+      .row[aria-current] {
+        outline: 2px solid Highlight;
+        outline-offset: -3px;
+      }
+      .badge {
+        border: 1px solid CanvasText;
+      }
+      .tools .btn[aria-pressed='true']:not(:focus-visible) {
+        outline: 2px solid Highlight;
+        outline-offset: -2px;
+      }
+    }
+  }
+`;
