@@ -12,6 +12,7 @@ import { Hint, ReadMark } from '../../src/contract/wire.ts';
 import type { Described, Route } from './http/route.ts';
 import { OutboxKey, OutboxTrouble } from './routes/outbox.ts';
 import { ReplayWebhooks, ReplayedWebhooks } from './routes/webhooks.ts';
+import { WebhookBody } from './webhooks/body.ts';
 
 type Json = Record<string, unknown>;
 
@@ -37,6 +38,21 @@ const answers: Record<string, z.ZodMiniType> = {
   SentMessage: z.object({ seq: z.int() }),
   OutboxTrouble,
   ReplayedWebhooks,
+  WebhookBody,
+};
+
+/** What is posted to the host, in the format of Standard Webhooks. */
+const webhook: Json = {
+  operationId: 'orderEvent',
+  summary: 'An event of an order was stored: in order per order, at least once, with the same id each time.',
+  parameters: ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => ({
+    name,
+    in: 'header',
+    required: true,
+    schema: { type: 'string' },
+  })),
+  requestBody: { required: true, content: { 'application/json': { schema: ref('WebhookBody') } } },
+  responses: { '2XX': { description: 'Taken over.' }, 410: { description: 'Wants no more of this event.' } },
 };
 
 /** Problems that any route may answer with. */
@@ -53,6 +69,7 @@ export function openApiOf(routes: readonly Route[]): Json {
     openapi: '3.1.0',
     info: { title: 'Campaign Manager', version: '1', description: 'The life of a paid advertising order.' },
     paths,
+    webhooks: { orderEvent: { post: webhook } },
     components: {
       schemas: {
         ...schemasOf(requests, 'input'),

@@ -1,6 +1,8 @@
 /** Webhooks through the outbox: one for every stored event, in order per order, at least once, under the same id. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import * as z from 'zod';
+import { openApiOf } from '../../backend/src/openapi.ts';
 import { PermanentFailure, waits } from '../../backend/src/outbox/backoff.ts';
 import { GivenUp } from '../../backend/src/outbox/types.ts';
 import { createMemoryStore } from '../../backend/src/store/memory.ts';
@@ -97,7 +99,10 @@ describe('webhooks', () => {
     const offer = { terms: { kind: 'refund', refund: 30_000 } };
     await world.act(disputed, 'channel', { type: 'makeOffer', payload: offer });
     await world.outbox.drain();
+    const { components } = openApiOf([]) as { components: { schemas: Record<string, object> } };
+    const described = z.fromJSONSchema(components.schemas['WebhookBody'] as z.core.JSONSchema.JSONSchema);
     for (const body of bodies()) {
+      assert.deepEqual(described.parse(body), body);
       assert.doesNotMatch(JSON.stringify(body), /wordsthatapersontyped|Bread|Headline/);
       assert.ok(JSON.stringify(body).length <= 4000);
     }

@@ -1,23 +1,25 @@
 /** What a webhook says of an event: codes and figures, never what a person wrote. */
-import type { ActorOrSystem } from '../../../src/contract/actions.ts';
-import type { Coded, Instant } from '../../../src/contract/primitives.ts';
+import * as z from 'zod/mini';
+import { ActorOrSystem } from '../../../src/contract/actors.ts';
+import { Coded, Id, Instant } from '../../../src/contract/primitives.ts';
 import type { NewOutboxRow, StoredEvent } from '../store/store.ts';
 
-export interface WebhookBody {
+export const WebhookBody = z.object({
   /** The same for every repetition of this event, and for no other event. */
-  id: string;
+  id: z.string(),
   /** `order.` and the event's name. */
-  type: string;
-  at: Instant;
-  orderId: string;
-  number: string;
+  type: z.string(),
+  at: Instant,
+  orderId: Id,
+  number: z.string(),
   /** The version that the event made: an order's events count from 1, without gaps. */
-  version: number;
+  version: z.int(),
   /** Of the order after the event; null where the history no longer says it. */
-  status: string | null;
-  by: ActorOrSystem;
-  params: Coded['params'];
-}
+  status: z.nullable(z.string()),
+  by: ActorOrSystem,
+  params: Coded.shape.params,
+});
+export type WebhookBody = z.infer<typeof WebhookBody>;
 
 /** Texts among an event's params that no person typed. Figures and yes or no always pass. */
 const codes = new Set([
