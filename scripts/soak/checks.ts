@@ -1,6 +1,8 @@
 /** Afterwards: what the file holds, against what the writers were told. */
 import { DatabaseSync } from 'node:sqlite';
 import { verifyChain } from '../../backend/src/store/chain.ts';
+import { queueEntry } from '../../backend/src/store/queue-entry.ts';
+import { queueValues } from '../../backend/src/store/sql/derive.ts';
 import type { StoredEvent } from '../../backend/src/store/store.ts';
 import type { OrderRecord } from '../../src/machines/decide.ts';
 import type { Ack } from './writer.ts';
@@ -40,6 +42,7 @@ export function checkFile(database: string, acks: readonly Ack[]): Report {
     { name: 'every acknowledged action, message and order is stored as it was acknowledged', problems: lost },
     { name: 'nothing is stored that was not acknowledged', problems: extra(acks, stored) },
     { name: 'version = events, chat and deadlines of each order belong together', problems: torn },
+    { name: 'what queues show is what orders and chats say', problems: queues(all) },
     { name: 'every hash chain is intact', problems: orders.flatMap((order) => chain(all, order)) },
     { name: 'money adds up and moved once', problems: money(all) },
     { name: 'every finished order is settled', problems: unsettled(orders) },
@@ -118,6 +121,35 @@ function tornOf(all: All, { id, version, record, messages }: OrderLine): string[
     deadlines: JSON.stringify(deadlines.map((d) => [d.kind, d.due_at])) !== JSON.stringify(recorded),
   };
   return Object.entries(wrong).flatMap(([what, isWrong]) => (isWrong ? [`${id}: ${what}`] : []));
+}
+
+interface QueueLine {
+  id: string;
+  record: string;
+  queue: string;
+  sort_channel: string;
+  sort_client: string;
+  sort_mediator: string;
+}
+
+function queues(all: All): string[] {
+  const unread = (side: string) => `(SELECT count(*) FROM messages AS m WHERE m.order_id = o.id
+    AND m.event IS NULL AND m.by_actor <> '${side}' AND m.seq > o.read_${side})`;
+  const miscounted = all<{ id: string }>(
+    `SELECT id FROM orders AS o WHERE unread_channel <> ${unread('channel')}
+       OR unread_client <> ${unread('client')} OR read_channel > messages OR read_client > messages`,
+  );
+  const orders = all<QueueLine>(
+    'SELECT id, record, queue, sort_channel, sort_client, sort_mediator FROM orders',
+  );
+  const stale = orders.filter(({ record, queue, ...sort }) => {
+    const meant = queueValues(queueEntry(JSON.parse(record) as OrderRecord));
+    return meant.join() !== [queue, sort.sort_channel, sort.sort_client, sort.sort_mediator].join();
+  });
+  return [
+    ...miscounted.map(({ id }) => `${id}: unread messages counted wrongly`),
+    ...stale.map(({ id }) => `${id}: listed as it no longer is`),
+  ];
 }
 
 function chain(all: All, { id, head }: OrderLine): string[] {

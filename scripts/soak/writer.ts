@@ -86,6 +86,12 @@ export async function write(name: string, field: Field): Promise<void> {
     if (sent === null) return;
     const { seq } = sent.body as { seq: number };
     field.acknowledged({ kind: 'message', orderId, by, ...message, seq }, false);
+    if (field.random() < 0.5) await readUpTo(orderId, by, seq);
+  }
+
+  async function readUpTo(orderId: string, who: Actor, seq: number): Promise<void> {
+    const read = await call({ method: 'POST', path: `/v1/orders/${orderId}/read`, who, body: { seq } });
+    if (!read.ok) field.problem(`reading ${orderId} up to ${seq}: ${read.status}`);
   }
 
   async function act(orderId: string, who: Actor, action: AvailableAction, payload: unknown): Promise<void> {
