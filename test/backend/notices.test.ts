@@ -81,6 +81,14 @@ describe('notices', () => {
     );
   });
 
+  it('link every address whole, also where one begins with another', () => {
+    const play = new Play();
+    const { notice, order, at } = play.told[0]!;
+    const links = { ...env.links, support: 'https://tallypost.example/terms#support' };
+    const { html } = renderNotice({ ...notice, orderId: 'o1', to: 'client' }, order, { ...env, links, at });
+    assert.match(html, /<a href="https:\/\/tallypost\.example\/terms#support"[^>]*>[^<]*#support<\/a>/);
+  });
+
   it('name the moment with the zone of the one who reads', () => {
     const play = new Play({
       parties: {

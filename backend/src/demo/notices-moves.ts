@@ -57,7 +57,8 @@ export function everyNotice(orders: readonly OrderRecord[], now: Instant): Told[
     for (const { order, at } of places)
       for (const moved of movesOf(order, at)) {
         const known = found.size;
-        for (const told of noticesOf(moved.decided, moved.at)) add(told);
+        const told = [...noticesOf(moved.decided, moved.at), ...withoutStep(moved.decided.order, moved.at)];
+        told.forEach(add);
         // Later steps only follow where something new came of the one before.
         if (found.size > known || step === 0) next.push({ order: moved.decided.order, at: moved.at });
       }

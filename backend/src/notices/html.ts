@@ -111,7 +111,8 @@ function button({ call }: Letter): Safe[] {
 
 /** Only the deployment's own addresses become links, never what somebody typed. */
 function linked(text: string, urls: readonly string[]): Safe {
-  const url = urls.find((candidate) => text.includes(candidate));
+  // One address may begin with another one.
+  const [url] = urls.filter((one) => text.includes(one)).toSorted((a, b) => b.length - a.length);
   if (url === undefined) return markup`${text}`;
   const [before = '', ...rest] = text.split(url);
   return markup`${before}<a href="${url}" style="color:#2d54c9">${url}</a>${linked(rest.join(url), urls)}`;
