@@ -48,8 +48,14 @@ const order = (id: string) => `order=${encodeURIComponent(id)}`;
 
 export const demo = {
   session: (actor: Actor, id: string) => ask<DemoSession>(`/demo/session?actor=${actor}&${order(id)}`),
+  /** As one of the cast; a mediator is nobody's party. */
+  signIn: (actor: Actor, party: string) =>
+    ask<DemoSession>(`/demo/session?actor=${actor}${party && `&party=${encodeURIComponent(party)}`}`),
+  /** Places so many more orders for one channel. */
+  fill: (orders: number) => ask<{ orders: number; tookMs: number }>('/demo/fill', { orders }),
   orders: () => ask<DemoOrder[]>('/demo/orders'),
   clock: (id: string) => ask<DemoClock>(`/demo/clock?${order(id)}`),
+  time: () => ask<DemoClock>('/demo/clock'),
   /** Forward only; answers when everything that fell due is done and mailed. */
   moveClock: (by: { advanceMs: number } | { to: Instant }) => ask<{ now: Instant }>('/demo/clock', by),
   mail: (id: string) => ask<DemoMail[]>(`/demo/mail?${order(id)}`),

@@ -26,6 +26,10 @@ export const styles = css`
       line-height: inherit;
       scroll-margin-block: var(--cm-gap);
     }
+    .back.btn {
+      margin-inline-start: -6px;
+      background: none;
+    }
     /* It leads back to where the reading direction comes from. */
     .back .i {
       rotate: 90deg;
