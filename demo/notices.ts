@@ -203,7 +203,7 @@ function failure(row: Undelivered): TemplateResult {
   const tries = `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`;
   return html`<li>
     <div>
-      <strong>${readable(kind)}${to && ` to the ${to}`}</strong>
+      <strong>${readable(kind)}${to && ` to the ${(people[to] ?? to).toLowerCase()}`}</strong>
       <p class="muted">${row.key}</p>
       <p>${error}</p>
       <p class="muted">

@@ -133,6 +133,12 @@ for (const [kind, open] of Object.entries({ memory: createMemoryStore, sqlite: (
       assert.equal((await hear(await ask(links.link(channel), { method: 'DELETE' }))).status, 405);
     });
 
+    it('is forgotten when the store is emptied', async () => {
+      await store.setRemindersOff('alder', '2026-03-04T09:00:00.000Z');
+      await store.clear();
+      assert.equal(await store.remindersOff('alder'), false);
+    });
+
     it('shows a page that can run, load, frame and keep nothing', async () => {
       const { headers } = await ask(links.link(channel));
       assert.match(
