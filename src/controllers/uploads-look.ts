@@ -1,9 +1,9 @@
 /** Looks at a chosen file before it is sent: what it is, and whether it fits. */
 import { ApiError } from '../contract/api-error.ts';
-import { fileProblems } from '../contract/file-rules.ts';
-import type { FileFacts } from '../contract/file-spec.ts';
+import { fileFormats, fileProblems } from '../contract/file-rules.ts';
+import type { FileFacts, FileKind } from '../contract/file-spec.ts';
 import type { Coded } from '../contract/primitives.ts';
-import type { FileSlot } from './uploads-one.ts';
+import type { FilePlace } from './uploads-one.ts';
 
 interface Look {
   facts: FileFacts | null;
@@ -12,11 +12,15 @@ interface Look {
   error: ApiError | null;
 }
 
-export async function lookAt(slot: FileSlot, file: File, signal: AbortSignal): Promise<Look> {
+export async function lookAt(slot: FilePlace, file: File, signal: AbortSignal): Promise<Look> {
   try {
     const { measureFile } = await import('./measure-file.ts');
     const facts = await measureFile(file, signal);
-    return { facts, problems: fileProblems(slot, facts), error: null };
+    return {
+      facts,
+      problems: fileProblems({ kind: slot.kind ?? kindOf(facts), file: slot.file }, facts),
+      error: null,
+    };
   } catch (thrown) {
     if (thrown instanceof Error && thrown.name === 'FileChanged')
       return { facts: null, problems: [{ code: 'changed', params: {} }], error: null };
@@ -24,3 +28,7 @@ export async function lookAt(slot: FileSlot, file: File, signal: AbortSignal): P
     return { facts: null, problems: [], error };
   }
 }
+
+/** What is of no known kind is measured as an image, and refused for its format. */
+const kindOf = ({ type }: FileFacts): FileKind =>
+  (Object.keys(fileFormats) as FileKind[]).find((kind) => type in fileFormats[kind]) ?? 'image';

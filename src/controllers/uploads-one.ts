@@ -3,11 +3,16 @@ import type { ApiError } from '../contract/api-error.ts';
 import type { FileFacts, FileKind, FileSpec } from '../contract/file-spec.ts';
 import type { Coded } from '../contract/primitives.ts';
 
-/** What a slot asks of its file. */
-export interface FileSlot {
+/** Where a file belongs, by an id of the element's own: what is asked of it, or any file that is taken at all. */
+export interface FilePlace {
   id: string;
-  kind: FileKind;
+  kind?: FileKind | undefined;
   file?: FileSpec | undefined;
+}
+
+/** What a slot asks of its file. */
+export interface FileSlot extends FilePlace {
+  kind: FileKind;
 }
 
 /**
@@ -46,9 +51,9 @@ export interface Upload {
   kept: KeptUpload;
   /** While this page has it. */
   file: File | null;
-  slot: FileSlot | null;
+  slot: FilePlace | null;
   /** A different file that was chosen where this one was asked for, or in place of this one. */
-  other: { slot: FileSlot; file: File } | null;
+  other: { slot: FilePlace; file: File } | null;
   /** What had arrived before and is there again if this one is refused; then `other` is the refused one. */
   before: Upload | undefined;
   problems: readonly Coded[];

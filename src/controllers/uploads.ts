@@ -1,4 +1,4 @@
-/** The files on their way to one order's slots: measured, sent three at a time, paused, dropped, taken up again, kept. */
+/** The files on their way to one order, for its slots or its messages: measured, sent three at a time, paused, dropped, taken up again, kept. */
 import type { ReactiveController } from 'lit';
 import { ApiError } from '../contract/api-error.ts';
 import type { Coded } from '../contract/primitives.ts';
@@ -6,7 +6,7 @@ import type { OrderLease } from './leases.ts';
 import { lookAt } from './uploads-look.ts';
 import { type OrderHost, Tenant } from './tenant.ts';
 import {
-  type FileSlot,
+  type FilePlace,
   isSameFile,
   isTiedUp,
   keptOf,
@@ -20,7 +20,14 @@ import {
   waitOf,
 } from './uploads-one.ts';
 
-export { type FileSlot, isUnderWay, type KeptUpload, type Upload, type UploadPhase } from './uploads-one.ts';
+export {
+  type FilePlace,
+  type FileSlot,
+  isUnderWay,
+  type KeptUpload,
+  type Upload,
+  type UploadPhase,
+} from './uploads-one.ts';
 
 /** Where what is needed to go on after a reload is kept, by slot. */
 export interface UploadKeeper {
@@ -36,6 +43,7 @@ const noteMs = 1000;
 export class UploadsController implements ReactiveController {
   readonly #host: OrderHost;
   readonly #keeper: UploadKeeper;
+  readonly #purpose: 'creative' | 'message';
   readonly #tenant: Tenant<OrderLease>;
   /** By place (whose, which order), then by slot: another order on the same element must not lose this one's files. */
   readonly #places = new Map<string, Map<string, Upload>>();
@@ -44,13 +52,16 @@ export class UploadsController implements ReactiveController {
   #isOffline = false;
   #isResting = true;
 
-  constructor(host: OrderHost, keeper: UploadKeeper) {
+  constructor(host: OrderHost, keeper: UploadKeeper, purpose: 'creative' | 'message' = 'creative') {
     this.#host = host;
     this.#keeper = keeper;
+    this.#purpose = purpose;
     const changed = () => host.requestUpdate();
     this.#tenant = new Tenant(host, (campaign, orderId) => campaign.openOrder(orderId, { changed }), changed);
     this.#tenant.moveIn();
     host.addController(this);
+    // Where the order is known already, files can be chosen before the next update.
+    this.hostUpdate();
   }
 
   /** What there is to see of a slot's file; undefined when none was chosen. */
@@ -61,7 +72,7 @@ export class UploadsController implements ReactiveController {
   }
 
   /** Takes a file: looks at it, and sends it when it fits. Where the same one was asked for, another one asks back. */
-  choose(slot: FileSlot, file: File): void {
+  choose(slot: FilePlace, file: File): void {
     const before = this.of(slot.id);
     if (before?.phase === 'lost' && before.kept.resume && !isSameFile(before.kept, file))
       this.#show(before, { other: { slot, file } });
@@ -157,7 +168,7 @@ export class UploadsController implements ReactiveController {
     this.#all.delete(slotId);
   }
 
-  #begin(slot: FileSlot, file: File, before: Upload | undefined): void {
+  #begin(slot: FilePlace, file: File, before: Upload | undefined): void {
     const goesOn = before?.phase === 'lost' && before.kept.modified === file.lastModified;
     if (before && !goesOn) this.#forget(before);
     const kept = goesOn ? before.kept : keptOf(file);
@@ -169,7 +180,7 @@ export class UploadsController implements ReactiveController {
     void this.#measure(slot, upload, file);
   }
 
-  async #measure(slot: FileSlot, upload: Upload, file: File): Promise<void> {
+  async #measure(slot: FilePlace, upload: Upload, file: File): Promise<void> {
     const leave = new AbortController();
     this.#show(upload, { phase: 'measuring', leave });
     const { facts, problems, error } = await lookAt(slot, file, leave.signal);
@@ -196,7 +207,7 @@ export class UploadsController implements ReactiveController {
     }
   }
 
-  #send(slot: FileSlot, upload: Upload, file: File): void {
+  #send(slot: FilePlace, upload: Upload, file: File): void {
     const { lease, campaign } = this.#tenant;
     if (!lease || !campaign) return;
     const leave = new AbortController();
@@ -209,8 +220,8 @@ export class UploadsController implements ReactiveController {
     const begin = async () =>
       campaign.adapter.upload(file, {
         orderId: lease.orderId,
-        purpose: 'creative',
-        slotId: slot.id,
+        purpose: this.#purpose,
+        slotId: this.#purpose === 'creative' ? slot.id : undefined,
         resume: upload.kept.resume ?? undefined,
         signal: leave.signal,
         onResumable: mine((resume) => this.#note(upload, { resume })),

@@ -155,29 +155,42 @@ describe('<order-chat>', () => {
     expect(bubbles(el)).to.contain('One\ntwo');
   });
 
-  it('keeps a message that could not be sent, to be sent again or removed', async () => {
+  it('says what keeps a message, sends it by itself or at a click, and lets its writer delete it', async () => {
     const { el, server } = await open();
     await type(el, 'textarea', 'Thanks, I review it before noon.');
     await press(el, 'Send');
-    server.sent[0]!.refuse(new ApiError('network', 'gone'));
-    await waitUntil(() => find(el, '[data-state=failed]') !== null);
-    expect(textOf(el, '[data-state=failed]')).to.contain('Thanks, I review it before noon.');
-    expect(textOf(el, '[data-state=failed]')).to.contain(
-      'Not confirmed. The server could not be reached. Trying again never does it twice.',
+    server.sent[0]!.refuse(new ApiError('network', 'gone', { retryAfterMs: 60_000 }));
+    await waitUntil(() => find(el, '[data-state=waiting]') !== null);
+    expect(textOf(el, '[data-state=waiting]')).to.contain(
+      'Thanks, I review it before noon. Not sent yet. The server could not be reached. It goes out by itself, and never twice.',
     );
     await expect(el).to.be.accessible();
 
-    await press(el, 'Try again');
+    await press(el, 'Send now');
     expect(focused(el)).to.equal(field(el));
     await waitUntil(() => server.sent.length === 2);
     expect(server.sent[1]!.what.message).to.deep.equal(server.sent[0]!.what.message);
-    server.sent[1]!.refuse(new ApiError('rateLimited', 'slow down'));
-    await waitUntil(() => find(el, '[data-state=failed]') !== null);
-    expect(textOf(el, '[data-state=failed]')).to.contain('Wait a minute');
+    server.sent[1]!.refuse(new ApiError('rateLimited', 'slow down', { retryAfterMs: 42_000 }));
+    await waitUntil(() => textOf(el).includes('Too many messages at once, 42 s to wait.'));
 
-    await press(el, 'Remove');
+    await press(el, 'Delete');
     expect(find(el, '[data-state]')).to.equal(null);
     expect(focused(el)).to.equal(field(el));
+  });
+
+  it('lets its writer put right what the server refuses', async () => {
+    const { el, server } = await open();
+    await type(el, 'textarea', 'Too much');
+    await press(el, 'Send');
+    server.sent[0]!.refuse(new ApiError('invalid', 'no', { requestId: '7c1d' }));
+    await waitUntil(() => find(el, '[data-state=failed]') !== null);
+    expect(textOf(el, '[data-state=failed]')).to.contain('Not sent. The server did not accept');
+    expect(textOf(el, '[data-state=failed]')).to.contain('Reference 7c1d');
+    await expect(el).to.be.accessible();
+    await type(el, 'textarea', 'Typed since');
+    await press(el, 'Edit');
+    expect(find(el, '[data-state]')).to.equal(null);
+    expect(field(el).value).to.equal('Too much\n\nTyped since');
   });
 
   it('does not send nothing, and not too much', async () => {
@@ -207,7 +220,7 @@ describe('<order-chat>', () => {
     log.scrollTop = 0;
     await nextFrame();
     const kept = log.scrollHeight - log.scrollTop;
-    await press(el, 'Show earlier messages');
+    await waitUntil(() => [...server.chats].some(({ query }) => query.before === 31));
     const older = [...server.chats].find(({ query }) => query.before === 31)!;
     older.watcher.next(pageOf([said(29, 'channel', 'Older'), said(30, 'client', 'Old')]));
     await waitUntil(() => bubbles(el).includes('Older'));
@@ -215,7 +228,16 @@ describe('<order-chat>', () => {
     expect(bubbles(el).slice(0, 3)).to.deep.equal(['Older', 'Old', 'Message 31']);
     expect(Math.abs(log.scrollHeight - log.scrollTop - kept)).to.be.lessThan(2);
     expect(find(el, '[role=log] button')).to.equal(null);
-    expect(focused(el)).to.equal(log);
+  });
+
+  it('has a button for earlier messages too, and keeps the focus near when it goes', async () => {
+    const { el, server } = await open(seenBy('channel'), pageOf([said(31, 'client', 'New')], { more: true }));
+    button(el, 'Show earlier messages').focus();
+    await press(el, 'Show earlier messages');
+    const older = [...server.chats].find(({ query }) => query.before === 31)!;
+    older.watcher.next(pageOf([said(29, 'channel', 'Older'), said(30, 'client', 'Old')]));
+    await waitUntil(() => bubbles(el).join() === 'Older,Old,New');
+    await waitUntil(() => focused(el)?.role === 'log');
   });
 
   it('stands at its end when it is shown after it was filled in a hidden place', async () => {

@@ -169,7 +169,7 @@ export class CampaignManager extends LitElement {
     const place = roots.map((root) => findPlace(root, event.detail)).find(Boolean);
     if (!place) return;
     event.preventDefault();
-    lead(place);
+    lead(place, event.detail.entry);
   };
 }
 

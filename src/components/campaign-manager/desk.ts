@@ -202,7 +202,7 @@ export class Desk implements ReactiveController {
       return true;
     }
     const place = findPlace(this.#root, asked);
-    if (place) lead(place);
+    if (place) lead(place, asked.entry);
     else if (what !== 'dispute' || orderId !== this.#host.selected) return false;
     else {
       this.#disputing = orderId;

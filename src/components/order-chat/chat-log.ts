@@ -1,35 +1,46 @@
 /** The rows of a chat as list items: days, the unread mark, events, bubbles, and what is still on its way. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ApiError } from '../../contract/api-error.ts';
+import type { FileAsset } from '../../contract/creative.ts';
 import type { Message } from '../../contract/message.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
-import type { MessagesView, OutgoingMessage } from '../../controllers/messages-view.ts';
+import type { MessagesView } from '../../controllers/messages-view.ts';
 import { eventIcon, eventSentence } from '../shared/event-sentence.ts';
 import { icon } from '../shared/icon.ts';
 import { subjectOf } from '../shared/stories.ts';
-import { lost, reasonOf, referenceOf } from '../shared/states.ts';
-import { rowsOf, type Row } from './chat-rows.ts';
 import type { ChatWords } from './chat-parts.ts';
+import { type News, type Row, rowsOf } from './chat-rows.ts';
+import { messageText } from './message-text.ts';
+import { renderFiles } from './message-files.ts';
+import { type OutgoingActs, renderOutgoing } from './outgoing.ts';
 
-export interface ChatLog {
+export { newsAfter } from './chat-rows.ts';
+
+export interface ChatLog extends OutgoingActs {
   i18n: ChatWords;
   order: OrderSnapshot;
   view: MessagesView;
-  /** What others wrote after this message is marked as new; null marks nothing. */
-  readUpTo: number | null;
-  resend(clientId: string): void;
-  discard(clientId: string): void;
+  /** The stretch of the messages that is shown. */
+  shown: readonly Message[];
+  /** Whether what is on its way stands below it. */
+  toEnd: boolean;
+  /** What is marked as new; null marks nothing. */
+  news: News | null;
+  /** Leads to a line of the timeline; undefined where nobody would. */
+  lead: ((entry: number) => void) | undefined;
+  open(file: FileAsset): void;
+  /** How a file stands that was asked for. */
+  fileState(file: FileAsset): 'opening' | 'failed' | undefined;
 }
 
 export function renderRows(log: ChatLog): TemplateResult {
-  const rows = rowsOf(log.view.messages, log.order.viewer.actor, log.readUpTo);
+  const { view, order, shown, news, toEnd } = log;
   return html`${repeat(
-    rows,
+    rowsOf(shown, order.viewer.actor, news),
     (row) => row.key,
     (row) => renderRow(log, row),
   )}${repeat(
-    log.view.outgoing,
+    toEnd ? view.outgoing : [],
     (message) => message.clientId,
     (message) => renderOutgoing(log, message),
   )}`;
@@ -40,19 +51,26 @@ function renderRow(log: ChatLog, row: Row): TemplateResult {
   if (row.kind === 'day') return html`<li class="line" data-rule>${i18n.day(row.day)}</li>`;
   if (row.kind === 'unread')
     return html`<li class="line" data-rule data-unread>${i18n.plural('unread', row.count)}</li>`;
-  if (row.kind === 'event') return renderEvent(log, row.message);
-  return html`<li class="msg" ?data-own=${row.own} ?data-new=${row.first}>
-    <div class="bubble" dir="auto">${row.message.text}</div>
-    ${row.last ? renderMeta(log, row.message, row.own) : nothing}
+  const { message } = row;
+  if (row.kind === 'event') return renderEvent(log, message);
+  const text = messageText(message, message.text);
+  return html`<li class="msg" data-row ?data-own=${row.own} ?data-new=${row.first}>
+    ${message.attachments.length > 0 ? renderFiles(log, message.attachments) : nothing}
+    ${message.text ? html`<div class="bubble" dir="auto">${text}</div>` : nothing}
+    ${row.last ? renderMeta(log, message, row.own) : nothing}
   </li>`;
 }
 
-function renderEvent({ i18n, order }: ChatLog, message: Message): TemplateResult {
-  const event = { ...message.event!, by: message.by };
+function renderEvent({ i18n, order, lead }: ChatLog, message: Message): TemplateResult {
+  const { entry, ...told } = message.event!;
+  const sentence = eventSentence(i18n, order, { ...told, by: message.by });
+  const name =
+    lead && entry !== undefined
+      ? html`<button type="button" class="to" @click=${() => lead(entry)}>${sentence}</button>`
+      : html`${sentence}`;
   const time = html`<time datetime=${message.at}>${i18n.time(message.at)}</time>`;
-  const line = i18n.rich(i18n.t('meta'), { name: html`${eventSentence(i18n, order, event)}`, time });
-  return html`<li class="line" data-event=${event.code}>
-    ${icon(eventIcon(event.code))}<span>${line}</span>
+  return html`<li class="line" data-row data-event=${told.code}>
+    ${icon(eventIcon(told.code))}<span>${i18n.rich(i18n.t('meta'), { name, time })}</span>
   </li>`;
 }
 
@@ -67,40 +85,4 @@ function renderMeta({ i18n, order, view }: ChatLog, message: Message, own: boole
 function wasRead(view: MessagesView, { by, seq }: Message): boolean {
   if (by === 'channel') return view.read.client >= seq;
   return by === 'client' && view.read.channel >= seq;
-}
-
-function renderOutgoing(log: ChatLog, message: OutgoingMessage): TemplateResult {
-  return html`<li class="msg" data-own data-new data-state=${message.state}>
-    <div class="bubble" dir="auto">${message.text}</div>
-    <div class="meta">${message.state === 'failed' ? renderFailed(log, message) : renderSending(log)}</div>
-  </li>`;
-}
-
-function renderSending({ i18n, view }: ChatLog): TemplateResult {
-  return html`${icon('wait')}<span>${i18n.t(view.connection === 'offline' ? 'waiting' : 'sending')}</span>`;
-}
-
-function renderFailed(
-  { i18n, resend, discard }: ChatLog,
-  { clientId, error }: OutgoingMessage,
-): TemplateResult {
-  const why = whyNot(i18n, error);
-  return html`<span class="failed tone-critical">${icon('alert')}${why}</span>
-    <button type="button" class="btn" data-kind="quiet" data-size="s" @click=${() => resend(clientId)}>
-      ${icon('retry')}${i18n.t('tryAgain')}</button
-    ><button type="button" class="btn" data-kind="quiet" data-size="s" @click=${() => discard(clientId)}>
-      ${i18n.t('remove')}
-    </button>`;
-}
-
-/** Why a message does not stand among the others, and whether the server may have it all the same. */
-function whyNot(i18n: ChatWords, error: ApiError | undefined): string {
-  if (!error || lost.has(error.code)) {
-    const known = error ? reasonOf(i18n, error) : '';
-    return [i18n.t('unconfirmed'), known, i18n.t('failed.once'), referenceOf(i18n, error ?? null)]
-      .filter(Boolean)
-      .join(' ');
-  }
-  const plain = error.retryAfterMs ? undefined : i18n.maybe([`failed.${error.code}`]);
-  return `${plain ?? `${i18n.t('failed')} ${reasonOf(i18n, error)}`} ${referenceOf(i18n, error)}`.trim();
 }

@@ -20,7 +20,9 @@ export function renderHead(i18n: ChatWords, order: OrderSnapshot, mediatorReads:
   return html`
     <header class="head">
       <div>
-        <h3 id="title">${i18n.t(mediator ? 'chat.title.mediator' : 'chat.title', names(order))}</h3>
+        <h3 id="title" tabindex="-1">
+          ${i18n.t(mediator ? 'chat.title.mediator' : 'chat.title', names(order))}
+        </h3>
         <p>${i18n.t(mediator || mediatorReads ? 'order' : 'order.private', { number: order.number })}</p>
       </div>
     </header>

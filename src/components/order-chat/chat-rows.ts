@@ -10,22 +10,40 @@ export type Row =
   | { kind: 'event'; key: string; message: Message }
   | { kind: 'message'; key: string; message: Message; own: boolean; first: boolean; last: boolean };
 
+/** What is new: the first message of it, and how many there are. */
+export interface News {
+  seq: number;
+  count: number;
+}
+
 /** Messages of one person closer together than this stand under one name. */
 const together = 5 * MINUTE;
 
-/** The rows of a chat, oldest first. What others wrote after `readUpTo` is new to `me`; null marks nothing. */
-export function rowsOf(messages: readonly Message[], me: Actor, readUpTo: number | null): Row[] {
+/** What others wrote to `me` after a message; events are no messages. Older ones are not looked at. */
+export function newsAfter(messages: readonly Message[], after: number, me: Actor): News {
+  const news = { seq: Infinity, count: 0 };
+  for (let at = messages.length - 1; at >= 0 && messages[at]!.seq > after; at -= 1) {
+    const { seq, event, by } = messages[at]!;
+    if (event || by === me) continue;
+    news.seq = seq;
+    news.count += 1;
+  }
+  return news;
+}
+
+/** The rows of a stretch of a chat, oldest first. */
+export function rowsOf(messages: readonly Message[], me: Actor, news: News | null): Row[] {
   const rows: Row[] = [];
-  const unread = messages.filter((m) => readUpTo !== null && m.seq > readUpTo && !m.event && m.by !== me);
-  let before: Message | undefined;
+  let before = '';
   for (const message of messages) {
-    const newDay = !before || dayOf(before.at).date !== dayOf(message.at).date;
-    const marks = message === unread[0];
-    if (newDay) rows.push({ kind: 'day', key: `day-${message.seq}`, day: dayOf(message.at) });
-    if (marks) rows.push({ kind: 'unread', key: 'unread', count: unread.length });
+    const day = dayOf(message.at);
+    const marks = message.seq === news?.seq;
+    const newDay = day.date !== before;
+    if (newDay) rows.push({ kind: 'day', key: `day-${message.seq}`, day });
+    if (marks) rows.push({ kind: 'unread', key: 'unread', count: news.count });
     if (message.event) rows.push({ kind: 'event', key: `m${message.seq}`, message });
     else rows.push(bubble(message, me, newDay || marks ? undefined : rows.at(-1)));
-    before = message;
+    before = day.date;
   }
   return rows;
 }

@@ -1,81 +1,176 @@
-/** Keeps a log where its reader left it: at the end while reading along, in place when older rows come in above. */
+/** Keeps a log where its reader left it: at the end while reading along, in place when rows come in above. */
 import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Message } from '../../contract/message.ts';
+import { LogWindow } from './log-window.ts';
 
-/** How close to the end counts as reading along, in px. */
+/** How close to the end counts as reading along, how close to an edge as wanting more, in px. */
 const nearEnd = 48;
+const nearEdge = 400;
+
+interface Places {
+  log(): HTMLElement | null;
+  /** The newest rows may just have been seen. */
+  seen(): void;
+  /** More is wanted above than this page knows. */
+  older(): void;
+}
 
 export class LogController implements ReactiveController {
   readonly host: ReactiveElement;
-  #log: () => HTMLElement | null;
-  #onSeen: () => void;
+  readonly #places: Places;
+  readonly #window = new LogWindow();
   #atEnd = true;
-  #fromEnd: number | null = null;
+  #isAway = false;
+  /** Nobody has seen it yet: it begins at what is new. */
+  #begins = true;
+  #top = 0;
+  /** Somebody scrolled up, which may have to wait until what is there is drawn. */
+  #isGoingUp = false;
+  /** A row in view, and where it was before the update. */
+  #anchor: { row: Element; top: number } | undefined;
   #onScreen = false;
+  #isEndSeen = false;
+  #end: Element | null = null;
   #observer: IntersectionObserver | undefined;
 
-  /** `onSeen` is called whenever the newest rows may just have been seen. */
-  constructor(host: ReactiveElement, log: () => HTMLElement | null, onSeen: () => void) {
+  constructor(host: ReactiveElement, places: Places) {
     this.host = host;
-    this.#log = log;
-    this.#onSeen = onSeen;
+    this.#places = places;
     host.addController(this);
   }
 
-  /** Whether the newest rows are in front of somebody's eyes: visible page, element in view, scrolled to the end. */
+  /** Whether the newest rows are in front of somebody's eyes: not below the fold, scrolled to the end, page in view. */
   get seen(): boolean {
-    return this.#onScreen && this.#atEnd && document.visibilityState === 'visible';
+    return this.#isEndSeen && !this.#isAway && document.visibilityState === 'visible';
   }
 
-  /** Whether rows are being added above: they are history, not news. */
-  get holding(): boolean {
-    return this.#fromEnd !== null;
+  /** Whether the newest rows are out of sight. */
+  get isAway(): boolean {
+    return this.#isAway;
   }
 
-  /** Goes to the end with the next update. */
-  follow(): void {
+  /** Whether the newest rows are not even in the page. */
+  get isPinned(): boolean {
+    return this.#window.isPinned;
+  }
+
+  get hidesOlder(): boolean {
+    return this.#window.hidesOlder;
+  }
+
+  /** The messages to be shown. */
+  shown(messages: readonly Message[]): readonly Message[] {
+    return this.#window.of(messages, this.#atEnd);
+  }
+
+  /** Goes to the end with the next update; at the beginning, to what is new. */
+  follow(begins = false): void {
+    this.#window.toNewest();
     this.#atEnd = true;
-    this.#fromEnd = null;
+    this.#isAway = false;
+    this.#begins = begins;
+    this.host.requestUpdate();
   }
 
-  /** Keeps what is in view in view until `release`. */
-  hold(): void {
-    const log = this.#log();
-    if (log) this.#fromEnd = log.scrollHeight - log.scrollTop;
-  }
-
-  release(): void {
-    this.#fromEnd = null;
+  /** Shows earlier messages above what is in view. */
+  up(): void {
+    // Rows that were asked for stand above what is read, also where everything fits.
+    this.#atEnd = false;
+    if (!this.#window.up()) this.#places.older();
+    this.host.requestUpdate();
   }
 
   /** To be bound to the log's scroll event. */
   readonly onScroll = (): void => {
-    const log = this.#log();
+    const log = this.#places.log();
     if (!log) return;
-    this.#atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd;
-    this.#onSeen();
+    if (log.scrollTop < this.#top) this.#isGoingUp = true;
+    this.#measure(log);
+    if (!this.host.isUpdatePending) this.#reach(log);
+    this.#places.seen();
   };
+
+  /** Brings more where its reader comes close to an edge. */
+  #reach(log: HTMLElement): void {
+    if (this.#isGoingUp && log.scrollTop < nearEdge) this.up();
+    else if (this.#window.isPinned && this.#toEnd(log) < nearEdge) {
+      this.#window.down();
+      this.host.requestUpdate();
+    }
+    this.#isGoingUp = false;
+  }
 
   hostConnected(): void {
     this.#observer = new IntersectionObserver((entries) => {
-      this.#onScreen = entries.at(-1)?.isIntersecting ?? false;
+      for (const { target, isIntersecting } of entries)
+        if (target === this.host) this.#onScreen = isIntersecting;
+        else this.#isEndSeen = isIntersecting;
       // What was filled while it was hidden could not be scrolled then.
       this.hostUpdated();
     });
     this.#observer.observe(this.host);
-    document.addEventListener('visibilitychange', this.#onSeen);
+    document.addEventListener('visibilitychange', this.#places.seen);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    this.#onScreen = false;
-    document.removeEventListener('visibilitychange', this.#onSeen);
+    this.#end = null;
+    this.#onScreen = this.#isEndSeen = false;
+    document.removeEventListener('visibilitychange', this.#places.seen);
+  }
+
+  hostUpdate(): void {
+    const log = this.#places.log();
+    this.#anchor = undefined;
+    if (!log || this.#atEnd) return;
+    const { top } = log.getBoundingClientRect();
+    const row = [...log.querySelectorAll('[data-row]')].find((one) => bottomOf(one) > top + 1);
+    if (row) this.#anchor = { row, top: topOf(row) };
   }
 
   hostUpdated(): void {
-    const log = this.#log();
-    if (!log) return this.#onSeen();
-    if (this.#fromEnd !== null) log.scrollTop = log.scrollHeight - this.#fromEnd;
+    const log = this.#places.log();
+    this.#observeEnd(log);
+    if (log && log.clientHeight > 0) {
+      this.#place(log);
+      if (this.#isGoingUp) this.#reach(log);
+    }
+    this.#places.seen();
+  }
+
+  #place(log: HTMLElement): void {
+    const unread = this.#begins && log.querySelector('[data-unread]');
+    if (unread) log.scrollTop += topOf(unread) - log.getBoundingClientRect().top;
+    else if (this.#anchor?.row.isConnected) log.scrollTop += topOf(this.#anchor.row) - this.#anchor.top;
     else if (this.#atEnd) log.scrollTop = log.scrollHeight;
-    this.#onSeen();
+    this.#anchor = undefined;
+    if (this.#onScreen) this.#begins = false;
+    this.#measure(log);
+  }
+
+  #measure(log: HTMLElement): void {
+    const left = this.#toEnd(log);
+    this.#top = log.scrollTop;
+    this.#atEnd = !this.#window.isPinned && left < nearEnd;
+    const isAway = this.#window.isPinned || left >= nearEnd;
+    // Measured after an update, shown with the next one.
+    if (isAway !== this.#isAway) queueMicrotask(() => this.host.requestUpdate());
+    this.#isAway = isAway;
+  }
+
+  #toEnd(log: HTMLElement): number {
+    return log.scrollHeight - log.scrollTop - log.clientHeight;
+  }
+
+  #observeEnd(log: HTMLElement | null): void {
+    const end = log?.querySelector('.end') ?? null;
+    if (end === this.#end) return;
+    if (this.#end) this.#observer?.unobserve(this.#end);
+    if (end) this.#observer?.observe(end);
+    this.#isEndSeen = false;
+    this.#end = end;
   }
 }
+
+const topOf = (element: Element): number => element.getBoundingClientRect().top;
+const bottomOf = (element: Element): number => element.getBoundingClientRect().bottom;

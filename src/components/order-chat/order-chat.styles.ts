@@ -3,7 +3,15 @@ import { css } from 'lit';
 
 export const styles = css`
   @layer cm.widgets {
+    .frame {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .frame > * {
+      grid-area: 1 / 1;
+    }
     .log {
+      overflow-anchor: none;
       max-block-size: var(--cm-order-chat-height, calc(var(--_unit) * 120));
       overflow-y: auto;
       overscroll-behavior: contain;
@@ -13,11 +21,32 @@ export const styles = css`
       outline: var(--cm-focus);
       outline-offset: -2px;
     }
+    .end {
+      block-size: 48px;
+      margin-block-start: -48px;
+      pointer-events: none;
+    }
+    .jump {
+      place-self: end center;
+      margin-block-end: 28px;
+      border-radius: 999px;
+      background: var(--cm-color-surface);
+    }
+    .typing {
+      padding: 2px var(--cm-pad);
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+      color: var(--cm-color-text-muted);
+    }
+    .frame > .typing {
+      place-self: end start;
+      background: var(--cm-color-surface);
+    }
     .log > ol {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: 4px;
-      padding: var(--cm-gap) var(--cm-pad);
+      padding: var(--cm-gap) var(--cm-pad) 28px;
     }
     .msg {
       display: grid;
@@ -31,6 +60,46 @@ export const styles = css`
       background: var(--cm-color-surface-hover);
       white-space: pre-wrap;
       overflow-wrap: anywhere;
+    }
+    ul.bubble {
+      display: grid;
+      gap: 4px;
+    }
+    .att {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 8px;
+    }
+    .att > .i {
+      flex: none;
+    }
+    .to {
+      min-block-size: 24px;
+      padding: 0;
+      border: 0;
+      background: none;
+      font: inherit;
+      color: inherit;
+      text-align: start;
+      overflow-wrap: anywhere;
+      text-decoration: underline 1px var(--cm-color-border-control);
+      text-underline-offset: 3px;
+      cursor: pointer;
+    }
+    .to:hover {
+      text-decoration-color: currentColor;
+    }
+    .to:focus-visible {
+      outline: var(--cm-focus);
+      outline-offset: 2px;
+    }
+    .att > .to {
+      max-inline-size: 100%;
+      color: var(--cm-color-link);
+    }
+    .url > strong {
+      font-weight: var(--cm-weight-strong, 600);
     }
     .msg[data-own] {
       justify-self: end;
@@ -98,6 +167,21 @@ export const styles = css`
     .empty {
       border-block-start: var(--cm-border);
     }
+    .nudge {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 4px 12px;
+      padding: 12px var(--cm-pad) 0;
+      border-block-start: var(--cm-border);
+    }
+    .nudge + .composer {
+      border-block-start: 0;
+    }
+    .composer[data-over] {
+      outline: 2px dashed var(--cm-color-accent);
+      outline-offset: -4px;
+    }
     .composer {
       padding-block: 12px;
       flex-wrap: nowrap;
@@ -110,7 +194,7 @@ export const styles = css`
       resize: none;
       overflow-y: auto;
     }
-    .composer > .btn:not([data-icon]) {
+    .composer > .btn {
       flex: none;
     }
     .composer-note:not(:empty) {
@@ -118,6 +202,8 @@ export const styles = css`
     }
     @container cm (inline-size < 420px) {
       .log > ol,
+      .typing,
+      .nudge,
       .composer-note:not(:empty) {
         padding-inline: var(--cm-gap);
       }

@@ -37,6 +37,15 @@ export const styles = css`
       background: var(--cm-color-accent);
       color: var(--cm-color-on-accent);
     }
+    .time > [data-shown] > div {
+      border-radius: 2px;
+      background: var(--cm-color-accent-tint);
+      box-shadow: 0 0 0 4px var(--cm-color-accent-tint);
+    }
+    .time > :focus-visible {
+      outline: var(--cm-focus);
+      outline-offset: 2px;
+    }
     .time > [data-planned] {
       color: var(--cm-color-text-muted);
       > .dot {

@@ -55,6 +55,8 @@ export class OrderTimeline extends LitElement {
   @state() private _topic: Topic = 'all';
   @state() private _isUnfolded = false;
   @state() private _isNowhere = false;
+  /** The `seq` of the line that somebody was led to. */
+  @state() private _entry: number | null = null;
 
   #order = new OrderController(this);
   #i18n = new I18nController<typeof timeline>(this, { timeline, events, grounds });
@@ -74,6 +76,21 @@ export class OrderTimeline extends LitElement {
     this._topic = 'all';
     this._isUnfolded = false;
     this._isNowhere = false;
+    this._entry = null;
+  }
+
+  /** Shows the line with this `seq`, also where it was folded away or filtered out, and moves the focus to it; to the heading where the list begins after it. */
+  async showEntry(entry: number): Promise<void> {
+    const { entries } = this.#order.order?.timeline ?? { entries: [] };
+    this._topic = 'all';
+    this._entry = entry;
+    if (entries.length > calm && !entries.slice(-inSight).some(({ seq }) => seq === entry))
+      this._isUnfolded = true;
+    await this.updateComplete;
+    const at = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    const target = at(`[data-seq="${entry}"]`) ?? at('#begins') ?? at('#title');
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'center' });
   }
 
   override render(): TemplateResult {
@@ -118,7 +135,7 @@ export class OrderTimeline extends LitElement {
         ${isLong ? this.#renderFold(chosen.length - inSight) : nothing}
         ${chosen.length === 0 ? html`<p class="muted" role="status">${i18n.maybe([`timeline.none.${this._topic}`])}</p>` : nothing}
         <ol class="time" part="steps" aria-labelledby="title">
-          ${shown.map((entry) => renderStep(c, entry, entry === newest))}
+          ${shown.map((entry) => renderStep(c, entry, { isNewest: entry === newest, isShown: entry.seq === this._entry }))}
           ${this._topic === 'creatives' ? nothing : order.deadlines.map((due) => renderPlanned(c, due))}
         </ol>
       </div>
@@ -167,7 +184,7 @@ export class OrderTimeline extends LitElement {
     if (!first) return nothing;
     const i18n = this.#i18n;
     return html`
-      <div class="note sm">
+      <div class="note sm" id="begins" tabindex="-1">
         ${icon('info')}
         <div>
           <p>${i18n.rich(i18n.t('timeline.begins'), { instant: momentTag(i18n, first.at) })}</p>

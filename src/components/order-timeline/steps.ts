@@ -44,13 +44,24 @@ const icons: Readonly<Record<string, IconName>> = {
   decision: 'stop',
 };
 
-export function renderStep(c: StepContext, entry: TimelineEntry, isNewest: boolean): TemplateResult {
+export function renderStep(
+  c: StepContext,
+  entry: TimelineEntry,
+  { isNewest, isShown }: { isNewest: boolean; isShown: boolean },
+): TemplateResult {
   const { i18n, order } = c;
-  const { type, by, params, at } = entry;
+  const { type, by, params, at, seq } = entry;
   const sentence = eventSentence(i18n, order, { code: type, by, params });
   const said = saidIn(entry);
   return html`
-    <li part="step" data-type=${type} aria-current=${isNewest ? 'step' : nothing}>
+    <li
+      part="step"
+      data-type=${type}
+      data-seq=${seq}
+      ?data-shown=${isShown}
+      tabindex="-1"
+      aria-current=${isNewest ? 'step' : nothing}
+    >
       <span class="dot">${icon(icons[type] ?? eventIcon(type))}</span>
       <div>
         <p>${isNewest ? html`<strong>${sentence}</strong>` : sentence}</p>

@@ -19,8 +19,12 @@ export function findPlace(root: ParentNode, { orderId, what }: OpenRequest): HTM
   );
 }
 
-/** Scrolls to an element and moves the focus to it: to what it focuses itself, else to its heading. */
-export function lead(to: HTMLElement): void {
+/** An element that can show one of its lines. */
+type WithLines = HTMLElement & { showEntry?(entry: number): void };
+
+/** Scrolls to an element and moves the focus to it: to the line asked for, to what it focuses itself, else to its heading. */
+export function lead(to: WithLines, entry?: number): void {
+  if (entry !== undefined && to.showEntry) return to.showEntry(entry);
   to.scrollIntoView({ block: 'nearest' });
   to.focus();
   if (to.matches(':focus-within')) return;

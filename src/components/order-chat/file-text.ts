@@ -1,0 +1,19 @@
+/** How a file is called and how large it is, for people. */
+import type { ChatWords } from './chat-parts.ts';
+
+const hidden = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u{2028}\u{2029}]/gu;
+/** Names that are longer say the same with their beginning and their end. */
+const longest = 80;
+
+/** Without what turns or hides parts of it: a name that ends in ".exe" is seen to. */
+export function nameText(name: string): string {
+  const letters = Array.from(name.replaceAll(hidden, ''));
+  if (letters.length <= longest) return letters.join('');
+  return `${letters.slice(0, 50).join('')}…${letters.slice(-20).join('')}`;
+}
+
+/** "412 kB", "5.2 MB"; decimal units, as the limits are. */
+export function sizeText(i18n: ChatWords, bytes: number): string {
+  if (bytes < 1e6) return i18n.t('file.kB', { size: i18n.number(Math.ceil(bytes / 1e3)) });
+  return i18n.t('file.MB', { size: i18n.number(Math.round(bytes / 1e5) / 10) });
+}
