@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as z from 'zod';
 import { openApiOf } from '../../backend/src/openapi.ts';
+import { createWebhookTransport } from '../../backend/src/node/webhooks.ts';
 import { PermanentFailure, waits } from '../../backend/src/outbox/backoff.ts';
 import { GivenUp } from '../../backend/src/outbox/types.ts';
 import { createMemoryStore } from '../../backend/src/store/memory.ts';
@@ -10,6 +11,7 @@ import type { WebhookBody } from '../../backend/src/webhooks/body.ts';
 import type { WebhookTransport } from '../../backend/src/webhooks/transport.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/contract/primitives.ts';
 import { accepted, completed, complaint, headline, ready } from '../support/order-ways.ts';
+import { openSink } from '../support/webhook-sink.ts';
 import { openWorld, start } from '../support/orders-world.ts';
 
 type Sent = Parameters<WebhookTransport['send']>[0];
@@ -231,6 +233,36 @@ describe('webhooks', () => {
     on.world.clock.advance(HOUR);
     await on.world.outbox.drain();
     assert.equal(on.sent.length, 1);
+  });
+
+  it('all arrive, in order per order, at a real receiver that fails, hangs up and loses its own answers', async () => {
+    let asked = 0;
+    const sink = await openSink((response) => {
+      asked++;
+      if (asked % 5 === 1) response.writeHead(503).end();
+      else if (asked % 5 === 3) response.socket?.destroy();
+      else response.end();
+    });
+    const transport = createWebhookTransport(
+      { url: sink.url, secrets: [new Uint8Array(32)] },
+      sink.surroundings,
+    );
+    const world = openWorld({ webhooks: transport });
+    const orders: string[] = [];
+    for (let i = 0; i < 6; i++) orders.push(await ready(world));
+    // Each failure waits longer than the one before.
+    for (const wait of waits) {
+      await world.outbox.drain();
+      world.clock.advance(wait);
+    }
+    await world.outbox.drain();
+    assert.deepEqual(await world.store.outboxTrouble({ dead: true, limit: 1 }), []);
+    const bodies = sink.received.map(({ body }) => JSON.parse(body) as WebhookBody);
+    for (const id of orders) assert.deepEqual([...new Set(versions(bodies, id))], [1, 2, 3, 4, 5]);
+    assert.equal(new Set(bodies.map((body) => body.id)).size, 30);
+    assert.ok(sink.received.length > 30);
+    assert.ok(sink.received.every(({ headers, body }) => body.includes(`"${headers['webhook-id']}"`)));
+    await sink.close();
   });
 
   it('leave as they happen', async () => {
