@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
 import { createSqlStore } from '../../backend/src/store/sql.ts';
 import type { Sql, SqlValue } from '../../backend/src/store/sql/engine.ts';
-import type { ListQuery } from '../../backend/src/store/store.ts';
+import type { ListQuery } from '../../backend/src/store/queues.ts';
 import type { Actor } from '../../src/contract/actions.ts';
 
 const migrations = new URL('../../backend/migrations/', import.meta.url);

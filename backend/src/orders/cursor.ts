@@ -4,7 +4,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { once } from '../once.ts';
 import { Refused } from '../refused.ts';
-import type { ListPosition, Store } from '../store/store.ts';
+import type { ListPosition } from '../store/queues.ts';
+import type { Store } from '../store/store.ts';
 
 export interface Cursors {
   write(position: ListPosition, question: string): Promise<string>;

@@ -1,7 +1,7 @@
 /** A page of the orders that a viewer may see, what needs them first. */
 import type { OrderRow } from '../../../src/contract/order.ts';
 import { fold } from '../store/queue-order.ts';
-import type { ListedOrder } from '../store/store.ts';
+import type { ListedOrder } from '../store/queues.ts';
 import type { Viewer } from '../viewer.ts';
 import { createCursors } from './cursor.ts';
 import type { Orders, OrdersDeps, QueueRequest } from './types.ts';

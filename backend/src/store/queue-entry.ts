@@ -9,7 +9,7 @@ import {
   type OrderRecord,
   turnOf,
 } from '../../../src/machines/decide.ts';
-import type { NextStep, QueueEntry } from './store.ts';
+import type { NextStep, QueueEntry } from './queues.ts';
 
 /** Actions that ask for nothing but a click, and so may be done right from a row. */
 const rowActions = ['accept'] as const;

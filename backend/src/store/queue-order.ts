@@ -2,7 +2,7 @@
 import type { Actor } from '../../../src/contract/actions.ts';
 import type { QueueView } from '../../../src/contract/order.ts';
 import type { OrderRecord } from '../../../src/machines/decide.ts';
-import type { QueueEntry } from './store.ts';
+import type { QueueEntry } from './queues.ts';
 
 /** A view's place in the queue is its rank. */
 export const views = ['needsYou', 'waiting', 'done'] as const satisfies readonly QueueView[];

@@ -2,10 +2,11 @@
 import type { Actor, ActorOrSystem } from '../../../src/contract/actions.ts';
 import type { Message, MessageEvent } from '../../../src/contract/message.ts';
 import type { MoneyState, Split } from '../../../src/contract/money.ts';
-import type { QueueView, Receipt } from '../../../src/contract/order.ts';
+import type { Receipt } from '../../../src/contract/order.ts';
 import type { Instant } from '../../../src/contract/primitives.ts';
 import type { OrderRecord } from '../../../src/machines/decide.ts';
 import type { AssetRows, StoredAsset } from './assets.ts';
+import type { Listed, ListQuery, QueueEntry } from './queues.ts';
 
 /** One event of an order's history; `seq` is the version that it made. */
 export interface StoredEvent {
@@ -51,26 +52,6 @@ export interface Step {
   queue: QueueEntry;
   /** Whether the next case number was taken. */
   tookCaseNumber: boolean;
-}
-
-/** What a queue needs to know of an order without opening it. */
-export interface QueueEntry {
-  turn: Actor[];
-  done: boolean;
-  /** A mediator may read it. */
-  escalated: boolean;
-  /** While a dispute is open, how far it is. */
-  dispute: string | null;
-  endedAt: Instant | null;
-  /** What comes next for each who may see it. */
-  next: Record<Actor, NextStep>;
-}
-export interface NextStep {
-  /** The actor's own nearest deadline; where there is none, the order's. */
-  dueAt: Instant | null;
-  dueKind: string | null;
-  /** What may be done right from a queue's row. */
-  actions: string[];
 }
 
 /** An order as a change finds it, under its lock. */
@@ -129,47 +110,6 @@ export interface OrderReading {
   counts: { messages: number; unread: number };
   /** What the order's files are called, by id; without those that were erased. */
   fileNames: Record<string, string>;
-}
-
-export interface ListQuery {
-  actor: Actor;
-  party: string;
-  /** Only these orders. */
-  orders?: readonly string[] | undefined;
-  view?: QueueView | undefined;
-  search?: string | undefined;
-  status?: string | undefined;
-  unread?: boolean | undefined;
-  after?: ListPosition | undefined;
-  limit: number;
-}
-/** Where a page ended. */
-export interface ListPosition {
-  sort: string;
-  id: string;
-}
-export interface ListedOrder extends NextStep {
-  id: string;
-  number: string;
-  version: number;
-  status: string;
-  channel: string;
-  client: string;
-  currency: string;
-  captured: number;
-  dispute: string | null;
-  view: QueueView;
-  /** Messages of others that the viewer has not read, counted up to 100. */
-  unread: number;
-  position: ListPosition;
-}
-export interface Listed {
-  /** Orders that match the question. */
-  total: number;
-  /** Of all that the viewer may see. */
-  counts: Record<QueueView | 'unread', number>;
-  rows: ListedOrder[];
-  more: boolean;
 }
 
 export interface MessageQuery {

@@ -1,7 +1,8 @@
 /** Queues in memory. */
 import type { QueueView } from '../../../../src/contract/order.ts';
 import { fold, mostUnread, sortKey, viewIn } from '../queue-order.ts';
-import type { ListedOrder, ListPosition, ListQuery, Store } from '../store.ts';
+import type { ListedOrder, ListPosition, ListQuery } from '../queues.ts';
+import type { Store } from '../store.ts';
 import { compare } from './orders.ts';
 import { type Row, type State, unreadFor } from './state.ts';
 

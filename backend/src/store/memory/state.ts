@@ -5,15 +5,8 @@ import type { MoneyState } from '../../../../src/contract/money.ts';
 import type { Instant } from '../../../../src/contract/primitives.ts';
 import { parseRecord } from '../../../../src/machines/decide.ts';
 import type { StoredAsset } from '../assets.ts';
-import type {
-  LedgerEntry,
-  NewOutboxRow,
-  OutboxRow,
-  QueueEntry,
-  Settlement,
-  StoredEvent,
-  StoredOrder,
-} from '../store.ts';
+import type { QueueEntry } from '../queues.ts';
+import type { LedgerEntry, NewOutboxRow, OutboxRow, Settlement, StoredEvent, StoredOrder } from '../store.ts';
 
 export interface Row {
   id: string;

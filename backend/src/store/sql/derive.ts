@@ -3,7 +3,7 @@ import { type OrderRecord, parseRecord } from '../../../../src/machines/decide.t
 import { once } from '../../once.ts';
 import { queueEntry } from '../queue-entry.ts';
 import { searchText, sortKey } from '../queue-order.ts';
-import type { QueueEntry } from '../store.ts';
+import type { QueueEntry } from '../queues.ts';
 import type { Sql, SqlEngine, SqlValue } from './engine.ts';
 
 export type DerivedQueue = Pick<QueueEntry, 'dispute' | 'next'>;

@@ -1,6 +1,7 @@
 /** Queues in SQL: one condition for whose orders, one column to sort by, one keyset. */
 import { fold, mostUnread, viewIn, views } from '../queue-order.ts';
-import type { ListedOrder, ListQuery, Store } from '../store.ts';
+import type { ListedOrder, ListQuery } from '../queues.ts';
+import type { Store } from '../store.ts';
 import { createDerive, type DerivedQueue } from './derive.ts';
 import { first, type Sql, type SqlEngine, type SqlValue } from './engine.ts';
 
