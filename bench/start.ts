@@ -3,15 +3,7 @@
  * hand without libraries, in the same run. Gates the ratio; milliseconds are only printed.
  */
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { build } from 'vite';
-import { chromeArgs, ensureBrowser } from '../scripts/ensure-browser.mjs';
-import { minifyTemplates } from '../vite.config.ts';
+import { openPage, openStage } from './stage.ts';
 import { interval, median } from './statistics.ts';
 
 const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 15;
@@ -20,29 +12,7 @@ const limit = 5;
 const variants = ['blank', 'vanilla', 'library'] as const;
 type Variant = (typeof variants)[number];
 
-const outDir = mkdtempSync(join(tmpdir(), 'cm-bench-'));
-await build({
-  configFile: false,
-  root: 'bench/start',
-  logLevel: 'warn',
-  plugins: [minifyTemplates()],
-  build: {
-    outDir,
-    emptyOutDir: true,
-    target: 'es2022',
-    modulePreload: { polyfill: false },
-    rolldownOptions: { input: variants.map((name) => `bench/start/${name}.html`) },
-  },
-});
-const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' };
-const server = createServer((request, response) => {
-  const file = join(outDir, new URL(request.url ?? '/', 'http://x').pathname);
-  if (!existsSync(file)) return void response.writeHead(404).end();
-  response.setHeader('content-type', types[extname(file)] ?? 'text/plain').end(readFileSync(file));
-});
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: [...chromeArgs] });
+const { url, browser, close } = await openStage('start', variants);
 
 interface Sample {
   cpuMs: number;
@@ -61,31 +31,24 @@ function reportUsable(): void {
 }
 
 /** One fresh page: CPU of its main thread until the button can be pressed, and what assistive technology is told. */
-async function sample(from: Browser, variant: Variant, now: number): Promise<Sample> {
-  const context = await from.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
-  const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const busy = async () => {
-    const { metrics } = await devtools.send('Performance.getMetrics');
-    return metrics.find((metric) => metric.name === 'TaskDuration')!.value * 1000;
-  };
+async function sample(variant: Variant, now: number): Promise<Sample> {
+  const { page, meter } = await openPage(browser);
   const { promise: usable, resolve } = Promise.withResolvers<void>();
   await page.exposeFunction('usable', () => resolve());
   await page.addInitScript(reportUsable);
-  const before = await busy();
+  const before = await meter.busyMs();
   await page.goto(`${url}/${variant}.html?now=${now}`, { waitUntil: 'commit' });
   await usable;
-  const cpuMs = (await busy()) - before;
+  const cpuMs = (await meter.busyMs()) - before;
   // What comes late belongs to the comparison of what is told, not to the start.
   await page.getByText('What accepting means').waitFor();
-  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+  const { nodes } = await meter.devtools.send('Accessibility.getFullAXTree');
   const tree = nodes
     .filter(
       (node) => !node.ignored && !['none', 'generic', 'InlineTextBox'].includes(String(node.role?.value)),
     )
     .map((node) => `${String(node.role?.value)} ${String(node.name?.value ?? '')}`.trim());
-  await context.close();
+  await page.context().close();
   return { cpuMs, tree };
 }
 
@@ -94,15 +57,13 @@ for (let round = -1; round < rounds; round += 1) {
   const now = Date.now();
   const seen: Partial<Record<Variant, string[]>> = {};
   for (const variant of round % 2 === 0 ? variants : variants.toReversed()) {
-    const { cpuMs, tree } = await sample(browser, variant, now);
+    const { cpuMs, tree } = await sample(variant, now);
     seen[variant] = tree;
     if (round >= 0) times[variant].push(cpuMs); // the first round only warms the machine
   }
   assert.deepEqual(seen.library, seen.vanilla, 'both pages must tell assistive technology the same');
 }
-await browser.close();
-server.close();
-rmSync(outDir, { recursive: true });
+await close();
 
 const net = (variant: Variant, round: number) => times[variant][round]! - median(times.blank);
 const ratios = times.library.map((_, round) => net('library', round) / net('vanilla', round));

@@ -1,0 +1,86 @@
+/** What every bench stands on: pages built as a host's vite would, served from this process, and a real browser that tells its work. */
+import { createServer } from 'node:http';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { chromeArgs, ensureBrowser } from '../scripts/ensure-browser.mjs';
+import { minifyTemplates } from '../vite.config.ts';
+
+export interface Stage {
+  readonly url: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' };
+
+/** Builds and serves the pages of `bench/<root>`, and starts the browser. */
+export async function openStage(root: string, pages: readonly string[]): Promise<Stage> {
+  const outDir = mkdtempSync(join(tmpdir(), 'cm-bench-'));
+  await build({
+    configFile: false,
+    root: `bench/${root}`,
+    logLevel: 'warn',
+    plugins: [minifyTemplates()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: pages.map((name) => `bench/${root}/${name}.html`) },
+    },
+  });
+  const server = createServer((request, response) => {
+    const file = join(outDir, new URL(request.url ?? '/', 'http://x').pathname);
+    if (!existsSync(file)) return void response.writeHead(404).end();
+    response.setHeader('content-type', types[extname(file)] ?? 'text/plain').end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: [...chromeArgs] });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    browser,
+    async close() {
+      await browser.close();
+      server.close();
+      rmSync(outDir, { recursive: true });
+    },
+  };
+}
+
+/** What the browser says of one page: counted, not guessed. */
+export interface Meter {
+  readonly devtools: CDPSession;
+  /** CPU of the page's main thread so far, in ms. */
+  busyMs(): Promise<number>;
+  /** After a collection: bytes of heap, nodes and listeners that are alive. */
+  alive(): Promise<{ heap: number; nodes: number; listeners: number }>;
+}
+
+/** A fresh page of a browser profile of its own. */
+export async function openPage(browser: Browser): Promise<{ page: Page; meter: Meter }> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const read = async () => {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return (name: string) => metrics.find((metric) => metric.name === name)!.value;
+  };
+  return {
+    page,
+    meter: {
+      devtools,
+      busyMs: async () => (await read())('TaskDuration') * 1000,
+      async alive() {
+        // What a first collection lets go may hold something itself.
+        for (let i = 0; i < 3; i += 1) await devtools.send('HeapProfiler.collectGarbage');
+        const of = await read();
+        return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
+      },
+    },
+  };
+}
