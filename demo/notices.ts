@@ -123,7 +123,7 @@ function shown(mail: Preview): TemplateResult {
         class="card source"
         tabindex="0"
         role="region"
-        aria-labelledby="text"
+        aria-label="Text part"
         .textContent=${mail.text}
       ></div>
       <h2 lang="en">Headers</h2>
