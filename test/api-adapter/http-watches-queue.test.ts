@@ -98,6 +98,18 @@ describe('watching a queue', () => {
     expect(server.count(list)).to.be.at.most(most);
   });
 
+  it('asks also while hints come without any pause', async () => {
+    const { server, watcher, watch } = queue();
+    watch();
+    await waitUntil(() => watcher.states.includes('live'));
+    const before = server.count(list);
+    for (let hint = 0; hint < 100; hint++) {
+      server.streams[0]!.event('changed', { orderId: 'o1', version: hint });
+      await aTimeout(0);
+    }
+    expect(server.count(list)).to.be.at.least(before + 3);
+  });
+
   it('does not let hints hurry a server that asked for patience', async () => {
     const { server, watcher, watch } = queue();
     watch();

@@ -135,6 +135,7 @@ const errors: Check = {
       await refusalOf(() => adapter.act(id, command, { key }), `act ${of}`);
       await refusalOf(() => adapter.sendMessage(id, message), `sendMessage ${of}`);
       await refusalOf(() => adapter.markRead(id, 1), `markRead ${of}`);
+      await refusalOf(() => adapter.tellTyping(id), `tellTyping ${of}`);
       const watch = watching(
         `watchOrder ${of}`,
         (watcher) => adapter.watchOrder(id, watcher),
@@ -161,6 +162,8 @@ const unsupported: Check = {
       await refusedWith('unsupported', look, 'assetUrl');
       await refusedWith('unsupported', () => adapter.discardUpload(id, 'u1'), 'discardUpload');
     }
+    if (!adapter.features.typing)
+      await refusedWith('unsupported', () => adapter.tellTyping(id), 'tellTyping');
     if (!adapter.features.caseExport)
       await refusedWith('unsupported', () => adapter.exportCase(id), 'exportCase');
   },
@@ -183,6 +186,8 @@ const abort: Check = {
       'sendMessage with an aborted signal',
     );
     await refusalOf(() => adapter.markRead(id, 1, { signal: over }), 'markRead with an aborted signal');
+    await refusalOf(() => adapter.tellTyping(id, { signal: over }), 'tellTyping with an aborted signal');
+    await refusalOf(() => adapter.loadRows({}, 'c', { signal: over }), 'loadRows with an aborted signal');
     const { status, counts } = await channel.order();
     same([status, counts.messages], ['placed', 0], 'status and messages afterwards');
     const leave = new AbortController();

@@ -28,11 +28,18 @@ export function openFeed<T>(live: Live, timing: Timing, watcher: Watcher<T>, sub
   const report = (state: Connection | null) => {
     if (state !== null) watcher.connection?.(failures > 0 ? 'offline' : state);
   };
+  /** When the timer asks. */
+  let askAt = Infinity;
   const askIn = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(ask, ms);
+    askAt = performance.now() + ms;
   };
-  const askSoon = () => askIn(Math.max(0, restUntil - performance.now()));
+  /** Hints without a pause do not put it off. */
+  const askSoon = () => {
+    const ms = Math.max(0, restUntil - performance.now());
+    if (performance.now() + ms < askAt) askIn(ms);
+  };
 
   function ask(): void {
     isAsked = true;
@@ -43,6 +50,7 @@ export function openFeed<T>(live: Live, timing: Timing, watcher: Watcher<T>, sub
     isAsking = true;
     isAsked = false;
     clearTimeout(timer);
+    askAt = Infinity;
     try {
       await subject.load(leave.signal);
       if (leave.signal.aborted) return;
