@@ -37,8 +37,15 @@ export interface Backend {
   stop(): Promise<void>;
 }
 
+export interface Partner {
+  origin: string;
+  smtpPort?: number;
+  /** `CM_LIMITS`, where a test sends more than a person would. */
+  limits?: string;
+}
+
 /** With `partner` the partner signs the tokens, and mail goes out where a port takes it; without it is the demo as `npm start` runs it. */
-export async function startBackend(partner?: { smtpPort?: number; origin: string }): Promise<Backend> {
+export async function startBackend(partner?: Partner): Promise<Backend> {
   const folder = mkdtempSync(join(tmpdir(), 'cm-e2e-'));
   const database = join(folder, 'orders.db');
   const child = spawn(process.execPath, ['backend/src/serve.ts', '--demo'], {
@@ -51,6 +58,7 @@ export async function startBackend(partner?: { smtpPort?: number; origin: string
         CM_ISSUER: 'partner',
         CM_AUDIENCE: 'campaign-manager',
         CM_ORIGINS: partner.origin,
+        ...(partner.limits && { CM_LIMITS: partner.limits }),
         ...(partner.smtpPort && { CM_SMTP_URL: `smtp://127.0.0.1:${partner.smtpPort}` }),
       }),
     },

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { chromeArgs, ensureBrowser } from '../../../scripts/ensure-browser.mjs';
+import type { Timing } from '../../../src/api-adapter/http/timing.ts';
 
 export const parties = {
   channel: 'harbour-letter',
@@ -32,6 +33,8 @@ export interface PageOptions {
   also?: readonly string[];
   /** Where the backend is for this page, when something stands between them. */
   through?: string;
+  /** The adapter's patience, where it differs from the usual one. */
+  timing?: Partial<Timing>;
 }
 
 export async function launch(): Promise<Browser> {
@@ -43,7 +46,7 @@ export async function open(
   { hostUrl, api }: World,
   actor: keyof typeof parties,
   order: string,
-  { lang, also = [], through = api }: PageOptions = {},
+  { lang, also = [], through = api, timing }: PageOptions = {},
 ): Promise<Person> {
   const context = await browser.newContext({ locale: lang ?? 'en-GB', timezoneId: 'Europe/Berlin' });
   const page = await context.newPage();
@@ -51,7 +54,7 @@ export async function open(
   const wrong: string[] = [];
   /** A refused or failed request is what some tests are about; the browser logs it by itself. */
   const expected =
-    /the server responded with a status of (4\d\d|503)|ERR_(INTERNET_DISCONNECTED|FAILED|EMPTY_RESPONSE|CONNECTION_(RESET|CLOSED|ABORTED))/;
+    /the server responded with a status of (4\d\d|503)|ERR_(INTERNET_DISCONNECTED|FAILED|EMPTY_RESPONSE|CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|CONNECTION_(RESET|CLOSED|ABORTED))/;
   page.on('console', (message) => {
     if (message.type() === 'error' && !expected.test(message.text())) wrong.push(message.text());
   });
@@ -60,6 +63,7 @@ export async function open(
   page.on('filechooser', () => undefined);
   const query = new URLSearchParams({ api: through, order, actor, party: parties[actor] });
   if (lang) query.set('lang', lang);
+  if (timing) query.set('timing', JSON.stringify(timing));
   for (const tag of also) query.append('also', tag);
   await page.goto(`${hostUrl}/?${query}`);
   const widget = (tag: string) => page.locator(tag);

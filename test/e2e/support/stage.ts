@@ -1,5 +1,5 @@
 /** One stage per test file: backend, partner site, mail server and browser, all real, each on a port of its own. */
-import { startBackend, type Backend } from './backend.ts';
+import { startBackend, type Backend, type Partner } from './backend.ts';
 import { startHostServer } from './host-server.ts';
 import { launch, open, type PageOptions, type Person } from './people.ts';
 import { startSmtpSink, type SmtpSink } from './smtp-sink.ts';
@@ -11,7 +11,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function raiseCurtain(): Promise<Stage> {
+export async function raiseCurtain(differing: Pick<Partner, 'limits'> = {}): Promise<Stage> {
   const opened: (() => Promise<void>)[] = [];
   /** Last opened, first closed: the backend still has its mail server when it ends. */
   const closeAll = async () => {
@@ -24,7 +24,7 @@ export async function raiseCurtain(): Promise<Stage> {
     opened.push(smtp.close);
     const browser = await launch();
     opened.push(() => browser.close());
-    const backend = await startBackend({ smtpPort: smtp.port, origin: host.url });
+    const backend = await startBackend({ smtpPort: smtp.port, origin: host.url, ...differing });
     opened.push(backend.stop);
     const world = { hostUrl: host.url, api: backend.url };
     return {
