@@ -109,7 +109,13 @@ export class QueueRoom implements Room {
     this.#page = page;
     this.tell((follow) => follow.take(page));
     this.#change({
-      ...{ phase: 'open', error: null, asOf: clock.now(), viewer, counts, total, first: rows[0] ?? null },
+      phase: 'open',
+      error: null,
+      asOf: clock.now(),
+      viewer,
+      counts,
+      total,
+      first: rows[0] ?? null,
       ...(isFirst && { rows: rows.map((row) => ({ ...row, hasLeft: false })), length: total }),
     });
     if (!this.#errands) void this.#begin(page);

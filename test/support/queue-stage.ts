@@ -6,6 +6,7 @@ import type { OrderQueue } from '../../src/components/order-queue/order-queue.ts
 import type { OrderPage } from '../../src/contract/order.ts';
 import { withCampaign } from './campaign.ts';
 import { scriptedAdapter } from './scripted-adapter.ts';
+import { focused } from './widget.ts';
 
 export const all = (el: Element, selector: string): HTMLElement[] => [
   ...el.shadowRoot!.querySelectorAll<HTMLElement>(selector),
@@ -35,13 +36,25 @@ export const cellsOf = (row: Element): Record<string, string> =>
     [...row.querySelectorAll<HTMLElement>('[data-col]')].map((cell) => [cell.dataset.col!, wordsOf(cell)]),
   );
 
+/** The number of the order whose row has the focus. */
+export const focusedNumber = (): string =>
+  wordsOf(focused()?.closest('.row')?.querySelector('.link') ?? null);
+
 export async function settled(el: OrderQueue): Promise<void> {
   await nextFrame();
   await el.updateComplete;
   await nextFrame();
 }
 
+/** What comes after the first rows has come before, as it has soon after a page's start. */
+const loadRest = () =>
+  Promise.all([
+    import('../../src/components/order-queue/late.ts'),
+    import('../../src/controllers/queue-follow.ts'),
+  ]);
+
 export async function openQueue(page: OrderPage | null, template?: TemplateResult) {
+  await loadRest();
   const { adapter, server } = scriptedAdapter(null);
   const el = await withCampaign<OrderQueue>(adapter, template ?? html`<order-queue></order-queue>`);
   await waitUntil(() => server.queues.size > 0);

@@ -129,7 +129,10 @@ export class GridController implements ReactiveController {
     const places = Array.from({ length: last - first }, (_, at) => first + at);
     const isOut = this.#active < first || this.#active >= last;
     // A row that has the focus keeps it, also where nobody sees it.
-    if (isOut && this.#hasFocus && this.#active < length) places.push(this.#active);
+    if (isOut && this.#hasFocus && this.#active < length)
+      // In its order: what is moved in the document loses the focus.
+      if (this.#active < first) places.unshift(this.#active);
+      else places.push(this.#active);
     const stop = isOut && !this.#hasFocus ? this.#window.seen(length).first : this.#active;
     return repeat(
       places,

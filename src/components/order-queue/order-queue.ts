@@ -141,7 +141,8 @@ export class OrderQueue extends LitElement implements QueueState {
     const scene = { queue: view, state: this, choose: this.#choose };
     const tools = { ...scene, i18n: this.#i18n, typed: this._typed, isOff, type: this.#type };
     const around = late && {
-      ...{ ...scene, i18n: late.i18n },
+      ...scene,
+      i18n: late.i18n,
       retry: () => this.#queue.retry(),
       arrange: this.#arrange,
     };
@@ -156,9 +157,7 @@ export class OrderQueue extends LitElement implements QueueState {
         ${
           phase === 'failed'
             ? nothing
-            : html`<div class="tools">
-                  ${renderTools(tools)} ${isOff ? late!.accept.renderBar() : nothing}
-                </div>
+            : html`<div class="tools">${renderTools(tools)} ${isOff ? late.accept.renderBar() : nothing}</div>
                 ${late?.accept.renderResults()} ${around && late.renderNews(around)}
                 ${phase === 'open' && view.length === 0 ? around && late.renderNone(around) : this.#renderRows(view)}`
         }
