@@ -1,10 +1,8 @@
 import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../src/components/order-chat/define.ts';
 import type { OrderChat } from '../../src/components/order-chat/order-chat.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
-import type { MessagePage } from '../../src/contract/message.ts';
-import { memoryStorage, withCampaign } from '../support/campaign.ts';
+import { withCampaign } from '../support/campaign.ts';
 import {
   all,
   button,
@@ -21,38 +19,12 @@ import {
   textOf,
   type,
 } from '../support/casework.ts';
+import { bubbles, field, openChat, twoSides } from '../support/chat-stage.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
-
-const twoSides = [
-  happened(1, 'client', 'placed'),
-  happened(2, 'channel', 'accept'),
-  said(3, 'client', 'Great to have you.'),
-  said(4, 'channel', 'Perfect.'),
-];
-
-async function open(
-  order = seenBy('channel'),
-  page: MessagePage | null = pageOf(twoSides),
-  drafts = memoryStorage(),
-) {
-  const { adapter, server } = scriptedAdapter(order);
-  const el = await withCampaign<OrderChat>(adapter, html`<order-chat order-id="o1"></order-chat>`, {
-    drafts,
-  });
-  await waitUntil(() => server.chats.size > 0);
-  await nextFrame();
-  if (page) server.say(page);
-  await waitUntil(() => page === null || find(el, 'h3') !== null);
-  await rested(el);
-  return { el, server, adapter, drafts };
-}
-
-const bubbles = (el: Element) => all(el, '.bubble').map(({ textContent }) => textContent.trim());
-const field = (el: Element) => find(el, 'textarea')!;
 
 describe('<order-chat>', () => {
   it('names the other side, and shows messages oldest first with one’s own apart', async () => {
-    const { el } = await open();
+    const { el } = await openChat();
     expect(textOf(el, 'h3')).to.equal('Chat with Northfold Coffee');
     expect(textOf(el, '.head p')).to.contain('only the two of you read this');
     expect(bubbles(el)).to.deep.equal(['Great to have you.', 'Perfect.']);
@@ -69,7 +41,7 @@ describe('<order-chat>', () => {
       happened(5, 'system', 'offer.client'),
       happened(6, 'mediator', 'claimCase'),
     ]);
-    const { el } = await open(seenBy('channel'), page);
+    const { el } = await openChat(seenBy('channel'), page);
     const sentences = all(el, '[data-event] span').map((one) =>
       one.textContent.replace(/, \d\d:\d\d \S+$/, ''),
     );
@@ -84,13 +56,13 @@ describe('<order-chat>', () => {
   });
 
   it('makes a code that it does not know readable', async () => {
-    const { el } = await open(seenBy('channel'), pageOf([happened(1, 'system', 'escrowMoved')]));
+    const { el } = await openChat(seenBy('channel'), pageOf([happened(1, 'system', 'escrowMoved')]));
     expect(textOf(el, '[data-event]')).to.contain('The order changed: Escrow moved');
   });
 
   it('shows what was typed as text, never as markup or links', async () => {
     const hostile = '<img src=x onerror=alert(1)> https://northfold.example/prices';
-    const { el } = await open(seenBy('channel'), pageOf([said(1, 'client', hostile)]));
+    const { el } = await openChat(seenBy('channel'), pageOf([said(1, 'client', hostile)]));
     expect(bubbles(el)).to.deep.equal([hostile]);
     expect(all(el, 'img, a')).to.deep.equal([]);
   });
@@ -105,7 +77,7 @@ describe('<order-chat>', () => {
       ],
       { read: { channel: 1, client: 1 } },
     );
-    const { el } = await open(seenBy('channel'), page);
+    const { el } = await openChat(seenBy('channel'), page);
     expect(all(el, '[data-rule]').map((one) => one.textContent.trim())).to.have.lengthOf(3);
     expect(textOf(el, '[data-unread]')).to.equal('2 new messages');
     expect(all(el, '.meta').map((one) => one.textContent.trim().replace(/[\d:]+ \S+/, 'then'))).to.deep.equal(
@@ -130,13 +102,16 @@ describe('<order-chat>', () => {
   });
 
   it('tells the server that what is in view was read', async () => {
-    const { server } = await open(seenBy('channel'), pageOf(twoSides, { read: { channel: 2, client: 2 } }));
+    const { server } = await openChat(
+      seenBy('channel'),
+      pageOf(twoSides, { read: { channel: 2, client: 2 } }),
+    );
     await waitUntil(() => server.read.length > 0);
     expect(server.read).to.deep.equal([4]);
   });
 
   it('sends with Enter, breaks the line with Shift and Enter', async () => {
-    const { el, server } = await open();
+    const { el, server } = await openChat();
     field(el).focus();
     await sendKeys({ type: 'One' });
     await sendKeys({ down: 'Shift' });
@@ -156,7 +131,7 @@ describe('<order-chat>', () => {
   });
 
   it('says what keeps a message, sends it by itself or at a click, and lets its writer delete it', async () => {
-    const { el, server } = await open();
+    const { el, server } = await openChat();
     await type(el, 'textarea', 'Thanks, I review it before noon.');
     await press(el, 'Send');
     server.sent[0]!.refuse(new ApiError('network', 'gone', { retryAfterMs: 60_000 }));
@@ -179,7 +154,7 @@ describe('<order-chat>', () => {
   });
 
   it('lets its writer put right what the server refuses', async () => {
-    const { el, server } = await open();
+    const { el, server } = await openChat();
     await type(el, 'textarea', 'Too much');
     await press(el, 'Send');
     server.sent[0]!.refuse(new ApiError('invalid', 'no', { requestId: '7c1d' }));
@@ -194,7 +169,7 @@ describe('<order-chat>', () => {
   });
 
   it('does not send nothing, and not too much', async () => {
-    const { el, server } = await open();
+    const { el, server } = await openChat();
     await press(el, 'Send');
     expect(textOf(el, '#note')).to.equal('Write a message first.');
     expect(field(el).getAttribute('aria-invalid')).to.equal('true');
@@ -206,16 +181,16 @@ describe('<order-chat>', () => {
   });
 
   it('keeps what was typed through a reload', async () => {
-    const first = await open();
+    const first = await openChat();
     await type(first.el, 'textarea', 'Half a thought');
     first.el.remove();
-    const { el } = await open(seenBy('channel'), pageOf(twoSides), first.drafts);
+    const { el } = await openChat(seenBy('channel'), pageOf(twoSides), first.drafts);
     expect(field(el).value).to.equal('Half a thought');
   });
 
   it('brings older messages in above without moving what is in view', async () => {
     const many = Array.from({ length: 30 }, (_, i) => said(i + 31, 'client', `Message ${i + 31}`));
-    const { el, server } = await open(seenBy('channel'), pageOf(many, { more: true }));
+    const { el, server } = await openChat(seenBy('channel'), pageOf(many, { more: true }));
     const log = find(el, '[role=log]')!;
     log.scrollTop = 0;
     await nextFrame();
@@ -231,7 +206,10 @@ describe('<order-chat>', () => {
   });
 
   it('has a button for earlier messages too, and keeps the focus near when it goes', async () => {
-    const { el, server } = await open(seenBy('channel'), pageOf([said(31, 'client', 'New')], { more: true }));
+    const { el, server } = await openChat(
+      seenBy('channel'),
+      pageOf([said(31, 'client', 'New')], { more: true }),
+    );
     button(el, 'Show earlier messages').focus();
     await press(el, 'Show earlier messages');
     const older = [...server.chats].find(({ query }) => query.before === 31)!;
@@ -241,7 +219,7 @@ describe('<order-chat>', () => {
   });
 
   it('stands at its end when it is shown after it was filled in a hidden place', async () => {
-    const { el, server } = await open(seenBy('channel'), null);
+    const { el, server } = await openChat(seenBy('channel'), null);
     el.hidden = true;
     server.say(pageOf(Array.from({ length: 60 }, (_, n) => said(n + 1, 'client', `Message ${n + 1}`))));
     await waitUntil(() => find(el, '.log') !== null);
@@ -256,14 +234,14 @@ describe('<order-chat>', () => {
       escalation: { at: hours(-1), cause: { code: 'escalate', params: {} } },
     });
     const page = pageOf(twoSides, { mediatorReads: true });
-    const { el } = await open(seenBy('client', { status: 'disputed', dispute }), page);
+    const { el } = await openChat(seenBy('client', { status: 'disputed', dispute }), page);
     expect(textOf(el, '.banner')).to.match(
       /^A mediator can read this chat since .+2026.+, earlier messages included\.$/,
     );
     expect(textOf(el, '.head p')).to.not.contain('only the two of you');
     await expect(el).to.be.accessible();
 
-    const mediator = await open(seenBy('mediator', { status: 'disputed', dispute }), page);
+    const mediator = await openChat(seenBy('mediator', { status: 'disputed', dispute }), page);
     expect(textOf(mediator.el, 'h3')).to.equal('Chat of Harbour Letter and Northfold Coffee');
     expect(textOf(mediator.el, '.banner')).to.contain('see that a mediator reads this chat');
     expect(find(mediator.el, 'textarea')).to.equal(null);
@@ -272,7 +250,7 @@ describe('<order-chat>', () => {
   });
 
   it('waits for a connection and says so', async () => {
-    const { el, server } = await open();
+    const { el, server } = await openChat();
     server.connect('offline');
     await type(el, 'textarea', 'The banner comes at 10.');
     await press(el, 'Send');
@@ -282,14 +260,14 @@ describe('<order-chat>', () => {
   });
 
   it('invites to write when nobody has written', async () => {
-    const { el } = await open(seenBy('client'), pageOf([]));
+    const { el } = await openChat(seenBy('client'), pageOf([]));
     expect(textOf(el, '.empty')).to.contain('No messages yet Say hello to Harbour Letter.');
     expect(field(el)).to.exist;
     await expect(el).to.be.accessible();
   });
 
   it('stays open after the end of the order, and says when that was', async () => {
-    const { el } = await open(
+    const { el } = await openChat(
       seenBy('client', { status: 'released', endedAt: hours(-4), endReason: 'released' }),
     );
     expect(textOf(el, '.banner')).to.match(/The order ended on .+ You can still write to each other\./);
@@ -297,7 +275,7 @@ describe('<order-chat>', () => {
   });
 
   it('shows a skeleton while it loads, and what is wrong when it cannot', async () => {
-    const { el, server } = await open(seenBy('client'), null);
+    const { el, server } = await openChat(seenBy('client'), null);
     expect(find(el, '[aria-busy=true]')).to.exist;
     expect(textOf(el)).to.contain('Loading messages');
     for (const { watcher } of server.chats)
@@ -310,7 +288,7 @@ describe('<order-chat>', () => {
   });
 
   it('says what it may not show', async () => {
-    const { el, server } = await open(seenBy('client'), null);
+    const { el, server } = await openChat(seenBy('client'), null);
     server.fail(new ApiError('forbidden', 'no'));
     for (const { watcher } of server.chats) watcher.error(new ApiError('forbidden', 'no'));
     await waitUntil(() => textOf(el).includes('This order is not open to you'));
@@ -318,10 +296,10 @@ describe('<order-chat>', () => {
   });
 
   it('goes where it is told: the caret to the composer, the mediator’s focus to the messages', async () => {
-    const { el } = await open();
+    const { el } = await openChat();
     el.focus();
     expect(focused(el)).to.equal(field(el));
-    const reader = await open(seenBy('mediator'), pageOf(twoSides, { mediatorReads: true }));
+    const reader = await openChat(seenBy('mediator'), pageOf(twoSides, { mediatorReads: true }));
     reader.el.focus();
     expect(focused(reader.el)).to.equal(find(reader.el, '[role=log]'));
   });

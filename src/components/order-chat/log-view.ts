@@ -22,8 +22,6 @@ interface Kit {
   edit(message: OutgoingMessage): void;
 }
 
-const none: News = { seq: Infinity, count: 0 };
-
 export class LogView implements ReactiveController {
   readonly #kit: Kit;
   readonly #scroll: LogController;
@@ -34,7 +32,8 @@ export class LogView implements ReactiveController {
   #isLive = false;
   /** What others wrote after this message is marked as new; null marks nothing. */
   #readUpTo: number | null = null;
-  #news = none;
+  /** Null where it may begin above what is known. */
+  #news: News | null = null;
   /** The newest message when the end was last in sight. */
   #seenUpTo = 0;
   #stretch: { first: number; last: number; isPinned: boolean } | undefined;
@@ -81,13 +80,13 @@ export class LogView implements ReactiveController {
       this.#scroll.follow(true);
     } else {
       // What comes while its reader looks on is not news.
-      if (this.#readUpTo !== null && this.#scroll.seen && this.#news.count === 0)
+      if (this.#readUpTo !== null && this.#scroll.seen && this.#news?.count === 0)
         this.#readUpTo = this.#newest;
       if (!this.#scroll.isAway) this.#seenUpTo = this.#newest;
     }
     const from = this.#readUpTo ?? Infinity;
     // Where it begins is known once there is nothing older that may be new too.
-    this.#news = more && all[0]!.seq > from + 1 ? none : newsAfter(all, from, me);
+    this.#news = more && all[0]!.seq > from + 1 ? null : newsAfter(all, from, me);
   }
 
   hostUpdated(): void {
