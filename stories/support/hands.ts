@@ -42,13 +42,15 @@ export interface Hands {
   /** Of several alike, the one in the slot of this name. */
   click(role: string, name: Name, slot?: string): Promise<void>;
   /** Types into the field of this name, at once. */
-  fill(name: Name, text: string): Promise<void>;
+  fill(name: Name, text: string, role?: 'textbox' | 'searchbox'): Promise<void>;
   /** Chooses files for the slot of this name, as its “Choose file” would. */
   choose(slot: string, ...files: File[]): Promise<void>;
   /** Drops files on the slot of this name. */
   drop(slot: string, ...files: File[]): Promise<void>;
   /** Clicks a point of the picture of this name, in fractions of its size. */
   point(name: Name, x: number, y: number): Promise<void>;
+  /** Scrolls a place with a bar of its own to this share of its height. */
+  scroll(place: HTMLElement, share: number): Promise<void>;
   /** Loads the page again, as far as this element knows: it goes, and a new one comes. */
   reload(tag: string): void;
   /** Waits until this can be read. */
@@ -81,8 +83,8 @@ function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | '
     async click(role, name, slot) {
       await userEvent.click(await find(role, name, slot));
     },
-    async fill(name, text) {
-      const field = (await find('textbox', name)) as HTMLInputElement;
+    async fill(name, text, role = 'textbox') {
+      const field = (await find(role, name)) as HTMLInputElement;
       field.focus();
       field.value = text;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -109,6 +111,10 @@ function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | '
       const { left, top, width, height } = picture.getBoundingClientRect();
       const at = { clientX: left + x * width, clientY: top + y * height };
       picture.dispatchEvent(new MouseEvent('click', { ...at, detail: 1, bubbles: true, composed: true }));
+    },
+    async scroll(place, share) {
+      place.scrollTop = share * (place.scrollHeight - place.clientHeight);
+      place.dispatchEvent(new Event('scroll'));
     },
     reload(tag) {
       const before = canvasElement.querySelector(tag)!;

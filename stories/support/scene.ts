@@ -6,7 +6,7 @@ import type { Actor } from '../../src/contract/actions.ts';
 import type { ApiAdapter } from '../../src/contract/api-adapter.ts';
 import type { DraftStorage } from '../../src/controllers/drafts.ts';
 import { type FaultName, Wire } from './faults.ts';
-import type { OrderName } from './orders.ts';
+import { type OrderName, orders } from './orders.ts';
 import { address, type ClockName, createStoryWorld, type StoryWorld } from './story-world.ts';
 
 export interface SceneArgs {
@@ -57,14 +57,22 @@ function wishesOf(context: SceneContext): { actor: Actor; clock: ClockName } {
 }
 
 /** Prepares the scene before a story is rendered; also when only its controls or the toolbar changed. */
-export async function loadScene(context: SceneContext): Promise<{ scene: Scene }> {
+export const loadScene = (context: SceneContext): Promise<{ scene: Scene }> =>
+  prepare(context, context.args.order, () => createStoryWorld(orders[context.args.order]));
+
+/** The scene over the world of this name. */
+export async function prepare(
+  context: SceneContext,
+  name: string,
+  open: () => Promise<StoryWorld>,
+): Promise<{ scene: Scene }> {
   const { args, canvasElement, id } = context;
   const { actor, clock } = wishesOf(context);
-  const key = `${id} ${args.order} ${clock}`;
+  const key = `${id} ${name} ${clock}`;
   let stage = kept.get(canvasElement);
   if (stage?.key !== key) {
     void stage?.world.close();
-    const world = await createStoryWorld(args.order);
+    const world = await open();
     await world.moveTo(clock);
     stage = { key, world, wire: new Wire(world.fetch), adapters: new Map(), drafts: memory() };
     kept.set(canvasElement, stage);

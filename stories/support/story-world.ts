@@ -1,13 +1,15 @@
-/** One story's own world: the real backend in the page, on memory, with one order in it and a clock that can be moved. */
+/** One story's own world: the real backend in the page, on memory, with one order or more in it and a clock that can be moved. */
 import { createDemoBackend } from '../../backend/src/demo/in-page.ts';
 import type { MediaName } from '../../backend/src/demo/media/media.ts';
+import { agreementOf } from '../../backend/src/demo/seed-agreement.ts';
+import { type ChannelName, channels, type ClientName, clients } from '../../backend/src/demo/seed-cast.ts';
+import type { SeedOrder } from '../../backend/src/demo/seed-script.ts';
 import { seedDemo } from '../../backend/src/demo/seed.ts';
 import { createHttpAdapter } from '../../src/api-adapter/http/http-adapter.ts';
 import type { ActionType, Actor } from '../../src/contract/actions.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { HOUR, SECOND, shift } from '../../src/contract/time.ts';
 import { sample } from './files.ts';
-import { type OrderName, orders } from './orders.ts';
 
 /** Where a story's clock stands: the toolbar offers these. */
 export const clocks = {
@@ -19,11 +21,16 @@ export const clocks = {
 export type ClockName = keyof typeof clocks;
 
 export interface StoryWorld {
+  /** The first order, or the only one. */
   orderId: string;
   fetch: typeof globalThis.fetch;
   token(actor: Actor): Promise<string>;
   /** What somebody does elsewhere, on a page of their own. */
   act(actor: Actor, type: ActionType, payload?: object, slot?: string): Promise<void>;
+  /** The same with another order than the first. */
+  actOn(order: string, actor: Actor, type: ActionType, payload?: object, slot?: string): Promise<void>;
+  /** A checkout places one more order between two of the demo's people. */
+  place(order: SeedOrder): Promise<void>;
   /** The client hands in a sample file on a page of their own. */
   send(slot: string, media: MediaName, note?: string): Promise<void>;
   say(actor: Actor, text: string): Promise<void>;
@@ -35,31 +42,33 @@ export interface StoryWorld {
 export const address = 'https://api.example';
 
 /** Every story plays on the same Tuesday morning, so that it looks the same every day. */
-const morning = Date.parse('2026-03-10T08:12:00.000Z');
+export const morning = Date.parse('2026-03-10T08:12:00.000Z');
 
-export async function createStoryWorld(name: OrderName): Promise<StoryWorld> {
-  const order = orders[name];
+/** The first of the orders is the one that the story is about, where it is about one. */
+export async function createStoryWorld(...all: [SeedOrder, ...SeedOrder[]]): Promise<StoryWorld> {
   const began = performance.now();
   const wall = () => morning + Math.round(performance.now() - began);
-  const { id: orderId, title } = order;
+  const [{ id: orderId }] = all;
   const backend = await createDemoBackend({
     wall,
-    seed: { orders: [{ id: orderId, title }], tell: (world, now) => seedDemo(world, now, [order]) },
+    seed: {
+      orders: all.map(({ id, title }) => ({ id, title })),
+      tell: (world, now) => seedDemo(world, now, all),
+    },
   });
   const token = async (actor: Actor) => (await backend.tokenFor(actor, orderId)).token;
 
-  async function ask<T>(actor: Actor, path: string, body?: object, key?: string): Promise<T> {
-    const response = await backend.fetch(`${address}/v1/orders/${orderId}${path}`, {
+  async function send<T>(bearer: string, path: string, body?: object, key?: string): Promise<T> {
+    const response = await backend.fetch(`${address}/v1/orders${path}`, {
       method: body ? 'POST' : 'GET',
       headers: {
-        authorization: `Bearer ${await token(actor)}`,
+        authorization: `Bearer ${bearer}`,
         'content-type': 'application/json',
         ...(key && { 'idempotency-key': key }),
       },
       ...(body && { body: JSON.stringify(body) }),
     });
-    if (!response.ok)
-      throw new Error(`${path || orderId} answered ${response.status}: ${await response.text()}`);
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
     return (await response.json()) as T;
   }
 
@@ -69,19 +78,33 @@ export async function createStoryWorld(name: OrderName): Promise<StoryWorld> {
     return next?.dueAt ?? null;
   }
 
-  const act: StoryWorld['act'] = async (actor, type, payload = {}, slot) => {
-    const { actions } = await ask<OrderSnapshot>(actor, '');
+  const actOn: StoryWorld['actOn'] = async (order, actor, type, payload = {}, slot) => {
+    const { token: bearer } = await backend.tokenFor(actor, order);
+    const { actions } = await send<OrderSnapshot>(bearer, `/${order}`);
     const isMeant = (on: { slotId?: unknown }) => slot === undefined || on.slotId === slot;
     const action = actions.find((one) => one.type === type && one.open && isMeant(one.on));
     if (!action) throw new Error(`${type} is not open to the ${actor}`);
-    await ask(actor, '/actions', { type, on: action.on, payload }, crypto.randomUUID());
+    await send(bearer, `/${order}/actions`, { type, on: action.on, payload }, crypto.randomUUID());
   };
+  const act: StoryWorld['act'] = (...deed) => actOn(orderId, ...deed);
 
   return {
     orderId,
     fetch: backend.fetch,
     token,
     act,
+    actOn,
+    async place(order) {
+      const { id, number, price: captured } = order;
+      const [channel, client] = [channels[order.channel as ChannelName], clients[order.client as ClientName]];
+      const now = await backend.clock.now();
+      const day = (days: number) => ({
+        date: shift(now, days * 24 * HOUR).slice(0, 10),
+        timeZone: 'Europe/Berlin',
+      });
+      const agreement = agreementOf(order, channel, client, { day });
+      await send(await backend.checkoutToken(), '', { id, number, channel, client, agreement, captured });
+    },
     async send(slot, media, note = '') {
       const client = createHttpAdapter({
         baseUrl: address,
@@ -93,7 +116,7 @@ export async function createStoryWorld(name: OrderName): Promise<StoryWorld> {
       await act('client', 'submitCreative', { asset: { kind: 'file', assetId: id }, note }, slot);
     },
     async say(actor, text) {
-      await ask(actor, '/messages', { clientId: crypto.randomUUID(), text });
+      await send(await token(actor), `/${orderId}/messages`, { clientId: crypto.randomUUID(), text });
     },
     async moveTo(clock) {
       if (clock === 'seeded') return;

@@ -42,7 +42,7 @@ export const sceneArgTypes = {
 
 const sceneArgs: SceneArgs = { actor: 'channel', order: 'placed', fault: 'none', width: 'page' };
 
-const playable = {
+export const playable = {
   args: sceneArgs,
   loaders: [loadScene],
   beforeEach: endScene,
