@@ -49,7 +49,9 @@ export class Composer {
   /** Called after each update: what was only waiting for its files goes out. */
   settle(): void {
     if (!this.#desk && !this.#coming && Object.keys(this.#draft.value.files).length > 0) this.#bring();
-    if (this.#isHeld && this.#desk?.coming === 0) this.send();
+    if (!this.#isHeld || this.#desk?.coming !== 0) return;
+    this.#isHeld = false;
+    queueMicrotask(() => this.send());
   }
 
   send(): void {
