@@ -60,6 +60,8 @@ export async function openQueue(page: OrderPage | null, template?: TemplateResul
   await waitUntil(() => server.queues.size > 0);
   if (page) server.queue(page);
   await settled(el);
+  await waitUntil(() => (el as unknown as { _late: unknown })._late !== undefined);
+  await settled(el);
   return { el, server, adapter };
 }
 
