@@ -19,7 +19,7 @@ const picture = async (name = 'hero.png') => paint(name, 40, 30);
 /** As the browser's own dialog gives them. */
 async function choose({ el }: Opened, ...files: (File | Promise<File>)[]) {
   const given = new DataTransfer();
-  for (const file of await Promise.all(files)) given.items.add(file);
+  for (const file of files) given.items.add(await file);
   const input = find(el, 'input[type=file]')!;
   input.files = given.files;
   input.dispatchEvent(new Event('change'));

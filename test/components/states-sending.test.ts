@@ -45,32 +45,27 @@ describe('<order-chat>: a message', () => {
     await pressFirst(el, 'Send');
   };
 
-  const words: [ApiErrorCode, RegExp][] = [
-    ['network', /Not confirmed\. The server could not be reached\. Trying again never does it twice\./],
-    ['timeout', /Not confirmed\. The server did not answer in time\. Trying again never does it twice\./],
-    ['server', /Not confirmed\. The server reported a fault\. Trying again never does it twice\./],
-    ['unauthorized', /Not sent: you are signed out\./],
-    ['forbidden', /Not sent\. Your account may not do this\./],
-    ['rateLimited', /Not sent\. Too many requests at once\. Try again in 12 s\./],
-    ['invalid', /Not sent\. The server did not accept what was entered\./],
-    ['unavailable', /Not sent\. The server is not available at the moment\./],
+  const words: [ApiErrorCode, string, RegExp][] = [
+    ['network', 'Send now', /Not sent yet\. The server could not be reached\. It goes out by itself/],
+    ['timeout', 'Send now', /Not sent yet\. The server did not answer in time\. It goes out by itself/],
+    ['server', 'Send now', /Not sent yet\. The server reported a fault\. It goes out by itself/],
+    ['unauthorized', 'Send now', /Not sent yet\. You are signed out\. It goes out by itself/],
+    ['rateLimited', 'Send now', /Not sent yet\. Too many messages at once, 60 s to wait\. It goes out/],
+    ['unavailable', 'Send now', /Not sent yet\. The server is not available at the moment\./],
+    ['forbidden', 'Send again', /Not sent\. Your account may not do this\./],
+    ['invalid', 'Send again', /Not sent\. The server did not accept what was entered\./],
   ];
-  for (const [code, why] of words)
+  for (const [code, again, why] of words)
     it(`not sent by ${code}: keeps it, says why, and sends it again once`, async () => {
       const { el, server } = await stage(chat);
       await send(el);
       await sees(el, 'Sending…');
-      server.sent[0]!.refuse(
-        new ApiError(code, 'x', {
-          requestId: 'E-5',
-          retryAfterMs: code === 'rateLimited' ? 11_400 : undefined,
-        }),
-      );
+      server.sent[0]!.refuse(new ApiError(code, 'x', { requestId: 'E-5', retryAfterMs: 59_400 }));
       await sees(el, why);
       expect(textOf(el)).to.contain(text).and.contain('Reference E-5.');
       expect(ears.errors).to.deep.equal([{ on: 'order-chat', code }]);
       await isAccessible(el);
-      await press(el, 'Try again');
+      await press(el, again);
       await waitUntil(() => server.sent.length === 2);
       expect(server.sent[1]!.what).to.deep.equal(server.sent[0]!.what);
       server.sent[1]!.answer({ seq: 9 });

@@ -59,7 +59,9 @@ function whyNotYet(i18n: ChatWords, error: ApiError): string {
   const wait = error.retryAfterMs ?? 0;
   const own = `waiting.${error.code}${wait > 0 && error.code === 'rateLimited' ? '.after' : ''}`;
   const reason = i18n.maybe([own], { seconds: Math.ceil(wait / 1000) }) ?? reasonOf(i18n, error);
-  return `${i18n.t('waiting.not')} ${reason} ${i18n.t('waiting.auto')}`;
+  return [i18n.t('waiting.not'), reason, i18n.t('waiting.auto'), referenceOf(i18n, error)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function whyNot(i18n: ChatWords, { error, files }: OutgoingMessage): string {
