@@ -2,7 +2,6 @@
 import '../../src/components/campaign-manager/define.ts';
 import '../../src/components/order-queue/define.ts';
 import { serving } from './adapter.ts';
-import type {} from './in-page.ts';
 import { rowAt } from './rows.ts';
 
 const total = Number(new URLSearchParams(location.search).get('rows'));
