@@ -10,7 +10,17 @@ import { hasRecipe } from '../../backend/src/notices/recipes.ts';
 import { renderNotice } from '../../backend/src/notices/render.ts';
 import { happeningFor, languages } from '../../backend/src/notices/words.ts';
 import { readEntry, valueIn } from './notices-ical.ts';
-import { completed, disputed, env, everyMail, type Given, parties, Play, ready } from './notices-orders.ts';
+import {
+  completed,
+  disputed,
+  env,
+  everyMail,
+  type Given,
+  negotiating,
+  parties,
+  Play,
+  ready,
+} from './notices-orders.ts';
 
 const links = createReminderLinks('https://api.tallypost.example', 'a secret of 32 bytes or even more');
 
@@ -215,6 +225,18 @@ describe('a mail to one side', () => {
       callOf(later.act('client', 'acceptEstimate', { date }), 'acceptEstimate', 'channel'),
       '#complete',
     );
+  });
+
+  it('gives the channel its last day again when the work is to be done again', () => {
+    const offer = { terms: { kind: 'redo', date: { date: '2026-04-25', timeZone: 'Europe/Berlin' } } };
+    const play = negotiating().act('channel', 'makeOffer', offer).act('client', 'acceptOffer');
+    const { notice, order, at } = play.told.findLast(({ notice }) => notice.code === 'redoAgreed')!;
+    const entry = readEntry(mailOf({ ...notice, order, at, to: 'channel' }).ics!);
+    assert.equal(valueIn(entry, 'UID'), 'o1.hardStop.channel@tallypost.example');
+    const moment = order.context.deadlines.hardStop!.replace(/[-:]|\.\d+/g, '');
+    assert.equal(valueIn(entry, 'DTSTART'), moment);
+    assert.match(valueIn(entry, 'SUMMARY') ?? '', /done again by Sat 25 Apr 2026: act by Sat 23 May/);
+    assert.match(valueIn(entry, 'DESCRIPTION') ?? '', /a case is opened and a mediator decides/);
   });
 
   it('replaces the calendar entry of a deadline that has moved', () => {

@@ -119,10 +119,10 @@ const told = {
   'evidenceAdded.1': 'Zu Fall {case} kam ein Nachweis hinzu.',
   caseUnclaimed: 'Fall {case} zum Auftrag {number} wartet auf die Schlichtungsstelle',
   'caseUnclaimed.1':
-    'Die Schlichtungsstelle hat den Fall noch nicht übernommen. Der Betreiber von {marketplace} wurde benachrichtigt.',
+    'Niemand aus der Schlichtungsstelle hat Fall {case} bisher übernommen. Bitte sorgen Sie dafür, dass das geschieht.',
   caseOverdue: 'Die Entscheidung zum Auftrag {number} verspätet sich',
   'caseOverdue.1':
-    'Fall {case} hätte bereits entschieden sein sollen. Der Betreiber von {marketplace} wurde benachrichtigt.',
+    'Fall {case} hätte bereits entschieden sein sollen. Bitte sorgen Sie dafür, dass entschieden wird.',
   conceded: '{channel} hat die Forderung zum Auftrag {number} anerkannt',
   'conceded.1': '{channel} stimmt dem zu, was {client} gefordert hat: {asked}.',
   disputeWithdrawn: '{client} hat den Streitfall zum Auftrag {number} zurückgezogen',

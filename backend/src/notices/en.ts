@@ -110,10 +110,9 @@ const told = {
   evidenceAdded: 'New evidence in the dispute about order {number}',
   'evidenceAdded.1': 'Evidence was added to case {case}.',
   caseUnclaimed: 'Case {case} about order {number} waits for a mediator',
-  'caseUnclaimed.1': 'No mediator has taken the case yet. The operator of {marketplace} has been told.',
+  'caseUnclaimed.1': 'No mediator has taken case {case} yet. Please see to it that one does.',
   caseOverdue: 'The decision on order {number} is late',
-  'caseOverdue.1':
-    'Case {case} should have been decided by now. The operator of {marketplace} has been told.',
+  'caseOverdue.1': 'Case {case} should have been decided by now. Please see to it that a decision is made.',
   conceded: '{channel} conceded the dispute about order {number}',
   'conceded.1': '{channel} agrees to what {client} asked: {asked}.',
   disputeWithdrawn: '{client} withdrew the dispute about order {number}',

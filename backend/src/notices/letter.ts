@@ -5,6 +5,7 @@ import type { Quotation } from './quotes.ts';
 import type { Recipe } from './recipe.ts';
 import { deadlineFor, nameOf, owns, type Scene } from './scene.ts';
 import type { Deadline } from '../../../src/contract/deadlines.ts';
+import type { NoticeCode } from '../../../src/machines/decide.ts';
 import { fill, isKey, type Key, type Sentences } from './words.ts';
 
 export interface Letter {
@@ -19,6 +20,8 @@ export interface Letter {
   /** How the money was divided, line by line. */
   money: [label: string, amount: string][];
   deadline: Deadline | null;
+  /** What its reader's calendar is told, where its reader must act. */
+  entry: { deadline: Deadline; title: string; means: string } | null;
   /** The deadline's moment, and what happens to the money when it passes. */
   due: string;
   means: string;
@@ -53,6 +56,7 @@ export function letterOf(scene: Scene, recipe: Recipe, words: Sentences): Letter
     })),
     money: ended ? moneyOf(facts, say) : [],
     deadline,
+    entry: ended ? null : entryOf(scene, recipe, words, deadline),
     due: deadline ? (facts['due'] ?? '') : '',
     means: ended ? '' : say(meansOf(scene, deadline)),
     call: callOf(scene, recipe, say),
@@ -88,12 +92,33 @@ function subjectOf(
   deadline: Deadline | null,
   say: (key: Key) => string,
 ): string {
-  const key = `ask.${deadline?.kind}`;
   // A last day weeks ahead is no news in a subject.
   const isNear = deadline?.kind !== 'hardStop' || scene.notice.code === 'reminder';
-  const ask = deadline && isNear && owns(scene, deadline) && isKey(key) ? `: ${say(key)}` : '';
+  return titleOf(heading, isNear && deadline && owns(scene, deadline) ? deadline : null, say);
+}
+
+/** The heading, and what is to be done by when. */
+function titleOf(heading: string, deadline: Deadline | null, say: (key: Key) => string): string {
+  const key = `ask.${deadline?.kind}`;
+  const ask = isKey(key) ? `: ${say(key)}` : '';
   // The date is the part that must not be cut off.
   return oneLine(shorten(heading, 120 - ask.length) + ask, 120);
+}
+
+/** The notices with which a last day begins, moves or comes near; others would only send its entry again. */
+const datingCodes: ReadonlySet<NoticeCode> = new Set(['accept', 'markReady', 'redoAgreed', 'reminder']);
+
+/** The deadline that the mail is about, or else the last day, when it is new. */
+function entryOf(scene: Scene, recipe: Recipe, words: Sentences, about: Deadline | null): Letter['entry'] {
+  const isDating = datingCodes.has(scene.notice.code);
+  const deadline = [about, ...scene.deadlines].find(
+    (one) => one !== null && owns(scene, one) && (one.kind === 'hardStop' ? isDating : one === about),
+  );
+  if (!deadline) return null;
+  const facts = factsOf(scene, words, deadline);
+  const say = (key: Key) => fill(words[key], facts);
+  const [title, means] = [titleOf(say(recipe.subject), deadline, say), say(meansOf(scene, deadline))];
+  return { deadline, title, means };
 }
 
 function moneyOf(facts: Facts, say: (key: Key) => string): [string, string][] {

@@ -1,5 +1,4 @@
 /** Turns a notice into a mail: the recipe of its code, in the recipient's language and time zone, as text and as HTML. */
-import type { NoticeCode } from '../../../src/machines/decide.ts';
 import { address, oneLine } from './clean.ts';
 import { web } from './facts.ts';
 import { htmlOf } from './html.ts';
@@ -7,7 +6,7 @@ import { calendarOf } from './ics.ts';
 import { type Letter, letterOf } from './letter.ts';
 import type { Mail, RenderNotice } from './mail.ts';
 import { recipeFor } from './recipes.ts';
-import { owns, type Scene, sceneOf } from './scene.ts';
+import { type Scene, sceneOf } from './scene.ts';
 import { sentencesFor } from './words.ts';
 
 export const renderNotice: RenderNotice = (notice, order, env) => {
@@ -27,9 +26,6 @@ export const renderNotice: RenderNotice = (notice, order, env) => {
   return mail;
 };
 
-/** The notices with which a last day begins or comes near; others would only send its entry again. */
-const datingCodes: ReadonlySet<NoticeCode> = new Set(['accept', 'markReady', 'redoAgreed', 'reminder']);
-
 function textOf(letter: Letter): string {
   const parts = [
     letter.hello,
@@ -46,9 +42,9 @@ function textOf(letter: Letter): string {
 }
 
 /** A calendar entry only for whoever must act by then. */
-function entryFor(scene: Scene, { deadline, subject, means, call }: Letter): string | null {
-  if (deadline === null || !owns(scene, deadline)) return null;
-  if (deadline.kind === 'hardStop' && !datingCodes.has(scene.notice.code)) return null;
+function entryFor(scene: Scene, { entry, call }: Letter): string | null {
+  if (entry === null) return null;
+  const { deadline, title, means } = entry;
   return calendarOf({
     language: scene.format.locale,
     uid: `${scene.order.id}.${deadline.kind}.${scene.side}@${domain(scene)}`,
@@ -59,7 +55,7 @@ function entryFor(scene: Scene, { deadline, subject, means, call }: Letter): str
     },
     at: scene.env.at,
     due: deadline.dueAt,
-    title: subject,
+    title,
     description: call ? `${means}\n${call.url}` : means,
     url: call?.url ?? null,
   });
