@@ -43,14 +43,47 @@ export const Success: Story = {
   }),
 };
 
-export const Failed: Story = {
-  name: 'Error: a message was not sent',
+export const Waiting: Story = {
+  name: 'Waiting: the server is busy, the message goes out by itself',
   ...nine.open(async ({ wire, fill, click, see, find }) => {
     wire.break('sending fails');
     await fill(/Message to/, text);
     await click('button', 'Send');
-    await see('Not sent');
-    await find('button', 'Try again');
+    await see('Not sent yet.');
+    await find('button', 'Send now');
+    await find('button', 'Delete');
+  }),
+};
+
+export const Failed: Story = {
+  name: 'Error: a message was refused, and sent again',
+  ...nine.open(async ({ wire, fill, click, see, find }) => {
+    wire.break('sending is forbidden');
+    await fill(/Message to/, text);
+    await click('button', 'Send');
+    await see('Not sent.');
+    await find('button', 'Edit');
+    wire.mend();
+    await click('button', 'Send again');
+    await see(/I will look at the brief tonight\. You, \d\d:\d\d/);
+  }),
+};
+
+export const Refused: Story = {
+  name: 'Error: a message that is too long stays, with its figures',
+  ...nine.open(async ({ fill, click, see }) => {
+    await fill(/Message to/, `${text} `.repeat(70));
+    await click('button', 'Send');
+    await see('Shorten the message to 4,000 characters; it has 4,129.');
+  }),
+};
+
+export const RefusedEmpty: Story = {
+  name: 'Error: nothing was written yet',
+  ...nine.open(async ({ fill, click, see }) => {
+    await fill(/Message to/, '\u200B \u2060');
+    await click('button', 'Send');
+    await see('Write a message first.');
   }),
 };
 
@@ -84,7 +117,7 @@ export const SessionOver: Story = {
     wire.break('sending is signed out');
     await fill(/Message to/, text);
     await click('button', 'Send');
-    await see('Not sent: you are signed out.');
+    await see('Not sent yet. You are signed out.');
   }),
 };
 

@@ -12,12 +12,13 @@ interface Fault {
 
 const isStream = ({ url }: Request) => new URL(url).pathname.endsWith('/stream');
 const isRead = (request: Request) => request.method === 'GET' && !isStream(request);
-/** An action or a message; that something was read is neither. */
-const isSent = ({ method, url }: Request) => method === 'POST' && !url.endsWith('/read');
+/** An action or a message; that something was read, or is being written, is neither. */
+const isSent = ({ method, url }: Request) => method === 'POST' && !/\/(read|typing)$/.test(url);
 
 /** Bytes of a file. */
 const isPart = ({ method }: Request) => method === 'PATCH';
 const isPreview = ({ url }: Request) => url.endsWith('/preview');
+const isChat = ({ method, url }: Request) => method === 'GET' && new URL(url).pathname.endsWith('/messages');
 /** The last step of an upload: the backend looks at what has arrived. */
 const isLook = ({ method, url }: Request) => method === 'POST' && url.endsWith('/assets');
 
@@ -32,6 +33,13 @@ function problem(status: number, code: Problem['code']): Answer {
   const headers = { 'content-type': 'application/problem+json', 'x-request-id': requestId };
   return () => Promise.resolve(new Response(JSON.stringify(body), { status, headers }));
 }
+
+/** As the backend tells of files whose time is over. */
+const erased: Answer = async (request, pass) => {
+  const response = await pass(request);
+  const text = (await response.text()).replaceAll(/"name":"[^"]*"/g, '"name":""');
+  return new Response(text, response);
+};
 
 /** Half of a file arrives; how its rest fares. */
 const half =
@@ -66,6 +74,7 @@ const faults = {
   'files stop half-way': { hits: isPart, answer: half(never) },
   'files break off half-way': { hits: isPart, answer: half(down) },
   'files meet a fault half-way': { hits: isPart, answer: half(problem(500, 'server')) },
+  'files were erased': { hits: isChat, answer: erased },
   'previews fail': { hits: isPreview, answer: problem(500, 'server') },
   'previews take for ever': { hits: isPreview, answer: never },
   'files are looked at for ever': { hits: isLook, answer: never },

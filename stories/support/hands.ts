@@ -45,6 +45,8 @@ export interface Hands {
   fill(name: Name, text: string, role?: 'textbox' | 'searchbox'): Promise<void>;
   /** Chooses files for the slot of this name, as its “Choose file” would. */
   choose(slot: string, ...files: File[]): Promise<void>;
+  /** Chooses files to go with the message, as its “Attach a file” would. */
+  attach(...files: File[]): Promise<void>;
   /** Drops files on the slot of this name. */
   drop(slot: string, ...files: File[]): Promise<void>;
   /** Clicks a point of the picture of this name, in fractions of its size. */
@@ -78,6 +80,7 @@ function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | '
       },
       { ...patience, timeout: 5000 },
     );
+  const soon = <T>(look: () => T) => waitFor(look, { ...patience, timeout: 5000 });
   return {
     find,
     async click(role, name, slot) {
@@ -90,18 +93,13 @@ function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | '
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     },
     async choose(slot, ...files) {
-      const input = await waitFor(() => chooserIn(slotIn(canvasElement, slot)), {
-        ...patience,
-        timeout: 5000,
-      });
-      input.files = carried(files).files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
+      hand(await soon(() => chooserIn(slotIn(canvasElement, slot))), files);
+    },
+    async attach(...files) {
+      hand(await soon(() => chooserIn(composerIn(canvasElement))), files);
     },
     async drop(slot, ...files) {
-      const field = await waitFor(() => chooserIn(slotIn(canvasElement, slot)), {
-        ...patience,
-        timeout: 5000,
-      });
+      const field = await soon(() => chooserIn(slotIn(canvasElement, slot)));
       const place = field.parentElement!;
       const how = { bubbles: true, composed: true, cancelable: true, dataTransfer: carried(files) };
       for (const type of ['dragenter', 'dragover', 'drop']) place.dispatchEvent(new DragEvent(type, how));
@@ -150,6 +148,20 @@ function chooserIn(slot: HTMLElement): HTMLInputElement {
   const input = slot.querySelector<HTMLInputElement>('input[type=file]');
   if (!input) throw new Error(`no file can be chosen in: ${textOf(slot)}`);
   return input;
+}
+
+function composerIn(canvas: HTMLElement): HTMLElement {
+  for (const root of rootsOf(canvas)) {
+    const composer = root.querySelector<HTMLElement>('[part~=composer]');
+    if (composer) return composer;
+  }
+  throw new Error(`no message can be written in: ${textOf(canvas)}`);
+}
+
+/** As the browser's own dialog hands over what was chosen. */
+function hand(input: HTMLInputElement, files: File[]): void {
+  input.files = carried(files).files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 function carried(files: File[]): DataTransfer {

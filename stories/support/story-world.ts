@@ -7,6 +7,7 @@ import type { SeedOrder } from '../../backend/src/demo/seed-script.ts';
 import { seedDemo } from '../../backend/src/demo/seed.ts';
 import { createHttpAdapter } from '../../src/api-adapter/http/http-adapter.ts';
 import type { ActionType, Actor } from '../../src/contract/actions.ts';
+import type { MessagePage } from '../../src/contract/message.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { HOUR, SECOND, shift } from '../../src/contract/time.ts';
 import { sample } from './files.ts';
@@ -33,7 +34,12 @@ export interface StoryWorld {
   place(order: SeedOrder): Promise<void>;
   /** The client hands in a sample file on a page of their own. */
   send(slot: string, media: MediaName, note?: string): Promise<void>;
-  say(actor: Actor, text: string): Promise<void>;
+  /** Writes in the chat, with sample files where some are named. */
+  say(actor: Actor, text: string, ...files: MediaName[]): Promise<void>;
+  /** Is writing just now. */
+  type(actor: Actor): Promise<void>;
+  /** Has read all there is. */
+  read(actor: Actor): Promise<void>;
   moveTo(clock: ClockName): Promise<void>;
   close(): Promise<void>;
 }
@@ -88,6 +94,9 @@ export async function createStoryWorld(...all: [SeedOrder, ...SeedOrder[]]): Pro
   };
   const act: StoryWorld['act'] = (...deed) => actOn(orderId, ...deed);
 
+  const adapterOf = (actor: Actor) =>
+    createHttpAdapter({ baseUrl: address, getToken: () => token(actor), fetch: backend.fetch });
+
   return {
     orderId,
     fetch: backend.fetch,
@@ -106,17 +115,24 @@ export async function createStoryWorld(...all: [SeedOrder, ...SeedOrder[]]): Pro
       await send(await backend.checkoutToken(), '', { id, number, channel, client, agreement, captured });
     },
     async send(slot, media, note = '') {
-      const client = createHttpAdapter({
-        baseUrl: address,
-        getToken: () => token('client'),
-        fetch: backend.fetch,
+      const { id } = await adapterOf('client').upload(await sample(media), {
+        orderId,
+        purpose: 'creative',
+        slotId: slot,
       });
-      const asked = { orderId, purpose: 'creative', slotId: slot } as const;
-      const { id } = await client.upload(await sample(media), asked);
       await act('client', 'submitCreative', { asset: { kind: 'file', assetId: id }, note }, slot);
     },
-    async say(actor, text) {
-      await send(await token(actor), `/${orderId}/messages`, { clientId: crypto.randomUUID(), text });
+    async say(actor, text, ...files) {
+      const adapter = adapterOf(actor);
+      const attachments: string[] = [];
+      for (const media of files)
+        attachments.push((await adapter.upload(await sample(media), { orderId, purpose: 'message' })).id);
+      await adapter.sendMessage(orderId, { clientId: crypto.randomUUID(), text, attachments });
+    },
+    type: (actor) => adapterOf(actor).tellTyping(orderId),
+    async read(actor) {
+      const { messages } = await send<MessagePage>(await token(actor), `/${orderId}/messages`);
+      await adapterOf(actor).markRead(orderId, messages.at(-1)!.seq);
     },
     async moveTo(clock) {
       if (clock === 'seeded') return;
