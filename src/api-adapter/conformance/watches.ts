@@ -173,6 +173,32 @@ const lost: Check = {
   },
 };
 
+const lists: Check = {
+  rule: 'A queue and a chat say `offline` on a cut line too, and then report what they missed: the rows as they are, each message once and in order.',
+  needs: needsCut,
+  async run(stage) {
+    const { id, channel, client } = await accepted(stage);
+    const [queue, chat] = [client.queue(), client.chat()];
+    const first = await chat.until('the newest page');
+    await queue.until('the first page');
+    await pause(300);
+    await stage.world.cut?.(client.adapter);
+    for (const text of ['One', 'Two', 'Three']) await channel.say(text);
+    await Promise.all([queue.connected('offline'), chat.connected('offline')]);
+    same([queue.errors.length, chat.errors.length], [0, 0], 'errors of queue and chat while the line is cut');
+    await stage.world.mend?.(client.adapter);
+    const last = (first.messages.at(-1)?.seq ?? 0) + 3;
+    await chat.until('the last message', ({ messages }) => messages.some(({ seq }) => seq === last));
+    await queue.until('what is unread', ({ rows }) => rows.some((row) => row.id === id && row.unread === 3));
+    const seqs = chat.values.flatMap(({ messages }) => messages.map(({ seq }) => seq));
+    same(
+      seqs,
+      seqs.map((_, i) => seqs[0]! + i),
+      'seq of what the chat reported',
+    );
+  },
+};
+
 const actWithoutLine: Check = {
   rule: 'An action on a cut line is refused as `network` or `timeout`, may be repeated, and acts once when it is sent again under its key.',
   needs: needsCut,
@@ -207,5 +233,6 @@ export const watchChecks = {
   'watch.stop': stops,
   'watch.again': again,
   'line.lost-and-back': lost,
+  'line.queue-and-chat': lists,
   'line.act': actWithoutLine,
 } as const satisfies Checks;

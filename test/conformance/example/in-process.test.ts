@@ -4,8 +4,10 @@ import { adapterConformance } from '../../../src/api-adapter/conformance/conform
 import { openInProcessWorld } from './in-process-world.ts';
 
 describe('an adapter of one’s own', () => {
+  const noLine = 'there is no line between this adapter and the services it asks';
   adapterConformance(it, openInProcessWorld, {
-    'line.lost-and-back': 'there is no line between this adapter and the services it asks',
-    'line.act': 'there is no line between this adapter and the services it asks',
+    'line.lost-and-back': noLine,
+    'line.queue-and-chat': noLine,
+    'line.act': noLine,
   });
 });
