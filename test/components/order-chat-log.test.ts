@@ -187,6 +187,13 @@ describe('what is new, in <order-chat>', () => {
     expect(find(later.el, '[data-unread]')).to.equal(null);
   });
 
+  it('is told to its writer message by message, also where several stand under one name', async () => {
+    const mine = manyOf(4, 1, 'channel');
+    const { el } = await openChat(seenBy('channel'), pageOf(mine, { read: { channel: 4, client: 2 } }));
+    const metas = all(el, '.meta').map(({ textContent }) => textContent.includes('Read'));
+    expect(metas).to.deep.equal([true, false]);
+  });
+
   it('is not read below the fold', async () => {
     const room = document.createElement('div');
     room.style.setProperty('height', '3000px');

@@ -9,12 +9,10 @@ import { eventIcon, eventSentence } from '../shared/event-sentence.ts';
 import { icon } from '../shared/icon.ts';
 import { subjectOf } from '../shared/stories.ts';
 import type { ChatWords } from './chat-parts.ts';
-import { type News, type Row, rowsOf } from './chat-rows.ts';
+import { type News, type Row, rowsOf, wasRead } from './chat-rows.ts';
 import { messageText } from './message-text.ts';
 import { renderFiles } from './message-files.ts';
 import { type OutgoingActs, renderOutgoing } from './outgoing.ts';
-
-export { newsAfter } from './chat-rows.ts';
 
 export interface ChatLog extends OutgoingActs {
   i18n: ChatWords;
@@ -36,7 +34,7 @@ export interface ChatLog extends OutgoingActs {
 export function renderRows(log: ChatLog): TemplateResult {
   const { view, order, shown, news, toEnd } = log;
   return html`${repeat(
-    rowsOf(shown, order.viewer.actor, news),
+    rowsOf(shown, order.viewer.actor, news, view.read),
     (row) => row.key,
     (row) => renderRow(log, row),
   )}${repeat(
@@ -78,11 +76,8 @@ function renderMeta({ i18n, order, view }: ChatLog, message: Message, own: boole
   const time = html`<time datetime=${message.at}>${i18n.time(message.at)}</time>`;
   const name = subjectOf(i18n, order, message.by);
   return html`<p class="meta">
-    <span>${i18n.rich(i18n.t(own && wasRead(view, message) ? 'meta.read' : 'meta'), { name, time })}</span>
+    <span
+      >${i18n.rich(i18n.t(own && wasRead(view.read, message) ? 'meta.read' : 'meta'), { name, time })}</span
+    >
   </p>`;
-}
-
-function wasRead(view: MessagesView, { by, seq }: Message): boolean {
-  if (by === 'channel') return view.read.client >= seq;
-  return by === 'client' && view.read.channel >= seq;
 }

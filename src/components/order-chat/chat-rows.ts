@@ -1,6 +1,6 @@
 /** Turns a chat's messages into the rows that a person sees: days, the unread mark, events, and messages in groups. */
 import type { Actor } from '../../contract/actions.ts';
-import type { Message } from '../../contract/message.ts';
+import type { Message, MessagePage } from '../../contract/message.ts';
 import type { CalendarDate, Instant } from '../../contract/primitives.ts';
 import { MINUTE } from '../../contract/time.ts';
 
@@ -31,8 +31,19 @@ export function newsAfter(messages: readonly Message[], after: number, me: Actor
   return news;
 }
 
+/** Whether the other side has read a message. */
+export function wasRead(read: MessagePage['read'], { by, seq }: Message): boolean {
+  if (by === 'channel') return read.client >= seq;
+  return by === 'client' && read.channel >= seq;
+}
+
 /** The rows of a stretch of a chat, oldest first. */
-export function rowsOf(messages: readonly Message[], me: Actor, news: News | null): Row[] {
+export function rowsOf(
+  messages: readonly Message[],
+  me: Actor,
+  news: News | null,
+  read: MessagePage['read'],
+): Row[] {
   const rows: Row[] = [];
   let before = '';
   for (const message of messages) {
@@ -42,16 +53,18 @@ export function rowsOf(messages: readonly Message[], me: Actor, news: News | nul
     if (newDay) rows.push({ kind: 'day', key: `day-${message.seq}`, day });
     if (marks) rows.push({ kind: 'unread', key: 'unread', count: news.count });
     if (message.event) rows.push({ kind: 'event', key: `m${message.seq}`, message });
-    else rows.push(bubble(message, me, newDay || marks ? undefined : rows.at(-1)));
+    else rows.push(bubble(message, me, newDay || marks ? undefined : rows.at(-1), read));
     before = day.date;
   }
   return rows;
 }
 
-function bubble(message: Message, me: Actor, above: Row | undefined): Row {
+/** What was read and what was not stand apart: one name below them cannot say both. */
+function bubble(message: Message, me: Actor, above: Row | undefined, read: MessagePage['read']): Row {
   const joins =
     above?.kind === 'message' &&
     above.message.by === message.by &&
+    wasRead(read, above.message) === wasRead(read, message) &&
     Date.parse(message.at) - Date.parse(above.message.at) < together;
   if (joins) above.last = false;
   return {
