@@ -67,7 +67,8 @@ export class LogView implements ReactiveController {
     const { host, messages, order } = this.#kit;
     const { phase, read, messages: all, more } = messages.view;
     const me = order.actor;
-    if (this.#shown !== host.orderId) {
+    // Another order, or another backend.
+    if (this.#shown !== host.orderId || phase === 'loading') {
       this.#shown = '';
       this.#isLive = false;
       this.#stretch = undefined;

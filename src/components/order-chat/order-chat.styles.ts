@@ -70,6 +70,7 @@ export const styles = css`
       flex-wrap: wrap;
       align-items: center;
       gap: 0 8px;
+      white-space: normal;
     }
     .att > .i {
       flex: none;
@@ -194,7 +195,7 @@ export const styles = css`
       resize: none;
       overflow-y: auto;
     }
-    .composer > .btn {
+    .bar.composer > .btn {
       flex: none;
     }
     .composer-note:not(:empty) {
