@@ -63,7 +63,7 @@ export function renderAttachRow(
   const isWrong = wrong.has(phase);
   return html`
     <li class="upload" data-phase=${phase}>
-      ${icon(isWrong ? 'alert' : 'file')}
+      ${icon(isWrong ? 'alert' : kept.facts?.type.startsWith('image/') ? 'image' : 'file')}
       <div>
         <p id="att-${id}"><bdi>${name}</bdi></p>
         <p class=${isWrong ? 'sm tone-critical' : 'sm muted'}>${stateText(i18n, upload)}</p>
