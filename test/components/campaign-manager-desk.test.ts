@@ -4,6 +4,7 @@ import type { CampaignManager } from '../../src/components/campaign-manager/camp
 import type { Actor } from '../../src/contract/actors.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
+import { requestOpen } from '../../src/components/shared/open.ts';
 import { loadSession } from '../../src/controllers/session-loader.ts';
 import { memoryStorage } from '../support/campaign.ts';
 import { disputeSeen } from '../support/casework.ts';
@@ -148,14 +149,7 @@ describe('<campaign-manager> with nothing inside', () => {
     click('CM-1');
     await waitUntil(() => part('order-actions') !== null, undefined, { timeout: 5000 });
     expect(part('dispute-form')).to.equal(null);
-    const asked = new CustomEvent('cm-open', {
-      detail: { orderId: 'o1', what: 'dispute' },
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-    });
-    part('order-actions')!.dispatchEvent(asked);
-    expect(asked.defaultPrevented).to.equal(true);
+    expect(requestOpen(part('order-actions')!, { orderId: 'o1', what: 'dispute' })).to.equal(true);
     await waitUntil(
       () => focused()?.getRootNode() === part('dispute-form')?.shadowRoot,
       'the form has the focus',
@@ -164,6 +158,19 @@ describe('<campaign-manager> with nothing inside', () => {
       },
     );
     expect(tagsIn(el)).to.include('dispute-form');
+  });
+
+  it('leads to another place of the order, and says where there is none', async () => {
+    const { el, click, part } = await openFilled();
+    click('CM-1');
+    await waitUntil(() => part('order-timeline') !== null, undefined, { timeout: 5000 });
+    await sees(part('order-timeline')!, 'placed the order');
+    const from = part('order-chat')!;
+    expect(requestOpen(from, { orderId: 'o1', what: 'timeline', entry: 1 })).to.equal(true);
+    await waitUntil(() => focused()?.getAttribute('data-seq') === '1');
+    expect(requestOpen(from, { orderId: 'o1', what: 'case' })).to.equal(false);
+    expect(requestOpen(from, { orderId: 'o2', what: 'chat' })).to.equal(false);
+    expect(el.selected).to.equal('o1');
   });
 
   it('chooses by what the order says: the checklist, the case, the mediator’s view', async () => {
