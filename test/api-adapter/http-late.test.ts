@@ -1,24 +1,33 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import '../../src/components/order-chat/define.ts';
+import type { OrderChat } from '../../src/components/order-chat/order-chat.ts';
 import { createHttpAdapter } from '../../src/api-adapter/http/http-adapter.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
 import type { MessagePage } from '../../src/contract/message.ts';
 import type { OrderPage } from '../../src/contract/order.ts';
+import { withCampaign } from '../support/campaign.ts';
+import { pageOf, press, said, seenBy, textOf } from '../support/casework.ts';
 
-/** An adapter whose server only writes down what it was asked, and how its watches end. */
+/** An adapter whose server has what a test gives it and writes down what it was asked, and how watches end. */
 function world() {
   const asked: string[] = [];
+  const answers: Record<string, object> = {};
   const adapter = createHttpAdapter({
     baseUrl: '/api',
     getToken: () => 't',
-    fetch: async (input) => (asked.push(input as string), new Response('{}', { status: 404 })),
+    fetch: async (input) => {
+      asked.push(input as string);
+      const answer = answers[input as string];
+      return new Response(JSON.stringify(answer ?? {}), { status: answer ? 200 : 404 });
+    },
   });
   const errors: ApiError[] = [];
   const watcher = {
     next: (page: OrderPage | MessagePage) => expect.fail(JSON.stringify(page)),
     error: (error: ApiError) => void errors.push(error),
   };
-  return { adapter, asked, errors, watcher };
+  return { adapter, answers, asked, errors, watcher };
 }
 
 describe('the code for queue and chat, which comes late', () => {
@@ -33,7 +42,7 @@ describe('the code for queue and chat, which comes late', () => {
     await executeServerCommand('block', []);
   });
 
-  it('ends a watch as a lost line does when it cannot be loaded, and refuses calls so; a new try may bring it', async () => {
+  it('ends a watch as a lost line does when it cannot be loaded, and refuses calls so', async () => {
     const { adapter, asked, errors, watcher } = world();
     adapter.watchQueue({}, watcher);
     adapter.watchMessages('o1', { limit: 50 }, watcher);
@@ -56,11 +65,19 @@ describe('the code for queue and chat, which comes late', () => {
     expect(errors).to.have.length(2);
     expect(asked).to.deep.equal([]);
 
+    expect(unhandled).to.deep.equal([]);
+  });
+
+  it('comes when somebody tries again: the chat has its messages then', async () => {
+    const { adapter, answers } = world();
+    answers['/api/v1/orders/o1'] = seenBy('channel');
+    answers['/api/v1/orders/o1/messages?limit=50'] = pageOf([said(1, 'client', 'Good morning')]);
+    const el = await withCampaign<OrderChat>(adapter, html`<order-chat order-id="o1"></order-chat>`);
+    await waitUntil(() => textOf(el).includes('Try again'), '', { timeout: 5000 });
+    expect(textOf(el)).not.to.contain('Good morning');
     await executeServerCommand('block', []);
-    adapter.watchQueue({}, watcher);
-    await waitUntil(() => errors.length === 3);
-    expect(errors[2]!.code).to.equal('notFound');
-    expect(asked).to.deep.equal(['/api/v1/orders?limit=200']);
+    await press(el, 'Try again');
+    await waitUntil(() => textOf(el).includes('Good morning'), '', { timeout: 5000 });
     expect(unhandled).to.deep.equal([]);
   });
 
