@@ -23,8 +23,8 @@ export const limits = {
   url: { max: 2048 },
   /** A chat message. */
   message: { min: 1, max: 4000 },
-  /** Files that go with one chat message. */
-  attachments: { max: 10 },
+  /** Files that go with one chat message, and how large each may be. */
+  attachments: { max: 10, bytes: 100_000_000 },
   /** What is searched for in a queue. */
   search: { max: 100 },
   /** A question of, or an answer to, a mediator. */

@@ -34,7 +34,7 @@ const final: ReadonlySet<string> = new Set([
   'unsupported',
   'conflict',
 ]);
-const waitsMs = [2000, 5000, 10_000, 30_000] as const;
+const waitsMs = [1000, 3000, 10_000, 30_000] as const;
 /** What was left behind longer ago does not go out unasked. */
 const freshMs = 10 * MINUTE;
 

@@ -103,6 +103,17 @@ describe('files with a message, in <order-chat>', () => {
     await waitUntil(() => server.sent.length === 1);
   });
 
+  it('of more than a message takes are refused before a byte is sent', async () => {
+    const page = await open();
+    const video = new File([await (await picture()).arrayBuffer()], 'long.png');
+    Object.defineProperty(video, 'size', { value: 123_400_000 });
+    const drop = new DragEvent('drop', { bubbles: true, cancelable: true });
+    Object.defineProperty(drop, 'dataTransfer', { value: { types: ['Files'], files: [video] } });
+    find(page.el, '.log')!.dispatchEvent(drop);
+    await sees(page.el, 'long.png This file has 123.4 MB. A file of its kind may have 20 MB.');
+    expect(page.server.uploads).to.have.length(0);
+  });
+
   it('are ten at most: the others are named, not lost in silence', async () => {
     const page = await open();
     await choose(page, ...Array.from({ length: 13 }, (_, n) => picture(`p${n}.png`)));

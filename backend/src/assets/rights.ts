@@ -2,6 +2,7 @@
 import type { SlotSpec } from '../../../src/contract/agreement.ts';
 import { fileSpecOf, isFileKind } from '../../../src/contract/file-rules.ts';
 import type { FileKind } from '../../../src/contract/file-spec.ts';
+import { limits } from '../../../src/contract/limits.ts';
 import { actionsFor } from '../../../src/machines/decide.ts';
 import type { OrderRecord } from '../../../src/machines/decide.ts';
 import { open, snapshotFor } from '../orders/access.ts';
@@ -11,7 +12,7 @@ import type { FilesDeps } from './types.ts';
 import type { UploadWish } from './uploads.ts';
 
 /** Of a file that goes with a message or stands as evidence, in bytes. */
-export const mostAttached = 100_000_000;
+export const mostAttached = limits.attachments.bytes;
 
 /** Actions with which evidence is given. */
 const evident = new Set<string>(['dispute', 'respond', 'addEvidence', 'provideInfo']);

@@ -79,7 +79,7 @@ export class AttachDesk {
     this.#leftOut = 0;
     for (const file of files) {
       const lost = this.#all.find(({ upload }) => upload.phase === 'lost' && isSameFile(upload.kept, file));
-      if (lost) this.#uploads.choose({ id: lost.id }, file);
+      if (lost) this.#begin(lost.id, file);
       else if (this.#all.length < limits.attachments.max) this.#begin(this.#nextId, file);
       else this.#leftOut += 1;
     }
@@ -88,7 +88,7 @@ export class AttachDesk {
 
   #begin(id: string, file: File): void {
     this.#phases.set(id, '');
-    this.#uploads.choose({ id }, file);
+    this.#uploads.choose({ id, file: { maxBytes: limits.attachments.bytes } }, file);
   }
 
   /** Files that the server has stand ready again. */

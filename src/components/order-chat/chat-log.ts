@@ -52,8 +52,10 @@ function renderRow(log: ChatLog, row: Row): TemplateResult {
   const { message } = row;
   if (row.kind === 'event') return renderEvent(log, message);
   const text = messageText(message, message.text);
+  // An adapter that was written before messages had files leaves them out.
+  const files = (message as Partial<Message>).attachments ?? [];
   return html`<li class="msg" data-row ?data-own=${row.own} ?data-new=${row.first}>
-    ${message.attachments.length > 0 ? renderFiles(log, message.attachments) : nothing}
+    ${files.length > 0 ? renderFiles(log, files) : nothing}
     ${message.text ? html`<div class="bubble" dir="auto">${text}</div>` : nothing}
     ${row.last ? renderMeta(log, message, row.own) : nothing}
   </li>`;
