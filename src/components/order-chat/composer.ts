@@ -81,6 +81,8 @@ export class Composer {
     this.#draft.change({ text: [text, this.#draft.value.text].filter(Boolean).join('\n\n') });
     const restore = (desk: AttachDesk) => desk.restore(files);
     if (files.length > 0) this.#bring(restore);
+    // Its button goes with it.
+    this.#kit.host.focus();
     this.#kit.messages.discard(clientId);
   }
 
