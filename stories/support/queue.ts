@@ -3,6 +3,7 @@ import type { StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html, type TemplateResult } from 'lit';
 import type { SeedOrder } from '../../backend/src/demo/seed-script.ts';
+import type { ApiAdapter } from '../../src/contract/api-adapter.ts';
 import type { Actor } from '../../src/contract/actions.ts';
 import type { QueueState } from '../../src/controllers/events.ts';
 import { crowded } from './crowd.ts';
@@ -79,12 +80,18 @@ const worlds: Record<QueueName, readonly SeedOrder[]> = {
 /** Rows that no world holds. */
 const crowds: Partial<Record<QueueName, number>> = { none: 0, 'ten thousand': 10_000 };
 
+/** One and the same for a story that is only dressed differently. */
+const crowd = new WeakMap<ApiAdapter, ApiAdapter>();
+
 async function loadQueue(context: SceneContext): Promise<{ scene: Scene }> {
   const { actor, orders: name } = context.args as QueueArgs;
   const all = name === 'long names' ? (long as [SeedOrder, ...SeedOrder[]]) : ofOne(actor, worlds[name]);
   const { scene } = await prepare(context, `${actor} ${name}`, () => createStoryWorld(...all));
   const count = crowds[name];
-  return { scene: count === undefined ? scene : { ...scene, adapter: crowded(scene.adapter, count) } };
+  if (count === undefined) return { scene };
+  const adapter = crowd.get(scene.adapter) ?? crowded(scene.adapter, count);
+  crowd.set(scene.adapter, adapter);
+  return { scene: { ...scene, adapter } };
 }
 
 /** The meta of the stories of order-queue. */
@@ -93,7 +100,7 @@ export function queueWidget() {
     excludeCategories: ['properties', 'methods'],
   });
   const { order: _, ...scene } = sceneArgTypes;
-  const crowd = {
+  const countOf = {
     table: { category: 'scene' },
     description: 'How many orders there are, and which.',
     control: 'select',
@@ -113,7 +120,7 @@ export function queueWidget() {
       unread: false,
       selected: '',
     } as QueueArgs,
-    argTypes: { ...argTypes, ...scene, orders: crowd },
+    argTypes: { ...argTypes, ...scene, orders: countOf },
     render: (args: SceneArgs, context: SceneContext): TemplateResult => {
       const { actor: _a, order: _o, fault: _f, width: _w, orders: _n, ...own } = args as QueueArgs;
       const { view, search, status, unread, selected } = own;
