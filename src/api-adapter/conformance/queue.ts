@@ -44,10 +44,9 @@ const counts: Check = {
 };
 
 /** What an order says of itself in a row, to whoever looks at it. */
-function rowBy(order: OrderSnapshot, side: Side): Omit<OrderRow, 'with'> {
+function rowBy(order: OrderSnapshot, side: Side): Omit<OrderRow, 'with' | 'actions'> {
   const { id, number, version, status, money, deadlines, dispute, counts: chat, turn, endedAt } = order;
   const own = deadlines.find(({ owner }) => owner === side.who) ?? deadlines[0];
-  const accept = order.actions.find(({ type, open }) => type === 'accept' && open);
   return {
     id,
     number,
@@ -60,7 +59,6 @@ function rowBy(order: OrderSnapshot, side: Side): Omit<OrderRow, 'with'> {
     dispute: status === 'disputed' ? (dispute?.status ?? null) : null,
     view: endedAt !== null ? 'done' : turn.includes(side.who as 'client') ? 'needsYou' : 'waiting',
     unread: Math.min(100, chat.unread),
-    actions: accept ? ['accept'] : [],
   };
 }
 
@@ -90,15 +88,22 @@ const rows: Check = {
   async run(stage) {
     const { channel, client } = await everywhere(stage);
     for (const side of [channel, client]) {
-      for (const { with: other, ...row } of (await page(side)).rows) {
+      for (const { with: other, actions, ...row } of (await page(side)).rows) {
         const order = await stage.signIn(side.who, row.id).order();
         same(row, rowBy(order, side), `the row of the ${side.who} in ${order.status}`);
         const { parties } = order;
+        const served = order.actions.filter(({ open }) => open).map(({ type }) => type);
+        isTrue(
+          actions.every((type) => served.includes(type)),
+          `actions of the row of the ${side.who} in ${order.status}`,
+          `none but ${served.join(', ')}`,
+          actions,
+        );
         same(other, side.who === 'channel' ? parties.client.name : parties.channel.name, 'with');
       }
     }
     const { id, mediator } = await escalated(stage);
-    const { with: both, ...row } = await rowOf(mediator, id);
+    const { with: both, actions: _, ...row } = await rowOf(mediator, id);
     const order = await mediator.order();
     same(row, rowBy(order, mediator), 'the row of the mediator');
     for (const { name } of [order.parties.channel, order.parties.client])

@@ -15,6 +15,6 @@ function withOthers(order: OrderSnapshot): OrderSnapshot {
 
 export const servesOthersActions: Broken = {
   fault: "serves another party's actions",
-  seenBy: ['rights.served', 'queue.rows'],
+  seenBy: ['rights.served'],
   wrap: (adapter) => showing(adapter, withOthers),
 };
