@@ -14,8 +14,6 @@ export type QueueHost = ReactiveElement & QueueState;
 
 /** Rows per page: the most that a backend gives at once. */
 const pageSize = 200;
-/** How long an element may be without a provider before it says so. */
-const graceMs = 3000;
 
 export class QueueController implements ReactiveController {
   readonly #host: QueueHost;
@@ -26,7 +24,6 @@ export class QueueController implements ReactiveController {
   /** What is seen outside a provider; and of another question, until this one is answered: whose eyes, which figures. */
   #bare = loadingQueue;
   #told: { counts: QueueView['counts']; error: ApiError | null } = { counts: null, error: null };
-  #alarm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: QueueHost) {
     this.#host = host;
@@ -36,7 +33,7 @@ export class QueueController implements ReactiveController {
   }
 
   get view(): QueueView {
-    const view = this.#lease?.view;
+    const view = this.#lease?.room.view;
     if (view === undefined) return this.#bare;
     return view.viewer === null ? { ...view, viewer: this.#bare.viewer, counts: this.#bare.counts } : view;
   }
@@ -52,11 +49,11 @@ export class QueueController implements ReactiveController {
 
   /** Asks whoever follows the queue, once somebody does. */
   tell(errand: (follow: QueueFollow) => void): void {
-    this.#lease?.tell(errand);
+    this.#lease?.room.tell(errand);
   }
 
   retry(): void {
-    this.#lease?.retry();
+    this.#lease?.room.retry();
   }
 
   hostConnected(): void {
@@ -67,15 +64,10 @@ export class QueueController implements ReactiveController {
     this.#move();
   }
 
-  /** Nobody waits for ever for what the page has forgotten. */
-  hostUpdated(): void {
-    clearTimeout(this.#alarm);
-    if (this.#lease ?? this.#bare.error ?? !this.#host.isConnected) return;
-    const give = ({ despairOf }: typeof import('./developer.ts')) => {
-      this.#bare = { ...loadingQueue, phase: 'failed', error: despairOf(this.#host) };
-      this.#handleChange();
-    };
-    this.#alarm = setTimeout(() => void import('./developer.ts').then(give, () => {}), graceMs);
+  /** What is seen outside a provider when none comes. */
+  giveUp(error: ApiError): void {
+    this.#bare = { ...loadingQueue, phase: 'failed', error };
+    this.#handleChange();
   }
 
   #move(): void {
@@ -88,9 +80,8 @@ export class QueueController implements ReactiveController {
     this.#bare = campaign === this.#campaign ? { ...loadingQueue, viewer, counts } : loadingQueue;
     this.#campaign = campaign;
     this.#query = query;
-    this.#lease =
-      campaign && openQueue(campaign, JSON.parse(query) as QueueQuery, () => this.#handleChange());
-    left?.release();
+    this.#lease = campaign && openQueue(campaign, query, () => this.#handleChange());
+    left?.leave();
     this.#handleChange();
   }
 

@@ -28,6 +28,8 @@ export class QueueFollow {
   #since = '';
   /** Matches when the list was arranged. */
   #base = 0;
+  /** Rows that have left and that the newest page still counts. */
+  #ahead = 0;
   #wanted = { first: 0, last: 0 };
   /** Answers to what was asked before the list was arranged anew are not for it. */
   #arrangement = 0;
@@ -45,6 +47,7 @@ export class QueueFollow {
   /** The newest first page. */
   take(page: OrderPage): void {
     this.#page = page;
+    this.#ahead = 0;
     this.pageError = null;
     if (this.#list.rows.length === 0) this.#begin();
     else {
@@ -67,12 +70,14 @@ export class QueueFollow {
     void this.#ask();
   }
 
-  /** An order as an action left it. */
-  put(order: OrderSnapshot): void {
+  /** An order as an action left it: newer than the newest page, unless that one told of it. */
+  put(order: OrderSnapshot, isAhead = true): void {
     const known = this.#list.get(order.id);
     if (known === undefined) return;
     const row = rowOf(order, known);
-    this.#list.put(row, !fits(row, this.#deps.query));
+    const hasLeft = !fits(row, this.#deps.query);
+    if (hasLeft && !known.hasLeft && isAhead) this.#ahead += 1;
+    this.#list.put(row, hasLeft);
     this.#changed();
   }
 
@@ -90,7 +95,7 @@ export class QueueFollow {
   get seen(): Partial<QueueView> {
     const { rows, cursor, fresh } = this.#list;
     const left = rows.filter(({ hasLeft }) => hasLeft).length;
-    const { total } = this.#page;
+    const total = this.#page.total - this.#ahead;
     const others = total - (rows.length - left);
     return {
       rows,
@@ -167,7 +172,7 @@ export class QueueFollow {
             signal.addEventListener('abort', stop);
           }),
       );
-      if (isOrder(order)) this.put(order);
+      if (isOrder(order)) this.put(order, false);
     } catch {
       this.#list.leave(id);
       this.#changed();

@@ -1,10 +1,9 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrderQueue } from '../../src/components/order-queue/order-queue.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
 import type { OrderRow } from '../../src/contract/order.ts';
 import { createCampaign } from '../../src/controllers/campaign-context.ts';
-import { fixture } from '@open-wc/testing';
 import { memoryStorage, roomOf } from '../support/campaign.ts';
 import { all, cellsOf, find, openQueue, rowOfOrder, settled } from '../support/queue-stage.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
@@ -80,6 +79,7 @@ describe('several orders in <order-queue>', () => {
     const latest = cancelled({ id: 'b', number: 'CM-b', turn: [], endedAt: '2026-03-09T10:00:01.000Z' });
     second!.refuse(new ApiError('conflict', 'too late', { latest }));
     await sees(el, 'Accepted 1 of 2.');
+    await sees(el, '2 orders have left this list.');
     await sees(el, /CM-b: Alder & Finch cancelled this order at \d\d:\d\d \S+ Nothing was sent for it\./);
     expect(cellsOf(rowOfOrder(el, 'CM-a'))).to.include({ status: 'Accepted', next: 'Accepted · 8F2K-41' });
     expect(cellsOf(rowOfOrder(el, 'CM-b'))).to.include({ status: 'Cancelled', next: 'Not accepted' });
@@ -163,9 +163,9 @@ describe('several orders in <order-queue>', () => {
     after.server.actions[0]!.answer(result('a', '8F2K-41'));
     await sees(after.el, 'Accepted 1 of 1.');
     expect(drafts.keys()).to.deep.equal([]);
-    const [key] = [`cm:1:scripted:mara:~queue:~accepting`];
+    const key = 'cm:1:scripted:mara:~queue:~accepting';
     const old = { row: three[0], key: 'k'.repeat(32), startedAt: Date.now() - 11 * 60_000 };
-    drafts.setItem(key!, JSON.stringify({ at: Date.now(), value: [old, 'nonsense', null] }));
+    drafts.setItem(key, JSON.stringify({ at: Date.now(), value: [old, 'nonsense', null] }));
     const later = await begin();
     await aTimeout(20);
     expect(later.server.actions).to.have.lengthOf(0);

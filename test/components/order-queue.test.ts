@@ -31,12 +31,23 @@ const counts = { needsYou: 3, waiting: 5, done: 24, unread: 1 };
 const three = [
   rowOf({ id: 'a', number: 'CM-2417', with: 'Northfold Coffee', dueAt: inHours(0.16), unread: 3 }),
   rowOf({
-    ...{ id: 'b', number: 'CM-2398', with: 'Kettleby Tea Rooms', status: 'disputed', captured: 86_000 },
-    ...{ dispute: 'awaitingResponse', dueKind: 'response', dueAt: inHours(54.5) },
+    id: 'b',
+    number: 'CM-2398',
+    with: 'Kettleby Tea Rooms',
+    status: 'disputed',
+    captured: 86_000,
+    dispute: 'awaitingResponse',
+    dueKind: 'response',
+    dueAt: inHours(54.5),
   }),
   rowOf({
-    ...{ id: 'c', number: 'CM-2405', with: 'Brindle Oats', status: 'ready', captured: 245_000 },
-    ...{ dueKind: 'hardStop', dueAt: inHours(26 * 24 + 1) },
+    id: 'c',
+    number: 'CM-2405',
+    with: 'Brindle Oats',
+    status: 'ready',
+    captured: 245_000,
+    dueKind: 'hardStop',
+    dueAt: inHours(26 * 24 + 1),
   }),
 ];
 const page = orderPageOf(three, { serverTime: now, counts });
@@ -135,7 +146,12 @@ describe('<order-queue>', () => {
     const { el, server } = await openQueue(page);
     const choice = find(el, 'select') as HTMLSelectElement;
     expect([...choice.options].map(({ text }) => text.trim())).to.deep.equal([
-      ...['Any status', 'Placed', 'Accepted', 'Ready', 'Completed', 'Disputed'],
+      'Any status',
+      'Placed',
+      'Accepted',
+      'Ready',
+      'Completed',
+      'Disputed',
     ]);
     choice.value = 'ready';
     choice.dispatchEvent(new Event('change'));
@@ -259,7 +275,10 @@ describe('<order-queue>', () => {
     const mutations: MutationRecord[] = [];
     const observer = new MutationObserver((records) => mutations.push(...records));
     observer.observe(stage.el.shadowRoot!, {
-      ...{ subtree: true, childList: true, characterData: true, attributes: true },
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
     });
     await waitUntil(() => mutations.length > 0, undefined, { timeout: 3000 });
     observer.disconnect();

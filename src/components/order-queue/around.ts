@@ -1,11 +1,13 @@
 /** What is said instead of rows, or beside them: nothing there, not loaded, offline, new orders. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiError } from '../../contract/api-error.ts';
+import { limits } from '../../contract/limits.ts';
 import type { QueueState } from '../../controllers/events.ts';
 import type { QueueView } from '../../controllers/queue-view.ts';
 import type { queueLate } from '../../i18n/en/queue-late.ts';
 import type { I18nController } from '../../i18n/i18n-controller.ts';
 import { renderEmpty } from '../shared/empty.ts';
+import { renderProblem } from '../shared/field.ts';
 import { icon } from '../shared/icon.ts';
 import { mends, reasonOf, referenceOf } from '../shared/states.ts';
 import { timeTag } from '../shared/words.ts';
@@ -83,16 +85,23 @@ export function newsOf(i18n: LateWords, { news, left, since }: QueueView): strin
   return left > 0 ? i18n.plural('queue.gone', left) : '';
 }
 
-export function renderNews({ i18n, queue, arrange }: Around): TemplateResult | typeof nothing {
-  const text = newsOf(i18n, queue);
-  if (text === '') return nothing;
-  const { news } = queue;
-  const label = news > 0 ? i18n.plural('queue.news.show', news) : i18n.t('queue.gone.show');
+/** What is wrong with a search that is too long. */
+export function renderLong(i18n: LateWords, typed: string): TemplateResult | typeof nothing {
+  const { max } = limits.search;
+  const count = i18n.number(typed.trim().length);
+  return renderProblem(i18n.t('queue.search.long', { max: i18n.number(max), count }));
+}
+
+/** One line that is always there: what is new must not push the rows down. */
+export function renderLine({ i18n, queue, arrange }: Around): TemplateResult {
+  const news = newsOf(i18n, queue);
+  const isNew = queue.news > 0;
+  const label = isNew ? i18n.plural('queue.news.show', queue.news) : i18n.t('queue.gone.show');
   return html`
-    <div class="banner" part="banner" data-tone=${news > 0 ? 'accent' : nothing}>
-      ${icon('info')}
-      <p>${text}</p>
-      ${press(label, arrange)}
+    <div class="line" part="line" data-tone=${isNew ? 'accent' : nothing}>
+      ${news ? icon('info') : nothing}
+      <p>${news || (queue.phase === 'open' ? i18n.plural('queue.found', queue.total) : nothing)}</p>
+      ${news ? press(label, arrange) : nothing}
     </div>
   `;
 }

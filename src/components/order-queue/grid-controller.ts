@@ -101,7 +101,7 @@ export class GridController implements ReactiveController {
       >
         <div class="cols" role="rowgroup">
           <div role="row" aria-rowindex="1">
-            ${picked ? html`<div role="columnheader"><span class="vh">${i18n.t('queue.col.pick')}</span></div>` : nothing}
+            ${picked ? html`<div role="columnheader"><span class="vh">${i18n.maybe(['queue.col.pick'])}</span></div>` : nothing}
             <div role="columnheader">${i18n.t('queue.col.order')}</div>
             <div role="columnheader">${i18n.t('queue.status')}</div>
             <div role="columnheader">${i18n.t('queue.col.next')}</div>

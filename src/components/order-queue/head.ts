@@ -5,7 +5,6 @@ import { limits } from '../../contract/limits.ts';
 import type { OrderStatus, QueueView } from '../../contract/order.ts';
 import type { QueueState } from '../../controllers/events.ts';
 import type { QueueView as Queue } from '../../controllers/queue-view.ts';
-import { renderProblem } from '../shared/field.ts';
 import { momentTag } from '../shared/words.ts';
 import type { QueueWords } from './words.ts';
 
@@ -25,6 +24,8 @@ export interface Tools {
   isOff: boolean;
   choose(part: Partial<QueueState>): void;
   type(text: string, isNow?: boolean): void;
+  /** What is wrong with what was typed. */
+  late: { renderLong(typed: string): unknown } | undefined;
 }
 
 export const isNarrowed = ({ search, status, unread }: QueueState): boolean =>
@@ -44,7 +45,8 @@ export function renderHead({ i18n, queue, state }: Tools): TemplateResult {
               ? need > 0
                 ? i18n.plural('queue.need', need)
                 : i18n.t('queue.need.none')
-              : html`<span class="bone"></span>`
+              : html`<span class="bone"></span
+                  ><span class="vh" role="status">${i18n.t('queue.loading')}</span>`
           }
           ${due ? i18n.rich(i18n.t('queue.next'), { when: momentTag(i18n, due) }) : nothing}
         </p>
@@ -56,7 +58,6 @@ export function renderHead({ i18n, queue, state }: Tools): TemplateResult {
 export function renderTools(tools: Tools): TemplateResult {
   const { i18n, state, choose, queue, isOff } = tools;
   const { view, unread } = state;
-  const count = queue.counts?.unread ?? 0;
   return html`
     <div class="bar" part="tools" ?data-off=${isOff}>
       <div class="seg" part="views" role="group" aria-label=${i18n.t('queue.show')}>
@@ -82,11 +83,10 @@ export function renderTools(tools: Tools): TemplateResult {
       <button
         type="button"
         class="btn"
-        data-size="s"
         aria-pressed=${unread ? 'true' : 'false'}
         @click=${() => choose({ unread: !unread })}
       >
-        ${i18n.t('queue.unread')} ${i18n.number(count)}
+        ${i18n.t('queue.unread')} ${queue.counts ? i18n.number(queue.counts.unread) : nothing}
       </button>
     </div>
   `;
@@ -113,11 +113,8 @@ function statusesOf({ view, status }: QueueState): readonly OrderStatus[] {
   return status === '' || all.some((one) => one === status) ? all : [...all, status];
 }
 
-function renderSearch({ i18n, queue, typed, type }: Tools): TemplateResult {
-  const { max } = limits.search;
-  const count = typed.trim().length;
-  const isLong = count > max;
-  const figures = { max: i18n.number(max), count: i18n.number(count) };
+function renderSearch({ i18n, queue, typed, type, late }: Tools): TemplateResult {
+  const isLong = typed.trim().length > limits.search.max;
   const handleKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter') type(typed, true);
     if (event.key !== 'Escape' || typed === '') return;
@@ -135,13 +132,11 @@ function renderSearch({ i18n, queue, typed, type }: Tools): TemplateResult {
         placeholder=${i18n.maybe([`queue.search.${queue.viewer?.actor}`]) ?? nothing}
         .value=${live(typed)}
         aria-invalid=${isLong ? 'true' : nothing}
-        aria-describedby=${isLong ? 'long' : nothing}
+        aria-describedby="long"
         @input=${(event: Event) => type((event.target as HTMLInputElement).value)}
         @keydown=${handleKey}
       />
-      <div id="long" role="status">
-        ${isLong ? renderProblem(i18n.t('queue.search.long', figures)) : nothing}
-      </div>
+      <div id="long" role="status">${isLong ? late?.renderLong(typed) : nothing}</div>
     </div>
   `;
 }

@@ -40,9 +40,6 @@ export const styles = css`
       overflow: hidden;
       border-block-start: var(--cm-border);
     }
-    .row:hover {
-      background: var(--cm-color-surface-sunken);
-    }
     .row[aria-current] {
       background: var(--cm-color-accent-tint);
     }
@@ -104,16 +101,6 @@ export const styles = css`
       inset: 0;
       inset-inline-start: var(--_pick, 0);
     }
-    .row:hover .link {
-      text-decoration: underline;
-    }
-    .link:focus-visible {
-      outline: 0;
-    }
-    .row:has(.link:focus-visible) {
-      outline: var(--cm-focus);
-      outline-offset: -2px;
-    }
     .badge {
       margin-inline-start: 6px;
       padding-inline: 6px;
@@ -127,6 +114,7 @@ export const styles = css`
     }
     .row .pill {
       max-inline-size: 100%;
+      padding-block: 0;
       overflow: hidden;
       line-height: inherit;
     }
@@ -147,6 +135,27 @@ export const styles = css`
     .tools > .bar {
       grid-area: 1 / 1;
       padding-block: 12px;
+    }
+    .line {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      align-items: center;
+      gap: 0 var(--cm-gap-s);
+      min-block-size: 3rem;
+      padding: 4px var(--cm-pad);
+      border-block-start: var(--cm-border);
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+    }
+    .line > p:first-child {
+      grid-column: 1 / 3;
+      color: var(--cm-color-text-muted);
+    }
+    .head .bone {
+      margin-block: 4px;
+    }
+    .tools .btn {
+      font-size: var(--cm-text-sm);
     }
     .tools .input {
       inline-size: auto;
@@ -171,7 +180,7 @@ export const styles = css`
     }
     @container cm (inline-size < 720px) {
       .grid {
-        --_row: var(--cm-order-queue-card, 8.25rem);
+        --_row: var(--cm-order-queue-card, 8.5rem);
       }
       .cols {
         position: absolute;
@@ -197,6 +206,9 @@ export const styles = css`
       .row > [data-col='amount'] {
         grid-area: 1 / -2;
       }
+      .row > [data-col='order'] {
+        min-block-size: 2.75rem;
+      }
       .row > [data-col='next'] {
         grid-area: 2 / -3 / auto / -1;
         margin-block-start: 4px;
@@ -214,6 +226,9 @@ export const styles = css`
       }
     }
     @container cm (inline-size < 420px) {
+      .line {
+        min-block-size: 4rem;
+      }
       .seg > button {
         padding-inline: 8px;
       }

@@ -35,17 +35,23 @@ const pauseMs = 300;
  * @fires {CustomEvent<{ orderId: string; what: 'order' }>} cm-open - A person opens an order. Cancelable; otherwise the provider moves the focus to its element, and with `order-href` the link is followed.
  * @fires {CustomEvent<QueueState>} cm-queue-changed - A person chose another list, search or filter.
  * @fires {CustomEvent<QueueCounts>} cm-counts - How many orders need the viewer, wait, are done, have unread messages: first, and when they differ.
- * @fires {CustomEvent<{ error: ApiError }>} cm-error - The orders cannot be shown.
+ * @fires {CustomEvent<{ orderId: string; command: CommandInput }>} cm-before-action - Before each of several orders is accepted. Cancelable.
+ * @fires {CustomEvent<{ orderId: string; receipt: Receipt; order: OrderSnapshot }>} cm-action-done - Each of several orders was accepted.
+ * @fires {CustomEvent<{ orderId?: string; error: ApiError }>} cm-error - The orders cannot be shown, or one of several was not accepted.
  * @csspart base - The card.
- * @csspart banner - What is wrong, or new.
+ * @csspart banner - What is wrong.
  * @csspart tools - Lists, search and filters.
+ * @csspart selection - In their place: how many are chosen, and the button that accepts them.
+ * @csspart primary-action - That button.
+ * @csspart results - What became of the orders that were accepted together.
+ * @csspart line - How many orders match, or what is new.
  * @csspart views - The choice of the list.
  * @csspart grid - The table or the cards.
  * @csspart row - One order.
  * @csspart link - The order's number, which opens it.
  * @cssprop [--cm-order-queue-height=40rem] - The tallest the list gets before it scrolls.
  * @cssprop [--cm-order-queue-row=4rem] - Height of a row in the table.
- * @cssprop [--cm-order-queue-card=8.25rem] - Height of a card in a narrow place.
+ * @cssprop [--cm-order-queue-card=8.5rem] - Height of a card in a narrow place.
  */
 export class OrderQueue extends LitElement implements QueueState {
   static override styles = [base, fields, seg, styles];
@@ -79,14 +85,13 @@ export class OrderQueue extends LitElement implements QueueState {
     want: (first, last) => this.#queue.tell((follow) => follow.want(first, last)),
     open: (row, event, link) => this.#open(row, event, link),
     pick: (row) => this._late?.accept.toggle(row),
-    key: (event) => this._late?.handleKey(event, this.#grid, (row) => this._late?.accept.toggle(row)),
-    tick: () => this._late?.speaker.tick(),
+    key: (event) => this._late?.key(event),
+    tick: () => this._late?.tick(),
   });
   #isCalled = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
-  /** The question whose answer is shown, and whether it was said how many orders that are. */
+  /** The question whose answer is shown. */
   #shown = '';
-  #isCounted = true;
 
   constructor() {
     super();
@@ -101,7 +106,7 @@ export class OrderQueue extends LitElement implements QueueState {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#pause);
-    this._late?.accept.leave();
+    this._late?.leave();
   }
 
   /** Goes to the row that had the focus last; nowhere while there is none. */
@@ -112,7 +117,6 @@ export class OrderQueue extends LitElement implements QueueState {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('search') && this._typed.trim() !== this.search.trim()) this._typed = this.search;
     if (this.#shown === this.#queue.query) return;
-    this.#isCounted = this.#shown === '';
     this.#shown = this.#queue.query;
     this._isNowhere = false;
     this._late?.accept.picked.clear();
@@ -121,31 +125,18 @@ export class OrderQueue extends LitElement implements QueueState {
 
   protected override updated(): void {
     if (this.#i18n.isReady) void this.#callLate();
-    const view = this.#queue.view;
-    const late = this._late;
-    if (!late) return;
-    late.accept.updated();
-    const news = late.newsOf(late.i18n, view);
-    if (view.phase === 'open' && !this.#isCounted) {
-      this.#isCounted = true;
-      late.speaker.say(late.i18n.plural('queue.found', view.total));
-    } else if (news !== '') late.speaker.say(news);
+    this._late?.updated();
   }
 
   override render(): TemplateResult {
     const view = this.#queue.view;
-    const { phase, pageError } = view;
+    const { phase, length } = view;
     const late = this._late;
     late?.accept.follow();
     const isOff = late?.accept.isOn === true;
     const scene = { queue: view, state: this, choose: this.#choose };
-    const tools = { ...scene, i18n: this.#i18n, typed: this._typed, isOff, type: this.#type };
-    const around = late && {
-      ...scene,
-      i18n: late.i18n,
-      retry: () => this.#queue.retry(),
-      arrange: this.#arrange,
-    };
+    const tools = { ...scene, i18n: this.#i18n, late, typed: this._typed, isOff, type: this.#type };
+    const isEmpty = phase === 'open' && length === 0;
     return html`
       <article
         class="card"
@@ -153,18 +144,15 @@ export class OrderQueue extends LitElement implements QueueState {
         aria-labelledby="title"
         aria-busy=${phase === 'loading' ? 'true' : nothing}
       >
-        ${around && late.renderStanding(around)} ${renderHead(tools)}
+        ${late?.renderTop(scene)} ${renderHead(tools)}
         ${
           phase === 'failed'
             ? nothing
             : html`<div class="tools">${renderTools(tools)} ${isOff ? late.accept.renderBar() : nothing}</div>
-                ${late?.accept.renderResults()} ${around && late.renderNews(around)}
-                ${phase === 'open' && view.length === 0 ? around && late.renderNone(around) : this.#renderRows(view)}`
+                ${late?.accept.renderResults()} ${late?.renderLine(scene) ?? html`<div class="line"></div>`}
+                ${isEmpty ? late?.renderNone(scene) : this.#renderRows(view)}`
         }
-        ${around && pageError ? late.renderTrouble(around, around.i18n.t('queue.failed.more'), pageError) : nothing}
-        <p class=${this._isNowhere ? 'foot sm' : 'vh'} role="status">
-          ${this._isNowhere && late ? late.i18n.t('queue.nowhere') : phase === 'loading' ? this.#i18n.t('queue.loading') : nothing}
-        </p>
+        <div role="status">${late?.renderFoot(scene, this._isNowhere)}</div>
         <p class="vh" id="say" role="status"></p>
       </article>
     `;
@@ -194,7 +182,7 @@ export class OrderQueue extends LitElement implements QueueState {
     this.#isCalled = true;
     try {
       const { makeLate } = await import('./late.ts');
-      this._late = await makeLate(this, this.#i18n, this.#queue);
+      this._late = await makeLate(this, this.#i18n, this.#queue, this.#grid);
     } catch {
       // The next update asks again.
       this.#isCalled = false;
@@ -218,19 +206,6 @@ export class OrderQueue extends LitElement implements QueueState {
     const run = () => this.#choose({ search });
     if (isNow) run();
     else this.#pause = setTimeout(run, pauseMs);
-  };
-
-  /** What is new gets its place; the first of it gets the focus. */
-  #arrange = async (): Promise<void> => {
-    const fresh = new Set(this.#queue.view.fresh);
-    this.#queue.tell((follow) => follow.arrange());
-    await this.updateComplete;
-    await this.#grid.focus(
-      Math.max(
-        0,
-        this.#queue.view.rows.findIndex(({ id }) => fresh.has(id)),
-      ),
-    );
   };
 
   /** A plain click asks the page first; only when nobody leads there, a link is followed. */

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { Actor } from '../../contract/actions.ts';
 import type { QueueRow } from '../../controllers/queue-view.ts';
 import { icon } from '../shared/icon.ts';
-import { nextStep, pillOf, type QueueWords, unreadText } from './words.ts';
+import { nextStep, pillOf, type QueueWords, unreadCount } from './words.ts';
 
 export interface RowScene {
   i18n: QueueWords;
@@ -43,18 +43,19 @@ export function renderRow(scene: RowScene, row: QueueRow | undefined, place: num
 
 const renderBone = ({ i18n, picked }: RowScene) => html`
   ${picked ? html`<div role="gridcell" data-col="pick"></div>` : nothing}
-  <div role="rowheader" data-col="order">
-    <span class="bone"></span><span class="vh">${i18n.t('queue.row.loading')}</span>
-  </div>
-  <div role="gridcell" data-col="status"><span class="bone"></span></div>
-  <div role="gridcell" data-col="next"><span class="bone"></span></div>
-  <div role="gridcell" data-col="due"><span class="bone"></span></div>
-  <div role="gridcell" data-col="amount"><span class="bone"></span></div>
+  ${['order', 'status', 'next', 'due', 'amount'].map(
+    (name) =>
+      html`<div role="gridcell" data-col=${name}>
+        <span class="bone"></span
+        >${name === 'order' ? html`<span class="vh">${i18n.t('queue.row.loading')}</span>` : nothing}
+      </div>`,
+  )}
 `;
 
 function renderCells(scene: RowScene, row: QueueRow, isPicked: boolean): TemplateResult {
   const { i18n, actor, href } = scene;
   const [tone, name] = pillOf(row);
+  const count = unreadCount(row.unread);
   const next = scene.noteOf(row.id) ?? (row.hasLeft ? i18n.t('queue.left') : nextStep(i18n, row, actor));
   return html`
     ${scene.picked ? renderPick(i18n, row, isPicked) : nothing}
@@ -71,8 +72,8 @@ function renderCells(scene: RowScene, row: QueueRow, isPicked: boolean): Templat
         class="badge"
         role="img"
         ?hidden=${row.unread === 0}
-        aria-label=${unreadText(i18n, row.unread)}
-        .textContent=${row.unread > 99 ? i18n.t('queue.messages.many') : i18n.number(row.unread)}
+        aria-label=${i18n.plural('queue.messages', row.unread, { count })}
+        .textContent=${count}
       ></span
       ><span class="sub" title=${row.with} dir="auto" .textContent=${row.with}></span>
     </div>
@@ -101,7 +102,7 @@ function renderPick(i18n: QueueWords, row: QueueRow, isPicked: boolean): Templat
         tabindex="-1"
         ?hidden=${!row.actions.includes('accept')}
         .checked=${live(isPicked)}
-        aria-label=${i18n.t('queue.pick', { number: row.number, name: row.with })}
+        aria-label=${i18n.maybe(['queue.pick'], { number: row.number, name: row.with }) ?? nothing}
       />
     </div>
   `;

@@ -32,7 +32,10 @@ export function nextStep(i18n: QueueWords, row: OrderRow, actor: Actor): string 
   const isMine = view === 'needsYou';
   const kind = telling.exec(dueKind ?? '')?.[0];
   const side = isMine ? actor : 'other';
-  const keys = [kind, dispute, status].map((code) => `next.${code}.${side}`);
+  const keys = [kind, dispute, status].flatMap((code) => [
+    `next.${code}.${side}`,
+    isMine ? `next.${code}.mine` : '',
+  ]);
   return i18n.maybe(keys) ?? i18n.t(isMine ? 'next.mine' : 'next.theirs');
 }
 
@@ -45,5 +48,5 @@ export function timeLeft(i18n: QueueWords, due: number, isMine: boolean, now: nu
   return { isUrgent, text: isUrgent ? i18n.t('queue.urgent', { left: text }) : text };
 }
 
-export const unreadText = (i18n: QueueWords, unread: number): string =>
-  unread > 99 ? i18n.t('queue.messages.lots') : i18n.plural('queue.messages', unread);
+/** Counted up to a hundred. */
+export const unreadCount = (unread: number): string => (unread > 99 ? '99+' : String(unread));

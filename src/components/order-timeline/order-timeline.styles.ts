@@ -56,33 +56,6 @@ export const styles = css`
     .time .said {
       margin-block: 4px;
     }
-    .seg {
-      display: inline-flex;
-      flex-wrap: wrap;
-      gap: 2px;
-      padding: 2px;
-      border-radius: var(--_radius);
-      background: var(--cm-color-surface-hover);
-    }
-    .seg > button {
-      appearance: none;
-      min-block-size: max(30px, var(--cm-target));
-      padding: 4px 12px;
-      border: 1px solid #0000;
-      border-radius: var(--cm-radius-s);
-      background: none;
-      color: var(--cm-color-text-muted);
-      font: inherit;
-      font-size: var(--cm-text-sm);
-      line-height: var(--cm-line-sm);
-      cursor: pointer;
-    }
-    .seg > [aria-pressed='true'] {
-      border-color: var(--cm-color-border);
-      background: var(--cm-color-surface);
-      color: var(--cm-color-text);
-      font-weight: var(--cm-weight-strong);
-    }
     .more {
       justify-self: start;
       margin-inline-start: 28px;
@@ -93,10 +66,6 @@ export const styles = css`
       }
       .time > [aria-current] > .dot {
         border: 3px solid Highlight;
-      }
-      .seg > [aria-pressed='true']:not(:focus-visible) {
-        outline: 2px solid Highlight;
-        outline-offset: -2px;
       }
     }
   }

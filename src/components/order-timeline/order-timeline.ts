@@ -13,6 +13,7 @@ import { empty, renderEmpty } from '../shared/empty.ts';
 import { keepFocus } from '../shared/focus-keeper.ts';
 import { icon } from '../shared/icon.ts';
 import { requestOpen } from '../shared/open.ts';
+import { seg } from '../shared/seg.styles.ts';
 import { renderStanding } from '../shared/standing.ts';
 import { renderFailed, renderLoading } from '../shared/states.ts';
 import { momentTag } from '../shared/words.ts';
@@ -47,7 +48,7 @@ const topics = ['all', 'money', 'creatives'] as const satisfies readonly Topic[]
  * @cssprop [--cm-order-timeline-rail=var(--cm-color-border)] - Colour of the line between the dots.
  */
 export class OrderTimeline extends LitElement {
-  static override styles = [base, empty, styles];
+  static override styles = [base, empty, seg, styles];
 
   /** The order whose history this is. */
   @property({ attribute: 'order-id' }) orderId = '';
