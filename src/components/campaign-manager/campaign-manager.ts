@@ -14,6 +14,7 @@ import type { QueueState } from '../../controllers/events.ts';
 import type { OrderHost } from '../../controllers/tenant.ts';
 import type { OpenRequest } from '../shared/open.ts';
 import { findPlace, lead } from '../shared/places.ts';
+import { isAlone } from './alone.ts';
 import type { Desk } from './desk.ts';
 
 /** How long a page may take to set adapter and theme before they are looked at. */
@@ -177,6 +178,3 @@ export class CampaignManager extends LitElement {
 function lately(run: (late: typeof import('./late.ts')) => unknown): void {
   import('./late.ts').then(run, () => {});
 }
-
-/** White space between two tags is no content. */
-const isAlone = (host: Element): boolean => !host.childElementCount && !host.textContent.trim();

@@ -11,6 +11,7 @@ import { icon } from '../shared/icon.ts';
 import { type OpenRequest, requestOpen } from '../shared/open.ts';
 import { findPlace, lead } from '../shared/places.ts';
 import { renderFailed, renderLoading } from '../shared/states.ts';
+import { isAlone } from './alone.ts';
 import { Parts, renderWidgets, widgetsFor } from './desk-parts.ts';
 import { styles } from './desk.styles.ts';
 
@@ -230,7 +231,3 @@ export class Desk implements ReactiveController {
     this.#host.requestUpdate();
   };
 }
-
-/** White space between two tags is no content. */
-export const isAlone = (host: Element): boolean =>
-  host.childElementCount === 0 && host.textContent.trim() === '';
