@@ -46,8 +46,7 @@ export function createHttpWorld({ url, advance, close }: HttpWorldOptions): Conf
         });
       // A kept connection may end just when it is used again, as a checkout knows; the same order is placed once.
       const response = await send().catch(send);
-      if (!response.ok)
-        throw new Error(`placing answered ${response.status}: ${await response.text()}`);
+      if (!response.ok) throw new Error(`placing answered ${response.status}: ${await response.text()}`);
       betweenOf.set(order.id, wish.between);
       return order.id;
     },
