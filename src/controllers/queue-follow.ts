@@ -113,7 +113,7 @@ export class QueueFollow {
     this.#peeks = [];
     this.#list.begin(this.#page);
     this.#since = this.#page.serverTime;
-    this.#base = this.#page.total;
+    this.#base = this.#page.total - this.#ahead;
   }
 
   /** One question at a time: first what is in view and may be outdated, then the next page. */

@@ -42,13 +42,18 @@ export class QueueList {
     return this.#places.has(id);
   }
 
-  /** Arranges the list anew. */
+  /** Arranges the list anew. What is known better than the page says, by an action's answer, stays so. */
   begin(page: Answer): void {
+    const newer = page.rows
+      .map(({ id, version }) => ({ version, known: this.get(id) }))
+      .flatMap(({ version, known }) => (known && known.version > version ? [known] : []));
+    const gone = new Set(newer.filter(({ hasLeft }) => hasLeft).map(({ id }) => id));
     this.rows = [];
     this.segments = [];
     this.#places.clear();
     this.#fresh.clear();
-    this.append(null, page);
+    this.append(null, { ...page, rows: page.rows.filter(({ id }) => !gone.has(id)) });
+    for (const row of newer) this.put(row);
   }
 
   /** Puts the page that `cursor` asked for below the others. */

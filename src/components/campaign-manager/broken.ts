@@ -22,7 +22,8 @@ const known = new WeakMap<OrderHost, Broken>();
 /** Stands until the element can be rendered again. */
 export function showBroken(host: OrderHost, cause: unknown): void {
   const { campaign } = consumerOf(host);
-  const order = campaign && look(campaign, host.orderId);
+  // A queue is of no single order.
+  const order = campaign && host.orderId ? look(campaign, host.orderId) : null;
   const before = known.get(host);
   const i18n = before?.i18n ?? new CoreI18n<typeof provider>(host, { provider });
   i18n.hostUpdate();
@@ -33,7 +34,7 @@ export function showBroken(host: OrderHost, cause: unknown): void {
   const retry = () => {
     known.set(host, { i18n, order: undefined, error });
     host.requestUpdate();
-    if (campaign) look(campaign, host.orderId, true);
+    if (campaign && host.orderId) look(campaign, host.orderId, true);
   };
   render(renderBroken(i18n, retry), host.renderRoot, optionsOf(host));
   if (isNews) announce(host, 'cm-error', { orderId: host.orderId, error });
