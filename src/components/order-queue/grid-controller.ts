@@ -101,7 +101,7 @@ export class GridController implements ReactiveController {
       >
         <div class="cols" role="rowgroup">
           <div role="row" aria-rowindex="1">
-            ${picked ? html`<div role="columnheader"><span class="vh">${i18n.maybe(['queue.col.pick'])}</span></div>` : nothing}
+            ${picked ? renderPickHead(i18n.maybe(['queue.col.pick'])) : nothing}
             <div role="columnheader">${i18n.t('queue.col.order')}</div>
             <div role="columnheader">${i18n.t('queue.status')}</div>
             <div role="columnheader">${i18n.t('queue.col.next')}</div>
@@ -191,3 +191,7 @@ function write(at: Element, text: string): void {
   if (!(firstChild instanceof Text)) at.textContent = text;
   else if (firstChild.data !== text) firstChild.data = text;
 }
+
+/** Its word comes later than the rows. */
+const renderPickHead = (word: string | undefined): TemplateResult =>
+  html`<div role=${word ? 'columnheader' : 'presentation'}><span class="vh">${word}</span></div>`;

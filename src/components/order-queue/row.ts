@@ -95,14 +95,16 @@ function renderCells(scene: RowScene, row: QueueRow, isPicked: boolean): Templat
 }
 
 function renderPick(i18n: QueueWords, row: QueueRow, isPicked: boolean): TemplateResult {
+  // A box without a name chooses nothing that a person could know.
+  const name = i18n.maybe(['queue.pick'], { number: row.number, name: row.with });
   return html`
     <div role="gridcell" data-col="pick">
       <input
         type="checkbox"
         tabindex="-1"
-        ?hidden=${!row.actions.includes('accept')}
+        ?hidden=${!name || !row.actions.includes('accept')}
         .checked=${live(isPicked)}
-        aria-label=${i18n.maybe(['queue.pick'], { number: row.number, name: row.with }) ?? nothing}
+        aria-label=${name ?? nothing}
       />
     </div>
   `;
