@@ -136,7 +136,7 @@ export const OneLeaves: QueueStory = {
   ...nine.open(async ({ world, see, find }) => {
     await world.actOn('cm-2420', 'client', 'cancel', { explanation: '' });
     await see('No longer in this list');
-    await find('button', 'Tidy up the list');
+    await find('button', 'Tidy up');
   }),
 };
 
