@@ -125,7 +125,7 @@ export class MessagesLine {
   }
 
   #pump(): void {
-    if (this.#isPosting || this.#isClosed || this.#timer !== undefined) return;
+    if (this.#isPosting || this.#isClosed) return;
     const next = this.#all.find(({ state }) => state === 'sending');
     if (next === undefined) return;
     if (this.#isElsewhere(next)) {

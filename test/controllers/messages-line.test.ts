@@ -158,6 +158,19 @@ describe('messages on their way', () => {
     expect(one.drafts.getItem(one.drafts.keys()[0]!)).to.contain('from two').and.not.contain('from one');
   });
 
+  it('of two tabs are all kept, whichever writes last', async () => {
+    const one = await opened();
+    const two = await opened(one.drafts);
+    one.el.say('from one');
+    two.el.say('from two');
+    const kept = () => one.drafts.getItem(one.drafts.keys()[0] ?? '') ?? '';
+    expect(kept()).to.contain('from one').and.contain('from two');
+    await asked(two, 1);
+    two.server.sent[0]!.answer({ seq: 2 });
+    await waitUntil(() => two.el.outgoing === '');
+    expect(kept()).to.contain('from one').and.not.contain('from two');
+  });
+
   it('carry the files that arrived before them', async () => {
     const page = await opened();
     const file = {
