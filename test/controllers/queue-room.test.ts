@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/components/order-queue/define.ts';
 import type { OrderQueue } from '../../src/components/order-queue/order-queue.ts';
 import { createDemoAdapter, createDemoWorld } from '../../src/api-adapter/demo/demo-adapter.ts';
@@ -8,6 +8,7 @@ import { createCampaign } from '../../src/controllers/campaign-context.ts';
 import { loadingQueue } from '../../src/controllers/queue-view.ts';
 import { openQueue } from '../../src/controllers/queue-rooms.ts';
 import { provide, roomOf, withCampaign } from '../support/campaign.ts';
+import { countTimers } from '../support/page.ts';
 import { all, cellsOf, numbersIn, rowsIn, settled } from '../support/queue-stage.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { orderPageOf, rowOf, rowsOf } from '../support/scripted-queue.ts';
@@ -66,6 +67,24 @@ describe('a queue that is followed', () => {
     two.server.queue(orderPageOf([rowOf({ number: 'X-1' })]));
     await settled(el);
     expect(numbersIn(el)).to.deep.equal(['X-1']);
+  });
+
+  it('leaves no timer and no watch after a hundred mounts and unmounts', async () => {
+    const { adapter, server } = scriptedAdapter(null);
+    const room = await roomOf(createCampaign(adapter, { drafts: false }));
+    const timers = countTimers();
+    for (let round = 0; round < 100; round++) {
+      const el = document.createElement('order-queue');
+      room.append(el);
+      await el.updateComplete;
+      if (round % 2) server.queue(orderPageOf(rowsOf(2)));
+      el.remove();
+      await Promise.resolve();
+    }
+    await nextFrame();
+    expect(timers.running).to.equal(0);
+    timers.restore();
+    expect(server.queues.size).to.equal(0);
   });
 
   const wrong: Record<string, Partial<ApiAdapter>> = {
