@@ -1,4 +1,4 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { nextFrame, waitUntil } from '@open-wc/testing';
 import { pageOf, rested, seenBy } from '../support/casework.ts';
 import { bubbles, logOf, manyOf, openChat } from '../support/chat-stage.ts';
 
