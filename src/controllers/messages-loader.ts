@@ -6,7 +6,7 @@ import { loadingMessages, type MessagesView } from './messages-view.ts';
 
 let open: typeof import('./messages-rooms.ts').openMessages | undefined;
 
-/** A share of an order's chat, at once where the code is there: an element that is moved must find its room open. */
+/** A share of an order's chat: at once where the code is there, else as soon as it is. */
 export function rentMessages(campaign: Campaign, orderId: string, changed: () => void): MessagesLease {
   let lease = open?.(campaign, orderId, changed);
   let view: MessagesView = loadingMessages;
