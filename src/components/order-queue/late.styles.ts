@@ -23,26 +23,22 @@ export const lateStyles = css`
         grid-column: 2 / -1;
         margin-block: 4px 0;
       }
-      .line,
-      .row:hover {
-        background: var(--cm-color-surface-sunken);
-      }
-      .row:hover .link {
-        text-decoration: underline;
-      }
-      .link:focus-visible {
-        outline: 0;
-      }
-      .row:has(.link:focus-visible) {
-        outline: var(--cm-focus);
-        outline-offset: -2px;
-      }
-      .row[aria-current] .pill[data-tone='accent'] {
-        background: var(--cm-color-surface);
-      }
-      .foot {
-        padding-inline: var(--cm-gap);
-      }
+    }
+    .row:hover {
+      background: var(--cm-color-surface-sunken);
+    }
+    .row:hover .link {
+      text-decoration: underline;
+    }
+    .link:focus-visible {
+      outline: 0;
+    }
+    .row:has(.link:focus-visible) {
+      outline: var(--cm-focus);
+      outline-offset: -2px;
+    }
+    .row[aria-current] .pill[data-tone='accent'] {
+      background: var(--cm-color-surface);
     }
     .foot {
       padding: 12px var(--cm-pad);

@@ -5,14 +5,14 @@ export const styles = css`
   @layer cm.widgets {
     .grid {
       --_row: var(--cm-order-queue-row, 4rem);
-      --_cols: minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1.5fr) minmax(0, 1.5fr) minmax(0, 0.8fr);
+      --_cols: minmax(0, 1.2fr) minmax(8.75rem, 1fr) minmax(0, 1.3fr) minmax(14.5rem, 1.3fr) minmax(0, 0.8fr);
       font-size: var(--cm-text-sm);
       line-height: max(var(--cm-line-sm), 1.25rem);
     }
     .grid[data-pick] {
       --_pick: 2.5rem;
-      --_cols: calc(var(--_pick) - 12px) minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1.5fr) minmax(0, 1.5fr)
-        minmax(0, 0.8fr);
+      --_cols: calc(var(--_pick) - 12px) minmax(0, 1.2fr) minmax(8.75rem, 1fr) minmax(0, 1.3fr)
+        minmax(14.5rem, 1.3fr) minmax(0, 0.8fr);
     }
     .area {
       position: relative;
@@ -178,7 +178,8 @@ export const styles = css`
       border-color: var(--cm-color-accent);
       background: var(--cm-color-accent-tint);
     }
-    @container cm (inline-size < 720px) {
+    /* Below this, amounts and dates would not fit into their columns. */
+    @container cm (inline-size < 880px) {
       .grid {
         --_row: var(--cm-order-queue-card, 8.5rem);
       }
@@ -192,7 +193,7 @@ export const styles = css`
       .row {
         grid-template: auto auto auto 1fr / minmax(0, 1fr) auto;
         align-items: start;
-        padding: 12px var(--cm-gap);
+        padding: 12px var(--cm-pad);
       }
       .grid[data-pick] .row {
         grid-template-columns: calc(var(--_pick) - 12px) minmax(0, 1fr) auto;
@@ -228,6 +229,9 @@ export const styles = css`
     @container cm (inline-size < 420px) {
       .line {
         min-block-size: 4rem;
+      }
+      :is(.line, .row) {
+        padding-inline: var(--cm-gap);
       }
       .seg > button {
         padding-inline: 8px;
