@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import type { Download } from 'playwright-core';
 import { randomOf } from '../support/random.ts';
 import { calmMix } from '../widget-faults/faults.ts';
@@ -20,6 +20,7 @@ const withoutSlots = () => ({ agreement: { ...marketplaceOrder('').agreement, sl
 describe('a conversation', () => {
   let stage: Stage;
   let disk: Disk;
+  const people: Person[] = [];
   before(async () => {
     stage = await raiseCurtain();
     disk = openDisk();
@@ -29,10 +30,20 @@ describe('a conversation', () => {
     await stage.close();
   });
 
+  afterEach(async () => {
+    for (const { page } of people.splice(0)) await page.context().close();
+  });
+
+  async function enter(...as: Parameters<Stage['enter']>): Promise<Person> {
+    const person = await stage.enter(...as);
+    people.push(person);
+    return person;
+  }
+
   async function both(): Promise<{ order: string; channel: Person; client: Person }> {
     const order = await stage.backend.place();
-    const channel = await stage.enter('channel', order);
-    const client = await stage.enter('client', order);
+    const channel = await enter('channel', order);
+    const client = await enter('client', order);
     for (const { widget } of [channel, client]) await widget(chat).scrollIntoViewIfNeeded();
     return { order, channel, client };
   }
@@ -73,10 +84,7 @@ describe('a conversation', () => {
       1,
       'nobody has read these yet',
     );
-    const again = await stage.enter(
-      'client',
-      await channel.widget(chat).getAttribute('order-id').then(String),
-    );
+    const again = await enter('client', await channel.widget(chat).getAttribute('order-id').then(String));
     await again.sees('2 new messages', chat);
     await again.widget(chat).scrollIntoViewIfNeeded();
     await channel.sees(/· Read$/, chat);
@@ -94,7 +102,7 @@ describe('a conversation', () => {
     const silent = { fault: 'lostReply', chance: randomOf(1) } as const;
     const mix = calmMix(1, 'a reload');
     const lane = network.lane({ ...mix, faultFor: (kind) => (kind === 'send' ? silent : null) });
-    const client = await stage.enter('client', order, { through: lane.base, timing: { backoffMs: 50 } });
+    const client = await enter('client', order, { through: lane.base, timing: { backoffMs: 50 } });
     await say(client, 'Is the second Thursday free?');
     await until(
       () => stored(stage.backend, order, 'client'),
@@ -114,8 +122,8 @@ describe('a conversation', () => {
 
   it('is open to a mediator from the escalation on, with its files, and says so to both sides', async () => {
     const order = await stage.backend.place(withoutSlots());
-    const channel = await stage.enter('channel', order);
-    const client = await stage.enter('client', order);
+    const channel = await enter('channel', order);
+    const client = await enter('client', order);
     const path = await disk.save('hero-1', 'as-booked.webp');
     await attach(client, path);
     await client.sees(/ready to be sent/, chat);
@@ -123,13 +131,13 @@ describe('a conversation', () => {
     await channel.press('Accept order');
     await channel.press('Mark order ready');
     await channel.sees('Your turn: run the campaign, then complete');
-    const early = await stage.enter('mediator', order);
+    const early = await enter('mediator', order);
     await early.sees(/Order not found/, chat);
     assert.equal(await client.widget(chat).getByText('A mediator can read this chat').count(), 0);
 
     await stage.backend.advance(76 * DAY); // nobody completed it
     for (const person of [channel, client]) await person.sees('A mediator can read this chat', chat);
-    const mediator = await stage.enter('mediator', order);
+    const mediator = await enter('mediator', order);
     await mediator.sees('This is what we booked.', chat);
     await mediator.sees('You read along.', chat);
     assert.equal(sumOf(await savedBy(mediator, 'as-booked.webp')), sumOf(path));
