@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 /**
- * Screenshots of the demo as each actor sees it, and of the creatives alone: three widths, light and dark. Fails on a
- * console error or a CSP violation. Orders named as arguments are shown too: `npm run shots -- cm-2384`.
+ * Screenshots of the demo as each actor sees it, of creatives and chats alone, and of all orders (none, the demo's own,
+ * one beside them, ten thousand): three widths, light and dark. Fails on a console error or a CSP violation. Orders named
+ * as arguments are shown too: `npm run shots -- cm-2384`.
  */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type APIResponse, type Browser, chromium, type Page, type Route } from 'playwright-core';
 import { chromeArgs, ensureBrowser } from './ensure-browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,6 +21,18 @@ const actors = ['Channel', 'Client', 'Mediator'];
 const orders = process.argv.slice(2);
 /** Orders whose creatives are files: wanted, to review, sent back, proposed. */
 const fileOrders = ['cm-2421', 'cm-2415', 'cm-2404', 'cm-2389'];
+/** Orders that were talked about: before an answer, and with a mediator who reads along. */
+const chatOrders = ['cm-2417', 'cm-2348'];
+/** What the page of all orders is asked for, by the name of its picture. */
+const queues = { none: '', own: '', selected: '?order=cm-2417', many: '?view=needsYou' } as const;
+type QueueName = keyof typeof queues;
+const many = 10_000;
+
+/** Elements that are also shown alone, and of which orders. */
+const alone = [
+  ['creative-review', 'creatives', fileOrders],
+  ['order-chat', 'chat', chatOrders],
+] as const;
 
 const problems: string[] = [];
 const written: string[] = [];
@@ -64,22 +77,26 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-/** What is shown of files comes after the order. */
-async function settleFiles(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+/** Nothing inside these elements is still to come. */
+async function settleInside(page: Page, tag: string): Promise<void> {
+  await page.waitForFunction((tag) => {
     const inside = (root: ParentNode): Element[] =>
       [...root.querySelectorAll('*')].flatMap((element) => [
         element,
         ...(element.shadowRoot ? inside(element.shadowRoot) : []),
       ]);
-    const widgets = [...document.querySelectorAll('creative-review')].flatMap((widget) =>
-      inside(widget.shadowRoot!),
-    );
+    const widgets = [...document.querySelectorAll(tag)];
     return widgets.every(
-      (element) =>
-        element.ariaBusy !== 'true' && (!(element instanceof HTMLImageElement) || element.complete),
+      ({ shadowRoot }) =>
+        shadowRoot !== null &&
+        inside(shadowRoot).every(
+          (element) =>
+            element.ariaBusy !== 'true' &&
+            !element.matches('.bone') &&
+            (!(element instanceof HTMLImageElement) || element.complete),
+        ),
     );
-  });
+  }, tag);
 }
 
 interface View {
@@ -88,7 +105,8 @@ interface View {
   scheme: 'light' | 'dark';
 }
 
-async function open(browser: Browser, url: string, { order, width, scheme }: View): Promise<Page> {
+/** An empty page whose complaints are collected. */
+async function blank(browser: Browser, label: string, { width, scheme }: Omit<View, 'order'>): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: scheme,
@@ -97,15 +115,20 @@ async function open(browser: Browser, url: string, { order, width, scheme }: Vie
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  const label = labelOf({ order, width, scheme });
   page.on('pageerror', (error) => problems.push(`${label}: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error' || /Content.Security.Policy|TrustedType/i.test(message.text()))
       problems.push(`${label}: ${message.text()}`);
   });
-  await page.goto(order ? `${url}/?order=${order}` : url);
+  return page;
+}
+
+async function open(browser: Browser, url: string, view: View): Promise<Page> {
+  const page = await blank(browser, labelOf(view), view);
+  await page.goto(view.order ? `${url}/?order=${view.order}` : url);
   await settle(page);
-  await settleFiles(page);
+  // What is shown of files comes after the order.
+  await settleInside(page, 'creative-review');
   return page;
 }
 
@@ -122,8 +145,8 @@ async function shootPage(page: Page, label: string): Promise<void> {
   }
 }
 
-/** The creatives alone, as the client and as the channel see them. */
-async function shootCreatives(page: Page, label: string, width: number): Promise<void> {
+/** One element alone, as the client and as the channel see it. */
+async function shootAlone(page: Page, tag: string, label: string, width: number): Promise<void> {
   // So high that nothing has to stick to an edge of the window.
   await page.setViewportSize({ width, height: 6000 });
   const isNarrow = await page.getByRole('group', { name: 'Look as' }).isVisible();
@@ -131,10 +154,44 @@ async function shootCreatives(page: Page, label: string, width: number): Promise
     if (isNarrow) await lookAs(page, actor);
     // Code that comes late has no mark by which its coming could be seen.
     await page.waitForTimeout(500);
-    const path = join(folder, `creatives-${label}-${actor.toLowerCase()}.png`);
-    await page.locator(`[data-actor=${actor.toLowerCase()}] creative-review`).screenshot({ path });
+    const path = join(folder, `${label}-${actor.toLowerCase()}.png`);
+    await page.locator(`[data-actor=${actor.toLowerCase()}] ${tag}`).screenshot({ path });
     written.push(path);
   }
+}
+
+/** The provider with nothing inside: the queue, and an order beside it or in its place. */
+async function shootQueue(browser: Browser, url: string, name: QueueName, view: View): Promise<void> {
+  const label = `queue-${name}-${view.width}-${view.scheme}`;
+  const page = await blank(browser, label, view);
+  if (name === 'none')
+    await page.route('**/v1/orders?*', async (route) => route.fulfill(await emptied(route)));
+  await page.goto(`${url}/queue.html${queues[name]}`);
+  await page.locator(name === 'selected' ? 'order-actions' : 'order-queue').waitFor();
+  await settleInside(page, 'campaign-manager');
+  await page.waitForTimeout(500);
+  const path = join(folder, `${label}.png`);
+  await page.screenshot({ path, fullPage: name === 'selected' });
+  written.push(path);
+  await page.context().close();
+}
+
+/** The answer to somebody who has no orders. */
+async function emptied(route: Route): Promise<{ response: APIResponse; json: object }> {
+  const response = await route.fetch();
+  const page = (await response.json()) as object;
+  const counts = { needsYou: 0, waiting: 0, done: 0, unread: 0 };
+  return { response, json: { ...page, total: 0, counts, rows: [], cursor: null } };
+}
+
+/** Orders for the demo's channel, as its page places them. */
+async function fill(url: string): Promise<void> {
+  for (let placed = 0; placed < many; placed += 500)
+    await fetch(`${url}/demo/fill`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ orders: 500 }),
+    });
 }
 
 const lookAs = (page: Page, actor: string) =>
@@ -153,10 +210,15 @@ try {
     await shootPage(page, labelOf(view));
     await page.context().close();
   }
-  for (const view of looks(fileOrders)) {
-    const page = await open(browser, backend.url, view);
-    await shootCreatives(page, labelOf(view), view.width);
-    await page.context().close();
+  for (const [tag, name, all] of alone)
+    for (const view of looks(all)) {
+      const page = await open(browser, backend.url, view);
+      await shootAlone(page, tag, `${name}-${labelOf(view)}`, view.width);
+      await page.context().close();
+    }
+  for (const name of Object.keys(queues) as QueueName[]) {
+    if (name === 'many') await fill(backend.url);
+    for (const view of looks([''])) await shootQueue(browser, backend.url, name, view);
   }
 } finally {
   await browser.close();
