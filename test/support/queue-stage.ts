@@ -57,6 +57,8 @@ export async function openQueue(page: OrderPage | null, template?: TemplateResul
   await loadRest();
   const { adapter, server } = scriptedAdapter(null);
   const el = await withCampaign<OrderQueue>(adapter, template ?? html`<order-queue></order-queue>`);
+  // As wide as a table needs.
+  el.style.setProperty('inline-size', '1000px');
   await waitUntil(() => server.queues.size > 0);
   if (page) server.queue(page);
   await settled(el);
