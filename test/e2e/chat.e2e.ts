@@ -135,7 +135,8 @@ describe('a conversation', () => {
     await early.sees(/Order not found/, chat);
     assert.equal(await client.widget(chat).getByText('A mediator can read this chat').count(), 0);
 
-    await stage.backend.advance(76 * DAY); // nobody completed it
+    await dispute(channel, client);
+    await stage.backend.advance(3 * DAY + 1000); // no response
     for (const person of [channel, client]) await person.sees('A mediator can read this chat', chat);
     const mediator = await enter('mediator', order);
     await mediator.sees('This is what we booked.', chat);
@@ -160,6 +161,22 @@ describe('a conversation', () => {
     client.assertClean();
   });
 });
+
+/** The channel reports the campaign complete, and the client does not agree. */
+async function dispute(channel: Person, client: Person): Promise<void> {
+  for (let times = 0; times < 3; times += 1) await channel.press('Complete order');
+  await client.sees('Your turn: check the campaign');
+  const form = client.widget('dispute-form');
+  await form.getByLabel(/Was not published/).check();
+  await form
+    .getByLabel('What happened?')
+    .fill('The agreement names two placements. Only one of them was published.');
+  await form.getByLabel(/2\.1/).check();
+  await form.getByLabel(/Full refund/).check();
+  await client.press('Check your answers', 'dispute-form');
+  await client.press('Open dispute', 'dispute-form');
+  await client.sees(/Case \d+ is open/, 'dispute-form');
+}
 
 const sumOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 
