@@ -2,7 +2,7 @@
 // on a cycle, on a banned package, or when it could not read what git lists.
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { backendDoor, banned, deskOwn, isDeskDoor, lazyDoor, roomOf, zod } from './lib/floor-table.mjs';
+import { backendDoor, banned, deskDoor, lazyDoor, roomOf, zod } from './lib/floor-table.mjs';
 import { cyclesOf, importsOf, listModules } from './lib/modules.mjs';
 
 const problems = [];
@@ -26,8 +26,8 @@ function floorProblem(file, [room, , mayEnter], target, lazy) {
   if (room.startsWith('backend') && target === backendDoor) return;
   if (room === 'api-adapter/demo' && target === lazyDoor)
     return lazy ? undefined : 'load the backend by import()';
-  if (isDeskDoor(file, target))
-    return lazy || file === deskOwn ? undefined : 'load other elements by import()';
+  if (file === deskDoor.from && target === deskDoor.to)
+    return lazy ? undefined : 'load the queue by import()';
   if (room === other)
     return room === 'components' && folder(file) !== folder(target) ? 'another component' : undefined;
   if (!mayEnter.test(other)) return `${room} may not enter ${other}`;

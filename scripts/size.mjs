@@ -23,7 +23,6 @@ const sum = (chunks) => chunks.filter((c) => c.first).reduce((total, c) => total
 
 const start = await bundle(first, { root });
 gate('first load (S1): campaign-manager, order-actions, http adapter', sum(start.chunks), 36_000);
-report('the same, cut apart by a bundler that is left to itself', start.cutBytes);
 const follows = start.chunks.filter(({ name }) => /session|xstate/.test(name));
 report(
   'the same with what follows at once after the first paint (the session)',

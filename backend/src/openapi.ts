@@ -4,7 +4,8 @@ import { actionRules, type ActionType, actionTypes } from '../../src/contract/ac
 import { Problem } from '../../src/contract/api-error.ts';
 import { commands } from '../../src/contract/commands.ts';
 import { MessagePage, NewMessage } from '../../src/contract/message.ts';
-import { ActResult, OrderPage, OrderSnapshot } from '../../src/contract/order.ts';
+import { ActResult, OrderSnapshot } from '../../src/contract/order.ts';
+import { OrderPage } from '../../src/contract/queue.ts';
 import { Id } from '../../src/contract/primitives.ts';
 import { PlaceOrder } from '../../src/contract/placement.ts';
 import { FileLink, StoredFile, TakeUpload } from '../../src/contract/file-wire.ts';

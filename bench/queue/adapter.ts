@@ -1,7 +1,7 @@
 /** A backend in the page: serves keyset pages of generated rows, and keeps none of them. */
 import { ApiError } from '../../src/contract/api-error.ts';
 import type { ApiAdapter } from '../../src/contract/api-adapter.ts';
-import type { OrderRow } from '../../src/contract/order.ts';
+import type { OrderRow } from '../../src/contract/queue.ts';
 import { rowAt } from './rows.ts';
 
 const most = 200;

@@ -1,5 +1,5 @@
 /** Ten thousand orders as a backend lists them: sorted by the next deadline, of several statuses, told apart by their number. */
-import type { OrderRow } from '../../src/contract/order.ts';
+import type { OrderRow } from '../../src/contract/queue.ts';
 
 const first = Date.parse(new Date().toISOString());
 const clients = ['Northfold Coffee', 'Brindle Oats', 'Kettleby Tea Rooms', 'Lumen and Loam', 'Alder & Finch'];

@@ -16,22 +16,8 @@ const vendors = [
   },
 ];
 
-/**
- * Builds `code` (its imports start with the root's `/src/…`); answers the chunks of the result and its CSS files. What
- * `code` needs at once stands in one chunk, so that its size does not depend on how a bundler cuts apart what some lazy
- * chunk shares with it; `cutBytes` is what a bundler left to itself makes of the same.
- */
+/** Builds `code` (its imports start with the root's `/src/…`); answers the chunks of the result and its CSS files. */
 export async function bundle(code, { root = process.cwd(), external = [] } = {}) {
-  const cut = await cutBy(vendors, code, root, external);
-  const needed = cut.chunks.filter((chunk) => chunk.first);
-  const cutBytes = needed.reduce((total, chunk) => total + chunk.bytes, 0);
-  if (needed.length === 1) return { ...cut, cutBytes };
-  const modules = new Set(needed.flatMap((chunk) => chunk.modules.map((id) => `${root}/${id}`)));
-  const first = { name: 'first', test: (id) => modules.has(id) };
-  return { ...(await cutBy([...vendors, first], code, root, external)), cutBytes };
-}
-
-async function cutBy(groups, code, root, external) {
   const entry = 'virtual:entry';
   const { output } = await build({
     configFile: false,
@@ -53,7 +39,7 @@ async function cutBy(groups, code, root, external) {
       rolldownOptions: {
         input: entry,
         external,
-        output: { codeSplitting: { groups } },
+        output: { codeSplitting: { groups: vendors } },
       },
     },
   });

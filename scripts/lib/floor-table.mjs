@@ -39,12 +39,11 @@ const rooms = [
 export const backendDoor = 'src/machines/decide.ts';
 /** What the in-page demo loads by dynamic import. */
 export const lazyDoor = 'backend/src/demo/in-page.ts';
-/** The one door between elements: what the manager shows on its own brings their `define` modules, by dynamic import. */
-export const isDeskDoor = (file, target) =>
-  /^src\/components\/campaign-manager\/desk[^/]*\.ts$/.test(file) &&
-  /^src\/components\/[^/]+\/define\.ts$/.test(target);
-/** Comes by dynamic import itself: stands for the element that the first load may already hold. */
-export const deskOwn = 'src/components/campaign-manager/desk-actions.ts';
+/** The one door between elements: what the manager shows on its own brings the queue, by dynamic import. */
+export const deskDoor = {
+  from: 'src/components/campaign-manager/desk-parts.ts',
+  to: 'src/components/order-queue/define.ts',
+};
 /** Packages that no module of src/ may name. */
 export const banned = /^lit\/directives\/(style-map|unsafe-)|^lit-html|^zod$|^zod\/v\d/;
 

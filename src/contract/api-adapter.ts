@@ -3,7 +3,8 @@ import type { ApiError } from './api-error.ts';
 import type { CommandInput } from './commands.ts';
 import type { MessagePage, NewMessage } from './message.ts';
 import type { Actor } from './actors.ts';
-import type { ActResult, OrderPage, OrderRow, OrderSnapshot, OrderStatus, QueueView } from './order.ts';
+import type { ActResult, OrderSnapshot, OrderStatus } from './order.ts';
+import type { OrderPage, OrderRow, QueueView } from './queue.ts';
 
 /** How fresh what is shown can be: pushed, asked for now and then, or not at all. */
 export type Connection = 'live' | 'polling' | 'offline';

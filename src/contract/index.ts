@@ -59,15 +59,13 @@ export type {
   AvailableAction,
   CancellationRequest,
   EndReason,
-  OrderPage,
-  OrderRow,
   OrderSnapshot,
   OrderStatus,
   Party,
-  QueueView,
   Receipt,
   TimelineEntry,
 } from './order.ts';
+export type { OrderPage, OrderRow, QueueView } from './queue.ts';
 export type { PlaceOrder } from './placement.ts';
 export { parsePolicy, type Policy, PolicyError, standardPolicy } from './policy.ts';
 export type { CalendarDate, Coded, Id, Instant, OrNewer, Sha256 } from './primitives.ts';

@@ -1,9 +1,8 @@
 /** The figures that a form, the server and the docs must agree on. */
-
-/** Explanations and reasons that the other side reads, in characters. Apart, because a first load needs only these. */
-export const explanation = { min: 10, max: 1000 } as const;
+import { explanation } from './explanation.ts';
 
 export const limits = {
+  /** Explanations and reasons that the other side reads, in characters. */
   explanation,
   /** What happened, in a dispute. */
   disputeText: { min: 50, max: 4000 },

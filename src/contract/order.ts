@@ -4,9 +4,9 @@ import type { ActionType } from './actions.ts';
 import { Actor, ActorOrSystem, Target } from './actors.ts';
 import { Agreement } from './agreement.ts';
 import { CreativeSlot } from './creative.ts';
-import { Deadline, type DeadlineKind } from './deadlines.ts';
-import { type DisputeStatus, DisputeView } from './dispute.ts';
-import { Currency, Minor, OrderMoney } from './money.ts';
+import { Deadline } from './deadlines.ts';
+import { DisputeView } from './dispute.ts';
+import { Minor, OrderMoney } from './money.ts';
 import { CalendarDate, Coded, Id, Instant, type OrNewer, orNewer } from './primitives.ts';
 
 export const OrderStatus = z.enum([
@@ -95,7 +95,7 @@ export const CancellationRequest = z.object({
 export type CancellationRequest = z.infer<typeof CancellationRequest>;
 
 /** Who asks, as the server knows them. */
-const Viewer = z.object({ actor: Actor, party: z.string(), subject: z.string() });
+export const Viewer = z.object({ actor: Actor, party: z.string(), subject: z.string() });
 
 export const OrderSnapshot = z.object({
   id: Id,
@@ -143,47 +143,6 @@ export const OrderSnapshot = z.object({
   }),
 });
 export type OrderSnapshot = z.infer<typeof OrderSnapshot>;
-
-export const QueueView = z.enum(['needsYou', 'waiting', 'done']);
-export type QueueView = z.infer<typeof QueueView>;
-
-/** One row of a queue; at most 400 bytes. */
-export const OrderRow = z.object({
-  id: Id,
-  number: z.string(),
-  version: z.int(),
-  status: orNewer<OrderStatus>(),
-  /** The other party; for a mediator both. */
-  with: z.string(),
-  currency: Currency,
-  captured: Minor,
-  /** The viewer's own nearest deadline; where the viewer has none, the order's. */
-  dueAt: z.nullable(Instant),
-  /** Which deadline that is. */
-  dueKind: z.nullable(orNewer<DeadlineKind>()),
-  /** While a dispute is open, how far it is. */
-  dispute: z.nullable(orNewer<DisputeStatus>()),
-  view: QueueView,
-  /** Messages of others that the viewer has not read, counted up to 100. */
-  unread: z.int(),
-  /** What the viewer may do right from the row: sent with `on: {status}` and nothing else. So far `accept`. */
-  actions: z.array(z.string()),
-});
-export type OrderRow = z.infer<typeof OrderRow>;
-
-export const OrderPage = z.object({
-  serverTime: Instant,
-  /** Whose eyes these are, as on an order. */
-  viewer: Viewer,
-  /** How many match the question. */
-  total: z.int(),
-  /** Of all orders that the viewer may see, whatever was asked; `unread` are those with unread messages. */
-  counts: z.object({ needsYou: z.int(), waiting: z.int(), done: z.int(), unread: z.int() }),
-  rows: z.array(OrderRow),
-  /** Ask for the next page with it; null on the last one. */
-  cursor: z.nullable(z.string()),
-});
-export type OrderPage = z.infer<typeof OrderPage>;
 
 /** Proof that an action was stored. */
 export const Receipt = z.object({

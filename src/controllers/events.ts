@@ -1,7 +1,8 @@
 /** What the widgets tell the page around them: every event bubbles, crosses shadow roots and is typed. */
 import type { ApiError } from '../contract/api-error.ts';
 import type { CommandInput } from '../contract/commands.ts';
-import type { OrderSnapshot, OrderStatus, QueueView, Receipt } from '../contract/order.ts';
+import type { OrderSnapshot, OrderStatus, Receipt } from '../contract/order.ts';
+import type { QueueView } from '../contract/queue.ts';
 
 /** What each event's `detail` holds. */
 export interface CampaignEvents {

@@ -2,7 +2,8 @@
 import type { ApiAdapter } from '../contract/api-adapter.ts';
 import { ApiError } from '../contract/api-error.ts';
 import type { CommandInput } from '../contract/commands.ts';
-import type { ActResult, OrderRow, OrderSnapshot, Receipt, TimelineEntry } from '../contract/order.ts';
+import type { ActResult, OrderSnapshot, Receipt, TimelineEntry } from '../contract/order.ts';
+import type { OrderRow } from '../contract/queue.ts';
 import { MINUTE } from '../contract/time.ts';
 import { need } from '../machines/order-session.calls.ts';
 import { isActResult, isUncertain, newKey, storyOf } from '../machines/order-session.rules.ts';

@@ -1,7 +1,8 @@
 /** What comes after the first page of a queue: changes in place, new orders, further pages. Loaded once the first page stands. */
 import type { ApiAdapter, QueueQuery } from '../contract/api-adapter.ts';
 import { ApiError } from '../contract/api-error.ts';
-import type { OrderPage, OrderSnapshot } from '../contract/order.ts';
+import type { OrderSnapshot } from '../contract/order.ts';
+import type { OrderPage } from '../contract/queue.ts';
 import { need, stopOf } from '../machines/order-session.calls.ts';
 import { isOrder } from '../machines/order-session.rules.ts';
 import { patiently } from './patience.ts';

@@ -1,7 +1,7 @@
 /** One queue and everyone who looks at it: shows its first page, then has it followed. */
 import type { ApiAdapter, QueueQuery, StopWatching } from '../contract/api-adapter.ts';
 import { ApiError } from '../contract/api-error.ts';
-import type { OrderPage } from '../contract/order.ts';
+import type { OrderPage } from '../contract/queue.ts';
 import { need, stopOf } from '../machines/order-session.calls.ts';
 import { patienceMs } from './patience.ts';
 import type { QueueFollow } from './queue-follow.ts';

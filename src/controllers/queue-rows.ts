@@ -1,6 +1,7 @@
 /** The rows of a queue in the order in which somebody looks at them: pages come below, changes in place, nothing moves. */
 import type { QueueQuery } from '../contract/api-adapter.ts';
-import type { OrderPage, OrderRow, OrderSnapshot, QueueView } from '../contract/order.ts';
+import type { OrderSnapshot } from '../contract/order.ts';
+import type { OrderPage, OrderRow, QueueView } from '../contract/queue.ts';
 import type { QueueRow } from './queue-view.ts';
 
 type Answer = Pick<OrderPage, 'rows' | 'cursor'>;

@@ -1,7 +1,7 @@
 /** What an element sees of a queue of orders. */
 import type { Connection } from '../contract/api-adapter.ts';
 import type { ApiError } from '../contract/api-error.ts';
-import type { OrderPage, OrderRow } from '../contract/order.ts';
+import type { OrderPage, OrderRow } from '../contract/queue.ts';
 
 /** A row that stands still: what changes about it is seen in place. */
 export interface QueueRow extends OrderRow {

@@ -1,6 +1,7 @@
 /** A queue of any length that no backend in a page could seed in time: rows made as they are asked for, in pages. */
 import type { ApiAdapter, QueueQuery } from '../../src/contract/api-adapter.ts';
-import type { OrderPage, OrderRow, OrderStatus, QueueView } from '../../src/contract/order.ts';
+import type { OrderStatus } from '../../src/contract/order.ts';
+import type { OrderPage, OrderRow, QueueView } from '../../src/contract/queue.ts';
 import { HOUR, MINUTE, shift } from '../../src/contract/time.ts';
 import { morning } from './story-world.ts';
 

@@ -8,7 +8,8 @@ import {
 } from '../../src/api-adapter/demo/demo-adapter.ts';
 import type { Actor } from '../../src/contract/actions.ts';
 import type { MessagePage } from '../../src/contract/message.ts';
-import type { OrderPage, OrderSnapshot } from '../../src/contract/order.ts';
+import type { OrderSnapshot } from '../../src/contract/order.ts';
+import type { OrderPage } from '../../src/contract/queue.ts';
 import { shift } from '../../src/contract/primitives.ts';
 import { OrderController } from '../../src/controllers/order-controller.ts';
 import { withCampaign } from '../support/campaign.ts';

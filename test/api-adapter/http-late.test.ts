@@ -5,7 +5,7 @@ import type { OrderChat } from '../../src/components/order-chat/order-chat.ts';
 import { createHttpAdapter } from '../../src/api-adapter/http/http-adapter.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
 import type { MessagePage } from '../../src/contract/message.ts';
-import type { OrderPage } from '../../src/contract/order.ts';
+import type { OrderPage } from '../../src/contract/queue.ts';
 import { withCampaign } from '../support/campaign.ts';
 import { pageOf, press, said, seenBy, textOf } from '../support/casework.ts';
 

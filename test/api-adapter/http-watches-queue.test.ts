@@ -1,6 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { QueueQuery } from '../../src/contract/api-adapter.ts';
-import type { OrderPage } from '../../src/contract/order.ts';
+import type { OrderPage } from '../../src/contract/queue.ts';
 import { orderPageOf, rowOf } from '../support/scripted-queue.ts';
 import { json, problem, recorder } from '../support/scripted-server.ts';
 import { endWatches, stops, world } from '../support/watched-order.ts';

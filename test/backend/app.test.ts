@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Refused } from '../../backend/src/refused.ts';
-import { ActResult, OrderPage, OrderSnapshot } from '../../src/contract/order.ts';
+import { ActResult, OrderSnapshot } from '../../src/contract/order.ts';
+import { OrderPage } from '../../src/contract/queue.ts';
 import { MessagePage } from '../../src/contract/message.ts';
 import { orderToPlace } from '../support/placed.ts';
 import { newKey, openEdge } from '../support/edge.ts';

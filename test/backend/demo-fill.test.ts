@@ -7,7 +7,8 @@ import { demoLinks } from '../../backend/src/demo/links.ts';
 import { pageTokens } from '../../backend/src/demo/session.ts';
 import { createMemoryStore } from '../../backend/src/store/memory.ts';
 import type { Actor } from '../../src/contract/actions.ts';
-import type { OrderPage, OrderSnapshot } from '../../src/contract/order.ts';
+import type { OrderSnapshot } from '../../src/contract/order.ts';
+import type { OrderPage } from '../../src/contract/queue.ts';
 import { DAY, HOUR } from '../../src/contract/primitives.ts';
 import { ask, base, oneOrder } from '../support/demo.ts';
 

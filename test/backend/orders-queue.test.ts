@@ -6,7 +6,7 @@ import { noLinks } from '../../backend/src/orders/links.ts';
 import type { QueueRequest } from '../../backend/src/orders/types.ts';
 import { createHints } from '../../backend/src/hints.ts';
 import { DAY, HOUR } from '../../src/contract/primitives.ts';
-import { OrderPage } from '../../src/contract/order.ts';
+import { OrderPage } from '../../src/contract/queue.ts';
 import { standardPolicy } from '../../src/contract/policy.ts';
 import { accepted, complaint, completed } from '../support/order-ways.ts';
 import { openWorld, viewers, type World } from '../support/orders-world.ts';

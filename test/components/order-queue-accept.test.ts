@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrderQueue } from '../../src/components/order-queue/order-queue.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
-import type { OrderRow } from '../../src/contract/order.ts';
+import type { OrderRow } from '../../src/contract/queue.ts';
 import { createCampaign } from '../../src/controllers/campaign-context.ts';
 import { memoryStorage, roomOf } from '../support/campaign.ts';
 import { all, cellsOf, find, openQueue, rowOfOrder, settled } from '../support/queue-stage.ts';

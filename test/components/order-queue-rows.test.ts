@@ -1,6 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { OrderRow } from '../../src/contract/order.ts';
+import type { OrderRow } from '../../src/contract/queue.ts';
 import {
   all,
   cellsOf,

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/order-queue/define.ts';
 import type { OrderQueue } from '../../src/components/order-queue/order-queue.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
-import type { OrderPage } from '../../src/contract/order.ts';
+import type { OrderPage } from '../../src/contract/queue.ts';
 import { HOUR, shift } from '../../src/contract/time.ts';
 import type { CampaignEvents } from '../../src/controllers/events.ts';
 import type { OpenRequest } from '../../src/components/shared/open.ts';

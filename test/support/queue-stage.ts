@@ -3,7 +3,7 @@ import { aTimeout, html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/components/order-queue/define.ts';
 import type { OrderQueue } from '../../src/components/order-queue/order-queue.ts';
-import type { OrderPage } from '../../src/contract/order.ts';
+import type { OrderPage } from '../../src/contract/queue.ts';
 import { withCampaign } from './campaign.ts';
 import { scriptedAdapter } from './scripted-adapter.ts';
 import { focused } from './widget.ts';

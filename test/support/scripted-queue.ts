@@ -1,6 +1,6 @@
 /** The queue's side of the scripted adapter: rows and pages as a channel may see them, and questions for more that wait for an answer. */
 import type { ApiAdapter, QueueQuery, Watcher } from '../../src/contract/api-adapter.ts';
-import type { OrderPage, OrderRow } from '../../src/contract/order.ts';
+import type { OrderPage, OrderRow } from '../../src/contract/queue.ts';
 import { asking } from './asking.ts';
 
 /** A row; whatever matters to a test it says itself. */

@@ -1,5 +1,5 @@
 /** A page of the orders that a viewer may see, what needs them first. */
-import type { OrderRow } from '../../../src/contract/order.ts';
+import type { OrderRow } from '../../../src/contract/queue.ts';
 import { fold } from '../store/queue-order.ts';
 import type { ListedOrder } from '../store/queues.ts';
 import type { Viewer } from '../viewer.ts';

@@ -1,13 +1,8 @@
 /** What can be asked of orders, and what the service needs for it. */
 import type { Command } from '../../../src/contract/commands.ts';
 import type { MessagePage, NewMessage } from '../../../src/contract/message.ts';
-import type {
-  ActResult,
-  OrderPage,
-  OrderSnapshot,
-  OrderStatus,
-  QueueView,
-} from '../../../src/contract/order.ts';
+import type { ActResult, OrderSnapshot, OrderStatus } from '../../../src/contract/order.ts';
+import type { OrderPage, QueueView } from '../../../src/contract/queue.ts';
 import type { Policy } from '../../../src/contract/policy.ts';
 import type { Instant } from '../../../src/contract/primitives.ts';
 import type { PlaceOrder } from '../../../src/contract/placement.ts';

@@ -1,7 +1,8 @@
 /** Orders: the queue, one order, what may be done to it, and how a checkout places one. */
 import * as z from 'zod/mini';
 import { limits } from '../../../src/contract/limits.ts';
-import { OrderStatus, QueueView } from '../../../src/contract/order.ts';
+import { OrderStatus } from '../../../src/contract/order.ts';
+import { QueueView } from '../../../src/contract/queue.ts';
 import { PlaceOrder } from '../../../src/contract/placement.ts';
 import { json, tagged } from '../http/answer.ts';
 import { readJson } from '../http/body.ts';

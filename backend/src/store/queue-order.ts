@@ -1,6 +1,6 @@
 /** How queues are sorted and searched, alike in every store: what needs you first, then what waits, then what is over. */
 import type { Actor } from '../../../src/contract/actions.ts';
-import type { QueueView } from '../../../src/contract/order.ts';
+import type { QueueView } from '../../../src/contract/queue.ts';
 import type { OrderRecord } from '../../../src/machines/decide.ts';
 import type { QueueEntry } from './queues.ts';
 

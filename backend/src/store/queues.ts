@@ -1,6 +1,6 @@
 /** Queues as a store knows them: what it keeps of an order for them, what it is asked, and what it lists. */
 import type { Actor } from '../../../src/contract/actions.ts';
-import type { QueueView } from '../../../src/contract/order.ts';
+import type { QueueView } from '../../../src/contract/queue.ts';
 import type { Instant } from '../../../src/contract/primitives.ts';
 
 /** What a queue needs to know of an order without opening it. */

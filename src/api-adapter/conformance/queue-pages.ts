@@ -1,6 +1,6 @@
 /** A long queue: searched, in pages that neither repeat nor lose a row, and watched while it changes. */
 import type { QueueQuery } from '../../contract/api-adapter.ts';
-import type { OrderPage, OrderRow } from '../../contract/order.ts';
+import type { OrderPage, OrderRow } from '../../contract/queue.ts';
 import type { Check, Checks } from './check.ts';
 import { isTrue, pause, refusedWith, same } from './expect.ts';
 import { ids, page, several, walk } from './queues.ts';

@@ -1,5 +1,6 @@
 /** The orders of one side: counted, each row as its order is, in the order in which they need this side. */
-import { OrderPage, type OrderRow, type OrderSnapshot, QueueView } from '../../contract/order.ts';
+import { type OrderSnapshot } from '../../contract/order.ts';
+import { OrderPage, type OrderRow, QueueView } from '../../contract/queue.ts';
 import type { Check, Checks } from './check.ts';
 import { fits, given, isTrue, same } from './expect.ts';
 import { ids, page, type Pair, rowOf, several } from './queues.ts';

@@ -1,6 +1,6 @@
 /** What checks of queues have in common: several orders of two parties, and a look at their list. */
 import type { QueueQuery } from '../../contract/api-adapter.ts';
-import type { OrderPage, OrderRow } from '../../contract/order.ts';
+import type { OrderPage, OrderRow } from '../../contract/queue.ts';
 import { given, isTrue } from './expect.ts';
 import type { Side } from './side.ts';
 import type { PlacedOrder, Stage } from './stage.ts';

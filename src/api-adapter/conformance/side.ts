@@ -4,7 +4,8 @@ import type { ApiAdapter, MessageQuery, QueueQuery } from '../../contract/api-ad
 import type { ApiError, ApiErrorCode } from '../../contract/api-error.ts';
 import type { CommandInput } from '../../contract/commands.ts';
 import type { MessagePage, NewMessage } from '../../contract/message.ts';
-import type { ActResult, AvailableAction, OrderPage, OrderSnapshot } from '../../contract/order.ts';
+import type { ActResult, AvailableAction, OrderSnapshot } from '../../contract/order.ts';
+import type { OrderPage } from '../../contract/queue.ts';
 import { refusedWith, shown, Unexpected } from './expect.ts';
 import { type Watching, watching, type WatchOptions } from './watching.ts';
 import { newKey, newWord } from './words.ts';

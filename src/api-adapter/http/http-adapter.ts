@@ -68,7 +68,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
     upload: async (file, call) => (await files()).upload(deps, file, call),
     discardUpload: async (id, resume, call) => (await files()).discardUpload(deps, id, resume, call),
     assetUrl: async (id, call) => (await files()).assetUrl(deps, id, call),
-    exportCase: () => Promise.reject(new ApiError('unsupported', 'this backend exports no cases')),
+    exportCase: async () => (await files()).exportCase(),
   };
 }
 

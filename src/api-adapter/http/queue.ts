@@ -1,6 +1,6 @@
 /** A queue of orders. */
 import type { CallOptions, QueueQuery, Watcher } from '../../contract/api-adapter.ts';
-import { OrderPage, type OrderRow } from '../../contract/order.ts';
+import { OrderPage, type OrderRow } from '../../contract/queue.ts';
 import type { Door } from './door.ts';
 import { openFeed } from './feed.ts';
 import type { Deps } from './orders.ts';

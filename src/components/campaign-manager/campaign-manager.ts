@@ -13,7 +13,7 @@ import type { DraftStorage } from '../../controllers/drafts.ts';
 import type { QueueState } from '../../controllers/events.ts';
 import type { OrderHost } from '../../controllers/tenant.ts';
 import type { OpenRequest } from '../shared/open.ts';
-import { findPlace, lead } from '../shared/places.ts';
+import { findPlace } from '../shared/places.ts';
 import { isAlone } from './alone.ts';
 import type { Desk } from './desk.ts';
 
@@ -130,7 +130,7 @@ export class CampaignManager extends LitElement {
   /** What is shown on its own comes when it is needed; again in a while when it cannot be had. */
   override updated(): void {
     if (this._desk || !this.adapter || !isAlone(this)) return;
-    import('./desk.ts').then(
+    lately(
       ({ Desk }) => (this._desk ??= new Desk(this, () => this.#provider.value)),
       () => setTimeout(() => this.requestUpdate(), 3000),
     );
@@ -170,11 +170,11 @@ export class CampaignManager extends LitElement {
     const place = roots.map((root) => findPlace(root, event.detail)).find(Boolean);
     if (!place) return;
     event.preventDefault();
-    lead(place, event.detail.entry);
+    lately(({ lead }) => lead(place, event.detail.entry));
   };
 }
 
 /** Without the late part a page does as well as it can. */
-function lately(run: (late: typeof import('./late.ts')) => unknown): void {
-  import('./late.ts').then(run, () => {});
+function lately(run: (late: typeof import('./late.ts')) => unknown, lost: () => unknown = () => {}): void {
+  import('./late.ts').then(run, lost);
 }

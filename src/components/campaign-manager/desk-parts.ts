@@ -1,36 +1,15 @@
-/** Which elements the desk is made of, when each is shown, and how its code comes. */
+/** Which elements the desk is made of, and when each is shown. */
 import { html, type TemplateResult } from 'lit';
 import type { OrderSnapshot } from '../../contract/order.ts';
 
 const widgets = {
-  'order-actions': {
-    load: () => import('./desk-actions.ts'),
-    render: (id: string) => html`<order-actions order-id=${id}></order-actions>`,
-  },
-  'completion-checklist': {
-    load: () => import('../completion-checklist/define.ts'),
-    render: (id: string) => html`<completion-checklist order-id=${id}></completion-checklist>`,
-  },
-  'dispute-case': {
-    load: () => import('../dispute-case/define.ts'),
-    render: (id: string) => html`<dispute-case order-id=${id}></dispute-case>`,
-  },
-  'dispute-form': {
-    load: () => import('../dispute-form/define.ts'),
-    render: (id: string) => html`<dispute-form order-id=${id}></dispute-form>`,
-  },
-  'creative-review': {
-    load: () => import('../creative-review/define.ts'),
-    render: (id: string) => html`<creative-review order-id=${id}></creative-review>`,
-  },
-  'order-chat': {
-    load: () => import('../order-chat/define.ts'),
-    render: (id: string) => html`<order-chat order-id=${id}></order-chat>`,
-  },
-  'order-timeline': {
-    load: () => import('../order-timeline/define.ts'),
-    render: (id: string) => html`<order-timeline order-id=${id}></order-timeline>`,
-  },
+  'order-actions': (id: string) => html`<order-actions order-id=${id}></order-actions>`,
+  'completion-checklist': (id: string) => html`<completion-checklist order-id=${id}></completion-checklist>`,
+  'dispute-case': (id: string) => html`<dispute-case order-id=${id}></dispute-case>`,
+  'dispute-form': (id: string) => html`<dispute-form order-id=${id}></dispute-form>`,
+  'creative-review': (id: string) => html`<creative-review order-id=${id}></creative-review>`,
+  'order-chat': (id: string) => html`<order-chat order-id=${id}></order-chat>`,
+  'order-timeline': (id: string) => html`<order-timeline order-id=${id}></order-timeline>`,
 } as const;
 
 type Widget = keyof typeof widgets;
@@ -38,9 +17,7 @@ export type Part = Widget | 'order-queue';
 
 /** Each is rendered at a place of its own, so that one that comes moves no other. */
 export function renderWidgets(id: string, shown: ReadonlySet<Part>): (TemplateResult | undefined)[] {
-  return (Object.keys(widgets) as Widget[]).map((tag) =>
-    shown.has(tag) ? widgets[tag].render(id) : undefined,
-  );
+  return (Object.keys(widgets) as Widget[]).map((tag) => (shown.has(tag) ? widgets[tag](id) : undefined));
 }
 
 /** What of an order this viewer needs; `disputing`: the client asked for the long form. */
@@ -60,11 +37,11 @@ export function widgetsFor(order: OrderSnapshot, disputing: boolean): Widget[] {
   return all.flatMap(([tag, isWanted]) => (isWanted ? [tag] : []));
 }
 
-/** The parts that are here; the code of those that are not is sent for once. */
+/** Which parts are here: the queue is sent for, the others are those that the page has registered. */
 export class Parts {
-  /** Whether one could not be had. */
+  /** Whether the queue could not be had. */
   isLost = false;
-  readonly #coming = new Set<Part>();
+  readonly #awaited = new Set<Part>();
   readonly #changed: () => void;
 
   constructor(changed: () => void) {
@@ -73,18 +50,18 @@ export class Parts {
 
   here(wanted: readonly Part[]): Set<Part> {
     const missing = wanted.filter((tag) => customElements.get(tag) === undefined);
-    for (const tag of missing) if (!this.isLost && !this.#coming.has(tag)) this.#send(tag);
+    for (const tag of missing) if (!this.isLost && !this.#awaited.has(tag)) this.#await(tag);
     return new Set(wanted.filter((tag) => !missing.includes(tag)));
   }
 
-  #send(tag: Part): void {
-    this.#coming.add(tag);
-    const load = tag === 'order-queue' ? () => import('../order-queue/define.ts') : widgets[tag].load;
-    load()
-      .catch(() => (this.isLost = true))
-      .finally(() => {
-        this.#coming.delete(tag);
-        this.#changed();
-      });
+  #await(tag: Part): void {
+    this.#awaited.add(tag);
+    void customElements.whenDefined(tag).then(this.#changed);
+    if (tag !== 'order-queue') return;
+    import('../order-queue/define.ts').catch(() => {
+      this.isLost = true;
+      this.#awaited.delete(tag);
+      this.#changed();
+    });
   }
 }

@@ -1,7 +1,9 @@
 /** What a provider shows on its own, when the page has put nothing inside: the queue, and the order that is selected. */
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { ApiError } from '../../contract/api-error.ts';
 import type { Campaign, OrderLease } from '../../controllers/campaign-context.ts';
+import { tellDeveloper } from '../../controllers/developer.ts';
 import { announce, type QueueState } from '../../controllers/events.ts';
 import { desk } from '../../i18n/en/desk.ts';
 import { I18nController } from '../../i18n/i18n-controller.ts';
@@ -9,7 +11,8 @@ import { base } from '../shared/base.styles.ts';
 import { empty, renderEmpty } from '../shared/empty.ts';
 import { icon } from '../shared/icon.ts';
 import { type OpenRequest, requestOpen } from '../shared/open.ts';
-import { findPlace, lead } from '../shared/places.ts';
+import { lead } from '../shared/lead.ts';
+import { findPlace } from '../shared/places.ts';
 import { renderFailed, renderLoading } from '../shared/states.ts';
 import { isAlone } from './alone.ts';
 import { Parts, renderWidgets, widgetsFor } from './desk-parts.ts';
@@ -22,6 +25,8 @@ export type DeskHost = ReactiveElement & {
 };
 
 const sheets = [...base, empty, styles].flatMap(({ styleSheet }) => styleSheet ?? []);
+const bare =
+  'campaign-manager: no element that shows an order is registered; import "campaign-manager-widgets/define"';
 const firstQueue: QueueState = { view: 'needsYou', search: '', status: '', unread: false };
 
 export class Desk implements ReactiveController {
@@ -119,6 +124,8 @@ export class Desk implements ReactiveController {
     const order = view?.order;
     const here = order ? this.#parts.here(widgetsFor(order, this.#disputing === id)) : this.#parts.here([]);
     const isFailed = view?.phase === 'failed';
+    const isBare = order && here.size === 0;
+    if (isBare) tellDeveloper(bare);
     const title = isFailed ? i18n.t('desk.order.closed') : i18n.t('desk.order.opening');
     return html`
       <header class="order-head">
@@ -135,7 +142,8 @@ export class Desk implements ReactiveController {
         <h2 id="order" tabindex="-1">${order ? i18n.t('desk.order', { number: order.number }) : title}</h2>
       </header>
       ${isFailed ? renderFailed(i18n, view, () => this.#rented?.lease.retry()) : nothing}
-      ${!isFailed && here.size === 0 ? renderLoading(i18n) : nothing}
+      ${isBare ? renderFailed(i18n, { error: new ApiError('unsupported', bare), order }, () => undefined) : nothing}
+      ${!isFailed && !order ? renderLoading(i18n) : nothing}
       <div class="widgets" ?hidden=${here.size === 0}>${keyed(id, renderWidgets(id, here))}</div>
     `;
   }

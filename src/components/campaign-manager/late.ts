@@ -1,9 +1,11 @@
-/** What a provider does for a page that is not as it should be: none of it belongs into a first load. */
+/** What a provider does beside connecting: for a page that is not as it should be, for one that puts nothing inside, and to lead somebody to a place. */
 import { checkAdapter } from './adapter-check.ts';
 import { checkTheme } from './theme-check.ts';
 
+export { lead } from '../shared/lead.ts';
 export { explain } from '../../controllers/developer.ts';
 export { showBroken } from './broken.ts';
+export { Desk } from './desk.ts';
 
 /** Looks at what the page has set; answers a hint for the page when there is no adapter at all. */
 export function examine(host: Parameters<typeof checkAdapter>[0]): ReturnType<typeof checkAdapter> {

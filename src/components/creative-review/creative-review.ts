@@ -22,7 +22,7 @@ import { renderOutcome } from './outcome.ts';
 import { review as reviewStyles } from './review.styles.ts';
 import { renderPill, renderSlot } from './slot-frame.ts';
 import { shownOf } from './slots.ts';
-import { Thumbs } from './thumbs.ts';
+import type { Thumbs } from './thumbs.ts';
 import { CopyLink, renderAsset, renderComments, renderEarlier, renderVersionLine } from './version.ts';
 
 /**
@@ -59,7 +59,9 @@ export class CreativeReview extends LitElement {
   #i18n = new I18nController<Texts>(this, { creatives, review });
   #kit: Kit = { host: this, order: this.#order, i18n: this.#i18n };
   #copy = new CopyLink(this.#kit);
-  #thumbs = new Thumbs(this.#kit);
+  /** Small pictures come when there is one to show. */
+  #thumbs: Thumbs | undefined;
+  #areCalled = false;
   #desks = {
     client: new ClientDesk(this.#kit, this.#copy),
     channel: new ChannelDesk(this.#kit, this.#copy),
@@ -148,7 +150,22 @@ export class CreativeReview extends LitElement {
     const asset = shownOf(slot)?.asset;
     const shown = asset?.kind === 'file' && asset.type.startsWith('image/') ? asset.assetId : undefined;
     const wanted = chosen ?? shown;
-    return wanted && this.#thumbs.of(wanted);
+    if (!wanted) return;
+    if (!this.#thumbs) this.#callThumbs();
+    return this.#thumbs?.of(wanted);
+  }
+
+  /** Without their code a slot says in words what it holds. */
+  #callThumbs(): void {
+    if (this.#areCalled) return;
+    this.#areCalled = true;
+    import('./thumbs.ts').then(
+      ({ Thumbs }) => {
+        this.#thumbs = new Thumbs(this.#kit);
+        this.requestUpdate();
+      },
+      () => (this.#areCalled = false),
+    );
   }
 
   /** The first slot in which it is this viewer's move. */

@@ -1,7 +1,7 @@
 /** Declining: reason, explanation and review in one step. */
 import { html } from 'lit';
 import type { DeclineReason } from '../../contract/actors.ts';
-import { explanation as limits } from '../../contract/limits.ts';
+import { explanation as limits } from '../../contract/explanation.ts';
 import { renderChoices, renderText, textProblem } from '../shared/field.ts';
 import { renderSplit } from '../shared/split.ts';
 import type { Problems, Review } from '../shared/review.ts';

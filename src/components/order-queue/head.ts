@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { limits } from '../../contract/limits.ts';
-import type { OrderStatus, QueueView } from '../../contract/order.ts';
+import type { OrderStatus } from '../../contract/order.ts';
+import type { QueueView } from '../../contract/queue.ts';
 import type { QueueState } from '../../controllers/events.ts';
 import type { QueueView as Queue } from '../../controllers/queue-view.ts';
 import { momentTag } from '../shared/words.ts';

@@ -1,6 +1,6 @@
 /** What a row says in words: its status, what comes next, and until when. */
 import type { Actor } from '../../contract/actions.ts';
-import type { OrderRow } from '../../contract/order.ts';
+import type { OrderRow } from '../../contract/queue.ts';
 import { HOUR } from '../../contract/time.ts';
 import type { queue } from '../../i18n/en/queue.ts';
 import type { I18nController } from '../../i18n/i18n-controller.ts';

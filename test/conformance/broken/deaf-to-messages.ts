@@ -1,5 +1,5 @@
 /** Reports a queue again only when an order has a new version: messages and read marks change nothing. */
-import type { OrderPage } from '../../../src/contract/order.ts';
+import type { OrderPage } from '../../../src/contract/queue.ts';
 import type { Broken } from './broken.ts';
 
 const versionsOf = ({ rows }: OrderPage) => rows.map(({ id, version }) => `${id} ${version}`).join();

@@ -1,5 +1,5 @@
 /** Queues in memory. */
-import type { QueueView } from '../../../../src/contract/order.ts';
+import type { QueueView } from '../../../../src/contract/queue.ts';
 import { fold, mostUnread, sortKey, viewIn } from '../queue-order.ts';
 import type { ListedOrder, ListPosition, ListQuery } from '../queues.ts';
 import type { Store } from '../store.ts';
