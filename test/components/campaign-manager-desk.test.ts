@@ -1,5 +1,5 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
-import '../../src/components/campaign-manager/define.ts';
+import '../../src/define.ts';
 import type { CampaignManager } from '../../src/components/campaign-manager/campaign-manager.ts';
 import type { Actor } from '../../src/contract/actors.ts';
 import { ApiError } from '../../src/contract/api-error.ts';

@@ -122,7 +122,7 @@ describe('the way to another place of an order', () => {
     const { el, ask } = await stage();
     expect(ask('dispute')).to.equal(true);
     const form = el.querySelector('[order-id=o1]')!;
-    expect(focused() === form.shadowRoot!.querySelector('h3')).to.equal(true);
+    await waitUntil(() => focused() === form.shadowRoot!.querySelector('h3'));
   });
 
   it('leads nowhere when the page does not show the place', async () => {
@@ -135,6 +135,7 @@ describe('the way to another place of an order', () => {
     const { el, ask } = await stage();
     el.querySelector('button')!.addEventListener('cm-open', (event) => event.preventDefault());
     expect(ask('dispute')).to.equal(true);
+    await new Promise((resolve) => setTimeout(resolve, 100));
     expect(focused() === el.querySelector('[order-id=o1]')!.shadowRoot!.querySelector('h3')).to.equal(false);
   });
 });

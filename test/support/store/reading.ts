@@ -145,6 +145,7 @@ export function talking(check: Check): void {
     };
     assert.deepEqual(await seqs({ limit: 2 }), [[5, 6], true]);
     assert.deepEqual(await seqs({ before: 5, limit: 10 }), [[1, 2, 3, 4], false]);
+    assert.deepEqual(await seqs({ after: 0, limit: 2 }), [[1, 2], false]);
     assert.deepEqual(await seqs({ after: 2, limit: 2 }), [[3, 4], true]);
     assert.deepEqual(await seqs({ after: 6, limit: 2 }), [[], false]);
   });

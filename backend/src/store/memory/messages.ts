@@ -21,11 +21,11 @@ export function memoryMessages(state: State): MessagesPart {
       return { seq, created: true };
     },
     sentMessage: async (orderId, by, clientId) => sentIn(rowOf(state, orderId).messages, by, clientId),
-    async messages(orderId, { before = Infinity, after = 0, limit }) {
+    async messages(orderId, { before = Infinity, after, limit }) {
       const row = rowOf(state, orderId);
-      const found = row.messages.filter(({ seq }) => seq < before && seq > after);
+      const found = row.messages.filter(({ seq }) => seq < before && seq > (after ?? 0));
       // After a known message, the oldest first: a page must leave no gap behind it.
-      const page = after > 0 ? found.slice(0, limit) : found.slice(-limit);
+      const page = after !== undefined ? found.slice(0, limit) : found.slice(-limit);
       return {
         messages: page.map((message) => messageOf(state, message)),
         more: (page[0]?.seq ?? 1) > 1,

@@ -14,21 +14,21 @@ export function sqlMessages(engine: SqlEngine): MessagesPart {
 
     sentMessage: (orderId, by, clientId) => engine.read((sql) => sentBefore(sql, orderId, by, clientId)),
 
-    messages: (orderId, { before = Number.MAX_SAFE_INTEGER, after = 0, limit }) =>
+    messages: (orderId, { before = Number.MAX_SAFE_INTEGER, after, limit }) =>
       engine.read(async (sql) => {
         const row = await existing(sql, orderId);
         // After a known message, the oldest first: a page must leave no gap behind it.
-        const order = after > 0 ? 'ASC' : 'DESC';
+        const order = after === undefined ? 'DESC' : 'ASC';
         const rows = await sql.all<MessageRow>(
           `SELECT seq, by_actor, at, text, event, client_id, files FROM messages
            WHERE order_id = ? AND seq < ? AND seq > ? ORDER BY seq ${order} LIMIT ?`,
           orderId,
           before,
-          after,
+          after ?? 0,
           limit,
         );
         const files = await attachedIn(sql, rows.flatMap(filesIn));
-        const page = (after > 0 ? rows : rows.toReversed()).map((message) =>
+        const page = (after === undefined ? rows.toReversed() : rows).map((message) =>
           messageOf(
             message,
             filesIn(message).flatMap((id) => attachment(files.get(id))),
