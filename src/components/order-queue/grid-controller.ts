@@ -95,7 +95,7 @@ export class GridController implements ReactiveController {
         part="grid"
         role="grid"
         aria-labelledby="title"
-        aria-rowcount=${length + 1}
+        aria-rowcount=${rows.length > 0 ? length + 1 : -1}
         aria-multiselectable=${picked ? 'true' : nothing}
         ?data-pick=${picked !== null}
       >

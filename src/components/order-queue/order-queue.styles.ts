@@ -5,14 +5,15 @@ export const styles = css`
   @layer cm.widgets {
     .grid {
       --_row: var(--cm-order-queue-row, 4rem);
-      --_cols: minmax(0, 1.2fr) minmax(8.75rem, 1fr) minmax(0, 1.3fr) minmax(14.5rem, 1.3fr) minmax(0, 0.8fr);
+      --_cols: minmax(0, 1.2fr) minmax(8.75rem, 1fr) minmax(0, 1.3fr) minmax(14.5rem, 1.3fr)
+        minmax(7rem, 0.8fr);
       font-size: var(--cm-text-sm);
       line-height: max(var(--cm-line-sm), 1.25rem);
     }
     .grid[data-pick] {
       --_pick: 2.5rem;
       --_cols: calc(var(--_pick) - 12px) minmax(0, 1.2fr) minmax(8.75rem, 1fr) minmax(0, 1.3fr)
-        minmax(14.5rem, 1.3fr) minmax(0, 0.8fr);
+        minmax(14.5rem, 1.3fr) minmax(7rem, 0.8fr);
     }
     .area {
       position: relative;
@@ -40,58 +41,53 @@ export const styles = css`
       overflow: hidden;
       border-block-start: var(--cm-border);
     }
-    .row[aria-current] {
-      background: var(--cm-color-accent-tint);
-    }
-    .row:focus-visible {
-      outline: var(--cm-focus);
-      outline-offset: -2px;
-    }
     .cols > div {
       padding-block: 8px;
       border-block-start: var(--cm-border);
       color: var(--cm-color-text-muted);
       white-space: nowrap;
     }
-    .row > *,
-    :is(.sub, .link) {
+    /* Numbers, amounts and moments wrap where they must; a row has the height for it. */
+    .row > * {
       min-inline-size: 0;
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
+      overflow-wrap: anywhere;
     }
     .row > [data-col='next'] {
       display: -webkit-box;
-      -webkit-line-clamp: 2;
+      -webkit-line-clamp: 3;
       -webkit-box-orient: vertical;
-      white-space: normal;
+      overflow: hidden;
     }
     [data-col='amount'] {
       text-align: end;
     }
-    :is([data-col='due'], [data-col='order']) > :is(time, .sub, .left) {
+    .row :is(time, .sub, .left) {
       display: block;
-      overflow: hidden;
-      text-overflow: ellipsis;
     }
     .sub,
     .left {
       color: var(--cm-color-text-muted);
+    }
+    .sub {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      /* No wider than its name, which so stands where the row begins, whichever way it is read. */
+      inline-size: fit-content;
+      max-inline-size: 100%;
     }
     .left > .i {
       display: none;
       vertical-align: -3px;
       margin-inline-end: 4px;
     }
-    .left[data-urgent] {
-      color: var(--cm-color-critical);
-      > .i {
-        display: inline-block;
-      }
+    .link,
+    .badge {
+      font-weight: var(--cm-weight-strong);
+      unicode-bidi: isolate;
     }
     .link {
       color: var(--cm-color-text);
-      font-weight: var(--cm-weight-strong);
       text-decoration: none;
       cursor: pointer;
     }
@@ -104,16 +100,14 @@ export const styles = css`
     .badge {
       margin-inline-start: 6px;
       padding-inline: 6px;
+      white-space: nowrap;
       border-radius: 999px;
       background: var(--cm-color-accent);
       color: var(--cm-color-on-accent);
-      font-weight: var(--cm-weight-strong);
-    }
-    [hidden] {
-      display: none;
     }
     .row .pill {
       max-inline-size: 100%;
+      white-space: nowrap;
       padding-block: 0;
       overflow: hidden;
       line-height: inherit;
@@ -125,15 +119,7 @@ export const styles = css`
     [data-col='amount'] > .bone {
       margin-inline-start: auto;
     }
-    .row input {
-      margin: 0;
-      vertical-align: middle;
-    }
-    .tools {
-      display: grid;
-    }
     .tools > .bar {
-      grid-area: 1 / 1;
       padding-block: 12px;
     }
     .line {
@@ -146,10 +132,6 @@ export const styles = css`
       border-block-start: var(--cm-border);
       font-size: var(--cm-text-sm);
       line-height: var(--cm-line-sm);
-    }
-    .line > p:first-child {
-      grid-column: 1 / 3;
-      color: var(--cm-color-text-muted);
     }
     .head .bone {
       margin-block: 4px;
@@ -173,10 +155,6 @@ export const styles = css`
     }
     .tools .search .input {
       inline-size: 100%;
-    }
-    .tools .btn[aria-pressed='true'] {
-      border-color: var(--cm-color-accent);
-      background: var(--cm-color-accent-tint);
     }
     /* Below this, amounts and dates would not fit into their columns. */
     @container cm (inline-size < 880px) {
@@ -222,11 +200,12 @@ export const styles = css`
         grid-area: 1 / -2;
         place-self: end;
       }
-      .row > [data-col='amount'] {
-        align-self: start;
-      }
     }
+    /* From here on an order's number may need a line more. */
     @container cm (inline-size < 420px) {
+      .grid {
+        --_row: var(--cm-order-queue-card, 9.5rem);
+      }
       .line {
         min-block-size: 4rem;
       }
@@ -239,6 +218,18 @@ export const styles = css`
       .search {
         max-inline-size: none;
         flex-basis: 100%;
+      }
+    }
+    /* Nothing stands beside a number or a moment here; how a card is arranged comes with the late looks. */
+    @container cm (inline-size < 320px) {
+      .grid {
+        --_row: var(--cm-order-queue-card, 12rem);
+      }
+    }
+    /* And each may need a line more. */
+    @container cm (inline-size < 272px) {
+      .grid {
+        --_row: var(--cm-order-queue-card, 14.5rem);
       }
     }
   }

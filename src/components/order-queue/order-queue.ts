@@ -51,7 +51,7 @@ const pauseMs = 300;
  * @csspart link - The order's number, which opens it.
  * @cssprop [--cm-order-queue-height=40rem] - The tallest the list gets before it scrolls.
  * @cssprop [--cm-order-queue-row=4rem] - Height of a row in the table.
- * @cssprop [--cm-order-queue-card=8.5rem] - Height of a card in a narrow place.
+ * @cssprop [--cm-order-queue-card] - Height of a card in a narrow place; taller, the narrower it is (8.5rem to 14.5rem).
  */
 export class OrderQueue extends LitElement implements QueueState {
   static override styles = [base, fields, seg, styles];
