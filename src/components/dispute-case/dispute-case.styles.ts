@@ -73,7 +73,8 @@ export const styles = css`
     .link {
       overflow-wrap: anywhere;
     }
-    @container cm (inline-size < 560px) {
+    /* Beside one another the five names would touch. */
+    @container cm (inline-size < 780px) {
       .steps {
         grid-auto-flow: row;
         gap: 8px;
