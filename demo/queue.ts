@@ -1,6 +1,6 @@
 /** All orders of one person of the demo: a partner's page with nothing but the provider on it. */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import '../src/components/campaign-manager/define.ts';
+import '../src/define.ts';
 import { channels, clients } from '../backend/src/demo/seed-cast.ts';
 import { createHttpAdapter } from '../src/api-adapter/http/http-adapter.ts';
 import { icon } from '../src/components/shared/icon.ts';

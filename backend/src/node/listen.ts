@@ -1,6 +1,6 @@
 /** Opens the port, holds slow sockets to their time, and closes in good order. */
 import { type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { dress } from '../http/dress.ts';
@@ -57,7 +57,9 @@ function unreadable(): Response {
 
 /** Bytes that are no request still get an answer of the usual shape. */
 async function hangUp(error: NodeJS.ErrnoException, socket: Duplex): Promise<void> {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  // Browsers open connections ahead: one that never asked is closed without a word, or it takes that for an answer to what it asks just then.
+  const isSilent = (socket as Socket).bytesRead === 0;
+  if (error.code === 'ECONNRESET' || isSilent || !socket.writable) return void socket.destroy();
   const response = unreadable();
   const body = await response.text();
   response.headers.set('content-length', String(Buffer.byteLength(body)));
