@@ -21,6 +21,8 @@ async function openWide(width: number, lang = 'en'): Promise<OrderQueue> {
   const { el } = await openQueue(page);
   el.style.setProperty('inline-size', `${width}px`);
   await waitUntil(() => cellsOf(rowsIn(el)[0]!).status === (lang === 'de' ? 'Erteilt' : 'Placed'));
+  // As it stands there in a zone without a name of its own.
+  for (const time of all(el, '.row time')) time.textContent = time.textContent.replace(/\S+$/, 'GMT+12:45');
   await settled(el);
   return el;
 }
