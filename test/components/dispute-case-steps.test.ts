@@ -32,6 +32,7 @@ describe('the steps of <dispute-case>', () => {
       const { adapter } = scriptedAdapter(seenBy('client', { status: 'disputed', dispute: over }));
       const el = await withCampaign<DisputeCase>(adapter, html`<dispute-case order-id="o1"></dispute-case>`);
       await waitUntil(() => textOf(el).includes(lang === 'de' ? 'Verhandlung' : 'Negotiation'));
+      el.style.setProperty('font-family', "'DejaVu Sans', Verdana, sans-serif");
       for (const width of [240, 360, 540, 560, 600, 680, 760, 780, 860, 900, 1100]) {
         el.style.setProperty('inline-size', `${width}px`);
         await rested(el);

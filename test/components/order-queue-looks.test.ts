@@ -20,6 +20,8 @@ async function openWide(width: number, lang = 'en'): Promise<OrderQueue> {
   document.documentElement.lang = lang;
   const { el } = await openQueue(page);
   el.style.setProperty('inline-size', `${width}px`);
+  // Wider than what a page without a font of its own has.
+  el.style.setProperty('font-family', "'DejaVu Sans', Verdana, sans-serif");
   await waitUntil(() => cellsOf(rowsIn(el)[0]!).status === (lang === 'de' ? 'Erteilt' : 'Placed'));
   // As it stands there in a zone without a name of its own.
   for (const time of all(el, '.row time')) time.textContent = time.textContent.replace(/\S+$/, 'GMT+12:45');
@@ -70,7 +72,7 @@ describe('the looks of <order-queue>', () => {
   });
 
   for (const lang of ['en', 'de'])
-    for (const width of [240, 272, 280, 320, 360, 420, 768, 860, 880, 900, 1280])
+    for (const width of [240, 272, 280, 320, 336, 360, 420, 768, 860, 880, 900, 1280])
       it(`shows numbers, moments and amounts whole in ${width} px (${lang})`, async () => {
         const el = await openWide(width, lang);
         expect(el.scrollWidth).to.equal(width);

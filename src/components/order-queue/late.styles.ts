@@ -88,7 +88,7 @@ export const lateStyles = css`
       background: var(--cm-color-surface-hover);
     }
     /* One below the other; a row has its height for this from the first. */
-    @container cm (inline-size < 320px) {
+    @container cm (inline-size < 336px) {
       .row {
         display: flex;
         flex-flow: row wrap;

@@ -221,7 +221,7 @@ export const styles = css`
       }
     }
     /* Nothing stands beside a number or a moment here; how a card is arranged comes with the late looks. */
-    @container cm (inline-size < 320px) {
+    @container cm (inline-size < 336px) {
       .grid {
         --_row: var(--cm-order-queue-card, 12rem);
       }
