@@ -55,6 +55,9 @@ export const lateStyles = css`
     .row:hover .link {
       text-decoration: underline;
     }
+    .link {
+      cursor: pointer;
+    }
     .link:focus-visible {
       outline: 0;
     }

@@ -89,7 +89,6 @@ export const styles = css`
     .link {
       color: var(--cm-color-text);
       text-decoration: none;
-      cursor: pointer;
     }
     .link::after {
       content: '';
