@@ -27,6 +27,8 @@ const pageSize = 50;
 /** How often the other side is told that somebody writes here, and how long it holds there. */
 const tellMs = 3000;
 const typingMs = 6000;
+/** Between two marks of what was read. */
+const restMs = 1000;
 
 export class MessagesRoom implements Room {
   readonly listeners = new Set<() => void>();
@@ -41,6 +43,9 @@ export class MessagesRoom implements Room {
   #toldAt = -Infinity;
   #isClosed = false;
   #markedRead = 0;
+  /** The newest message when somebody last looked. */
+  #seen = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(deps: Deps) {
     this.#deps = deps;
@@ -98,17 +103,30 @@ export class MessagesRoom implements Room {
   }
 
   markRead(): void {
+    this.#seen = this.#view.messages.at(-1)?.seq ?? 0;
+    this.#mark();
+  }
+
+  /** One mark for all that was seen meanwhile: of a conversation in full swing, each message is not worth one. */
+  #mark(): void {
     const { adapter, orderId } = this.#deps;
     const actor = this.#order.view.order?.viewer.actor;
-    const seq = this.#view.messages.at(-1)?.seq ?? 0;
-    if (actor === undefined || actor === 'mediator') return;
-    if (seq <= Math.max(this.#markedRead, this.#view.read[actor])) return;
+    if (actor === undefined || actor === 'mediator' || this.#rest !== undefined || this.#isClosed) return;
+    const seq = this.#seen;
+    const last = this.#view.messages.findLast(
+      (one) => one.seq <= seq && one.event === null && one.by !== actor,
+    );
+    if ((last?.seq ?? 0) <= Math.max(this.#markedRead, this.#view.read[actor])) return;
     this.#markedRead = seq;
+    this.#rest = setTimeout(() => {
+      this.#rest = undefined;
+      this.#mark();
+    }, restMs);
     patiently('markRead()', async (signal) => adapter.markRead(orderId, seq, { signal }))
       .then(() => {
         this.#change({ read: { ...this.#view.read, [actor]: Math.max(seq, this.#view.read[actor]) } });
         // The order's snapshot counts the unread ones.
-        this.#order.refresh();
+        if (!this.#isClosed) this.#order.refresh();
       })
       .catch(() => {
         this.#markedRead = 0;
@@ -133,9 +151,14 @@ export class MessagesRoom implements Room {
   }
 
   close(): void {
+    // What was seen in the last second is told now.
+    clearTimeout(this.#rest);
+    this.#rest = undefined;
+    this.#mark();
     this.#isClosed = true;
     clearTimeout(this.#alarm);
     clearTimeout(this.#silence);
+    clearTimeout(this.#rest);
     this.#line.close();
     this.#stop();
     this.#order.release();

@@ -180,9 +180,30 @@ describe('an element on a chat', () => {
     el.chat.markRead();
     expect(server.read).to.deep.equal([2]);
     expect(server.begun).to.equal(begun + 1);
-    server.say(page([message(3)]));
+    // All that is seen within a second is told as one; what was written here need not be.
+    for (const seq of [3, 4, 5]) {
+      server.say(page([message(seq)]));
+      el.chat.markRead();
+    }
+    server.say(page([message(6, { by: 'channel' })]));
     el.chat.markRead();
-    expect(server.read).to.deep.equal([2, 3]);
+    expect(server.read).to.deep.equal([2]);
+    await waitUntil(() => server.read.length > 1, undefined, { timeout: 3000 });
+    server.say(page([message(7, { by: 'channel' })]));
+    el.chat.markRead();
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(server.read).to.deep.equal([2, 6]);
+  });
+
+  it('tells what was read just before it left', async () => {
+    const { el, server } = await opened(page([message(1)]));
+    el.chat.markRead();
+    server.say(page([message(2)]));
+    el.chat.markRead();
+    expect(server.read).to.deep.equal([1]);
+    el.remove();
+    await waitUntil(() => server.read.length > 1, undefined, { timeout: 500 });
+    expect(server.read).to.deep.equal([1, 2]);
   });
 
   it('says why it cannot be shown, and opens on retry', async () => {
