@@ -32,8 +32,8 @@ actions.addEventListener('cm-action-done', (event) => {
   console.log(reference, event.detail.order.status);
 });
 actions.addEventListener('cm-open', ({ detail }) => {
-  const place: 'dispute' | 'case' | 'creatives' | 'chat' = detail.what;
-  console.log(place);
+  const place: 'order' | 'dispute' | 'case' | 'creatives' | 'chat' | 'timeline' = detail.what;
+  console.log(place, detail.entry);
 });
 actions.addEventListener('cm-reorder', ({ detail }) => {
   const href: string = detail.href;
@@ -57,3 +57,16 @@ document.createElement('order-deadline').kind = 'lunch';
 const status: string = parseOrderSnapshot({}).status;
 const rule: number = limits.explanation.max;
 export const uses = [status, rule, actionsFor, adapterConformance];
+
+const queue = document.createElement('order-queue');
+queue.view = 'waiting';
+// @ts-expect-error -- there is no such list
+queue.view = 'mine';
+queue.addEventListener('cm-counts', ({ detail }) => {
+  if (detail.orderId === undefined) console.log(detail.needsYou, detail.unread);
+});
+queue.addEventListener('cm-queue-changed', ({ detail }) => {
+  const search: string = detail.search;
+  console.log(search, detail.view);
+});
+manager.selected = 'o1';
