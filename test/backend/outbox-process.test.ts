@@ -35,6 +35,8 @@ describe('a process that is asked to end', () => {
         });
       },
     });
+    // A process that ends breaks off what it was saying.
+    sink.on('error', () => undefined);
     await new Promise<void>((resolve) => sink.listen(0, '127.0.0.1', resolve));
     after(() => new Promise<void>((resolve) => sink.close(() => resolve())));
     const { port } = sink.server.address() as { port: number };
