@@ -4,11 +4,17 @@ import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { DeadlineKind } from './src/contract/deadlines.ts';
+import { OrderStatus } from './src/contract/order.ts';
+import { QueueView } from './src/contract/queue.ts';
 
 const built = (path) => path?.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
 /** Types by name that an attribute may have, spelled out for the editors. */
-const spelledOut = { DeadlineKind: DeadlineKind.options };
+const spelledOut = {
+  DeadlineKind: DeadlineKind.options,
+  OrderStatus: OrderStatus.options,
+  QueueView: QueueView.options,
+};
 
 /** Points the manifest at the published modules instead of the sources. Must come first. */
 const publishedPaths = {

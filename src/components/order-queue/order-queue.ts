@@ -3,9 +3,11 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { Actor } from '../../contract/actions.ts';
 import { limits } from '../../contract/limits.ts';
+import type { OrderStatus } from '../../contract/order.ts';
+import type { QueueView } from '../../contract/queue.ts';
 import { announce, type QueueState } from '../../controllers/events.ts';
 import { QueueController } from '../../controllers/queue-controller.ts';
-import type { QueueRow, QueueView } from '../../controllers/queue-view.ts';
+import type { QueueRow, QueueView as Queue } from '../../controllers/queue-view.ts';
 import { queue } from '../../i18n/en/queue.ts';
 import { I18nController } from '../../i18n/i18n-controller.ts';
 import { base } from '../shared/base.styles.ts';
@@ -57,13 +59,13 @@ export class OrderQueue extends LitElement implements QueueState {
   static override styles = [base, fields, seg, styles];
 
   /** Which list; empty for all orders. */
-  @property({ reflect: true }) view: QueueState['view'] = 'needsYou';
+  @property({ reflect: true }) view: QueueView | '' = 'needsYou';
 
   /** Part of an order's number or of a party's name. */
   @property({ reflect: true }) search = '';
 
   /** Only orders of this status. */
-  @property({ reflect: true }) status: QueueState['status'] = '';
+  @property({ reflect: true }) status: OrderStatus | '' = '';
 
   /** Only orders with unread messages. */
   @property({ type: Boolean, reflect: true }) unread = false;
@@ -158,7 +160,7 @@ export class OrderQueue extends LitElement implements QueueState {
     `;
   }
 
-  #renderRows({ phase, rows, length, viewer, counts }: QueueView): TemplateResult {
+  #renderRows({ phase, rows, length, viewer, counts }: Queue): TemplateResult {
     const isOpen = phase === 'open';
     const known = this.view === '' || isNarrowed(this) ? undefined : counts?.[this.view];
     // Beside them stand checkboxes only where one of them can be accepted.
