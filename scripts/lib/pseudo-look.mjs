@@ -75,8 +75,8 @@ export function look() {
     const tag = shadow.host.localName;
     const walker = document.createTreeWalker(shadow, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode());)
-      // What is written in a PDF, its author wrote.
-      if (!node.parentElement?.closest('style, .page-text')) read(node.data, `<${tag}>`);
+      // What is written in a PDF or in a message, its author wrote.
+      if (!node.parentElement?.closest('style, .page-text, div.bubble')) read(node.data, `<${tag}>`);
     for (const element of shadow.querySelectorAll('*')) {
       for (const name of [
         'aria-label',
@@ -88,7 +88,11 @@ export function look() {
       ])
         read(element.getAttribute(name), `${name} of <${tag}>`);
       const { overflowX, display } = getComputedStyle(element);
-      const scrolls = /auto|scroll/.test(overflowX) || element.closest('.vh, .unseen') !== null;
+      // What is only read out has no width; what is cut off with a sign is a name, which people chose.
+      const isOnlyRead =
+        Math.min(element.clientWidth, element.parentElement?.clientWidth ?? 2) <= 1 ||
+        element.closest('.vh, .unseen') !== null;
+      const scrolls = /auto|scroll/.test(overflowX) || isOnlyRead || element.matches('.sub');
       const isBox = element instanceof HTMLElement && display !== 'inline' && element.clientWidth > 0;
       if (
         isBox &&

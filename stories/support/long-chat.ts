@@ -33,7 +33,8 @@ export function talkative(adapter: ApiAdapter, count: number): ApiAdapter {
         if (isOver) return;
         connection?.('live');
         next({
-          messages: places.map((place) => messageAt(place, count)),
+          // As it comes over the wire.
+          messages: JSON.parse(JSON.stringify(places.map((place) => messageAt(place, count)))) as Message[],
           more: first > 0,
           read: { channel: count, client: count },
           mediatorReads: false,
