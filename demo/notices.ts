@@ -119,13 +119,7 @@ function shown(mail: Preview): TemplateResult {
     </section>
     <section aria-labelledby="text">
       <h2 id="text" lang="en">The same as text <small>Order ${mail.order}</small></h2>
-      <div
-        class="card source"
-        tabindex="0"
-        role="region"
-        aria-label="Text part"
-        .textContent=${mail.text}
-      ></div>
+      ${source('Text part', mail.text)}
       <h2 lang="en">Headers</h2>
       <dl class="card headers">
         ${[['Subject', mail.subject] as const, ...mail.headers].map(
@@ -139,16 +133,21 @@ function shown(mail: Preview): TemplateResult {
       ${mail.ics === undefined ? noEntry() : entry(mail, mail.ics)}
       <details lang="en">
         <summary>HTML source</summary>
-        <div
-          class="card source"
-          tabindex="0"
-          role="region"
-          aria-label="HTML source"
-          .textContent=${mail.html}
-        ></div>
+        ${source('HTML source', mail.html)}
       </details>
     </section>
   </div>`;
+}
+
+/** A part as it travels: read as text, and scrolled by keys. */
+function source(label: string, text: string): TemplateResult {
+  return html`<div
+    class="card source"
+    tabindex="0"
+    role="region"
+    aria-label=${label}
+    .textContent=${text}
+  ></div>`;
 }
 
 const noEntry = () =>

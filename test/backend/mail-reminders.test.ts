@@ -15,7 +15,7 @@ import type { Store } from '../../backend/src/store/store.ts';
 import { HOUR } from '../../src/contract/primitives.ts';
 import { audience, base, hear, issuer, openEdge, secret } from '../support/edge.ts';
 import { openWorld } from '../support/orders-world.ts';
-import { openSink } from './mail-sink.ts';
+import { openSink } from '../support/mail-sink.ts';
 
 const links = createReminderLinks(base, secret);
 const channel = { party: 'northlight', language: 'en' };

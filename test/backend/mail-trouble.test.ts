@@ -13,7 +13,7 @@ import { startProcess } from '../support/backend-process.ts';
 import { audience, issuer, secret, tokenFor } from '../support/edge.ts';
 import { openWorld, type World } from '../support/orders-world.ts';
 import { orderToPlace } from '../support/placed.ts';
-import { type Mood, openSink, type Sink } from './mail-sink.ts';
+import { type Mood, openSink, type Sink } from '../support/mail-sink.ts';
 
 const closing: (() => Promise<void>)[] = [];
 after(async () => void (await Promise.all(closing.map((close) => close()))));

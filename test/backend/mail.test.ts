@@ -5,7 +5,7 @@ import { createReminderLinks } from '../../backend/src/auth/reminder-links.ts';
 import { createSmtpTransport } from '../../backend/src/node/smtp.ts';
 import type { Mail } from '../../backend/src/notices/mail.ts';
 import { renderNotice } from '../../backend/src/notices/render.ts';
-import { openSink, type Sink } from './mail-sink.ts';
+import { openSink, type Sink } from '../support/mail-sink.ts';
 import { readEntry } from './notices-ical.ts';
 import { env, everyMail, parties, Play } from './notices-orders.ts';
 

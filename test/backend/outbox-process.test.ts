@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
-import { SMTPServer } from 'smtp-server';
 import { openSqliteStore } from '../../backend/src/node/sqlite.ts';
 import type { WebhookBody } from '../../backend/src/webhooks/body.ts';
 import { startProcess } from '../support/backend-process.ts';
 import { audience, issuer, secret, tokenFor } from '../support/edge.ts';
+import { openSink } from '../support/mail-sink.ts';
 import { orderToPlace } from '../support/placed.ts';
 import { firstStep } from '../support/store/kit.ts';
 
@@ -21,26 +21,17 @@ describe('a process that is asked to end', () => {
     const ids: string[] = [];
     const arriving = Promise.withResolvers<void>();
     const going = Promise.withResolvers<void>();
-    const sink = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData(stream, _session, done) {
-        let mail = '';
-        stream.on('data', (data) => (mail += String(data)));
-        stream.on('end', () => {
-          ids.push(/^Message-ID: (.*)\r$/m.exec(mail)?.[1] ?? 'none');
-          if (ids.length === 2) arriving.resolve();
-          // Taken over only after the process was asked to end.
-          void going.promise.then(() => done());
-        });
+    const sink = await openSink({
+      async data({ mail }) {
+        ids.push(mail.messageId ?? 'none');
+        if (ids.length === 2) arriving.resolve();
+        // Taken over only after the process was asked to end.
+        await going.promise;
+        return null;
       },
     });
-    // A process that ends breaks off what it was saying.
-    sink.on('error', () => undefined);
-    await new Promise<void>((resolve) => sink.listen(0, '127.0.0.1', resolve));
-    after(() => new Promise<void>((resolve) => sink.close(() => resolve())));
-    const { port } = sink.server.address() as { port: number };
-    const env = environment('mails', { CM_SMTP_URL: `smtp://127.0.0.1:${port}` });
+    after(() => sink.close());
+    const env = environment('mails', { CM_SMTP_URL: sink.url });
     const backend = await startProcess([], env);
     await place(backend.url);
     await arriving.promise;

@@ -4,11 +4,11 @@ import { type Socket, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { SMTPServer } from 'smtp-server';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { DAY } from '../../src/contract/primitives.ts';
 import { type BackendProcess, startProcess } from '../support/backend-process.ts';
 import { audience, hear, issuer, newKey, secret, tokenFor } from '../support/edge.ts';
+import { openSink, type Sink } from '../support/mail-sink.ts';
 import { orderToPlace } from '../support/placed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cm-serve-'));
@@ -104,32 +104,17 @@ describe('the demo as a process', () => {
 });
 
 describe('the backend in production', () => {
-  const mails: string[] = [];
-  const sink = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      let mail = '';
-      stream.on('data', (data) => (mail += String(data)));
-      stream.on('end', () => {
-        mails.push(mail);
-        done();
-      });
-    },
-  });
+  let sink: Sink;
   let backend: BackendProcess;
   before(async () => {
-    // A process that ends breaks off what it was saying.
-    sink.on('error', () => undefined);
-    await new Promise<void>((resolve) => sink.listen(0, '127.0.0.1', resolve));
-    const { port } = sink.server.address() as { port: number };
+    sink = await openSink();
     backend = await startProcess([], {
       NODE_ENV: 'production',
       CM_DATABASE: join(folder, 'new', 'orders.db'),
       CM_JWT_SECRET: secret,
       CM_ISSUER: issuer,
       CM_AUDIENCE: audience,
-      CM_SMTP_URL: `smtp://127.0.0.1:${port}`,
+      CM_SMTP_URL: sink.url,
       CM_MAIL_FROM: 'notices@tallypost.example',
       CM_MARKETPLACE: 'Tallypost',
       CM_LINK_ORDER: 'https://tallypost.example/orders/{id}',
@@ -138,7 +123,7 @@ describe('the backend in production', () => {
   });
   after(async () => {
     await backend.end();
-    await new Promise<void>((resolve) => sink.close(() => resolve()));
+    await sink.close();
   });
 
   it('serves the host’s orders, and nothing of the demo', async () => {
@@ -156,7 +141,7 @@ describe('the backend in production', () => {
   it('sends its notices by SMTP', async () => {
     const body = orderToPlace();
     await ask(`${backend.url}/v1/orders`, { token: await tokenFor('host'), json: body });
-    const about = () => mails.filter((mail) => mail.includes(body.number));
+    const about = () => sink.mails.map(({ raw }) => raw).filter((mail) => mail.includes(body.number));
     for (let i = 0; i < 100 && about().length < 2; i++)
       await new Promise((resolve) => setTimeout(resolve, 50));
     const toChannel = about().find((mail) => mail.includes('desk@northlight.example')) ?? '';

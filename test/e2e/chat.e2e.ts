@@ -7,6 +7,7 @@ import type { Download } from 'playwright-core';
 import { randomOf } from '../support/random.ts';
 import { calmMix } from '../widget-faults/faults.ts';
 import { startProxy } from '../widget-faults/proxy.ts';
+import { complain } from './support/complaint.ts';
 import { attach, bubblesIn, composer, say, stored, until } from './support/chat.ts';
 import { type Disk, openDisk } from './support/media.ts';
 import { marketplaceOrder } from './support/order.ts';
@@ -166,14 +167,7 @@ describe('a conversation', () => {
 async function dispute(channel: Person, client: Person): Promise<void> {
   for (let times = 0; times < 3; times += 1) await channel.press('Complete order');
   await client.sees('Your turn: check the campaign');
-  const form = client.widget('dispute-form');
-  await form.getByLabel(/Was not published/).check();
-  await form
-    .getByLabel('What happened?')
-    .fill('The agreement names two placements. Only one of them was published.');
-  await form.getByLabel(/2\.1/).check();
-  await form.getByLabel(/Full refund/).check();
-  await client.press('Check your answers', 'dispute-form');
+  await complain(client);
   await client.press('Open dispute', 'dispute-form');
   await client.sees(/Case \d+ is open/, 'dispute-form');
 }

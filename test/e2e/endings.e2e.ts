@@ -1,6 +1,7 @@
 /** Every other way the first half of an order can end: silence, decline, cancel, and a dispute in the last second. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { complain } from './support/complaint.ts';
 import { booksOf } from './support/ledger.ts';
 import type { Person } from './support/people.ts';
 import { raiseCurtain, type Stage } from './support/stage.ts';
@@ -79,14 +80,7 @@ describe('endings', () => {
     await channel.press('Complete order');
     await client.sees('Your turn: check the campaign');
 
-    const form = client.widget('dispute-form');
-    await form.getByLabel(/Was not published/).check();
-    await form
-      .getByLabel('What happened?')
-      .fill('The agreement names two placements. Only one of them was published.');
-    await form.getByLabel(/2\.1/).check();
-    await form.getByLabel(/Full refund/).check();
-    await client.press('Check your answers', 'dispute-form');
+    await complain(client);
     const due = await client
       .widget('order-deadline, order-actions')
       .locator('time')

@@ -1,14 +1,11 @@
 /** The demo's page with every email, and the page behind a reminder's link, under the policies they are served with. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { startBackend, type Backend } from './support/backend.ts';
+import { visit, violations } from './support/demo-page.ts';
 import { launch } from './support/people.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('every email of the demo', () => {
   let backend: Backend;
@@ -22,32 +19,16 @@ describe('every email of the demo', () => {
     await backend.stop();
   });
 
-  async function visit(width: number, colorScheme: 'light' | 'dark'): Promise<[Page, string[]]> {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, locale: 'en-GB' });
+  async function open(width: number, colorScheme: 'light' | 'dark'): Promise<[Page, string[]]> {
+    const { page, wrong } = await visit(browser, { width, colorScheme });
     page.setDefaultTimeout(10_000);
-    const wrong: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
-    page.on('pageerror', (error) => wrong.push(String(error)));
     await page.goto(`${backend.url}/notices.html`);
     await page.getByRole('heading', { name: 'Every email' }).waitFor();
     return [page, wrong];
   }
 
-  async function violations(page: Page): Promise<string[]> {
-    // The reminders' page lets no script in; a debugger's is none of the page's.
-    const debug = await page.context().newCDPSession(page);
-    await debug.send('Runtime.evaluate', { expression: axeSource });
-    const { result } = await debug.send('Runtime.evaluate', {
-      expression: 'axe.run(document)',
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    const found = (result.value as AxeResults).violations;
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  }
-
   it('can be chosen by what happened, by reader and by language, and is shown as its reader gets it', async () => {
-    const [page, wrong] = await visit(1280, 'light');
+    const [page, wrong] = await open(1280, 'light');
     const mail = page.getByRole('article');
     const text = page.getByRole('region', { name: 'Text part' });
     await mail.getByText('Low conversions and other things outside the control').waitFor();
@@ -64,7 +45,7 @@ describe('every email of the demo', () => {
   });
 
   it('lets its reader switch reminders off and on, without a script', async () => {
-    const [page, wrong] = await visit(1280, 'light');
+    const [page, wrong] = await open(1280, 'light');
     await page.getByLabel('What happened').selectOption('reminder.disputeWindow');
     await page
       .getByRole('article')
@@ -81,7 +62,7 @@ describe('every email of the demo', () => {
   });
 
   it('fits a narrow page in the dark', async () => {
-    const [page, wrong] = await visit(360, 'dark');
+    const [page, wrong] = await open(360, 'dark');
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.deepEqual([beyond, await violations(page), wrong], [0, [], []]);
   });

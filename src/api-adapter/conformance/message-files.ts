@@ -75,7 +75,7 @@ const hidden: Check = {
 };
 
 const refused: Check = {
-  rule: "Only one's own files, sent for messages of this order, go with a message: any other is `invalid`, unknown, at its place; too many are too many.",
+  rule: "Only one's own files, sent for messages of this order, go with a message: every other one is `invalid`, unknown, at its place; too many are too many.",
   async run(stage) {
     const { id, channel, client } = await talking(stage);
     const own = (await attachable(client)).ref.id;

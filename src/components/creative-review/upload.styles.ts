@@ -43,25 +43,8 @@ export const styles = css`
       gap: 4px;
     }
     progress {
-      appearance: none;
       grid-column: 1 / -1;
-      inline-size: 100%;
-      block-size: 4px;
       margin-block: 8px 4px;
-      border: 0;
-      border-radius: 2px;
-      overflow: hidden;
-      background: var(--cm-color-surface-hover);
-      color: var(--cm-color-accent);
-    }
-    progress::-webkit-progress-bar {
-      background: var(--cm-color-surface-hover);
-    }
-    progress::-webkit-progress-value {
-      background: var(--cm-color-accent);
-    }
-    progress::-moz-progress-bar {
-      background: var(--cm-color-accent);
     }
     .unseen {
       position: absolute;
@@ -78,11 +61,6 @@ export const styles = css`
       }
       .upload > .acts {
         margin-block-start: 8px;
-      }
-    }
-    @media (forced-colors: active) {
-      progress {
-        border: 1px solid CanvasText;
       }
     }
   }

@@ -15,6 +15,8 @@ import type { FileDesk, FileParts } from './upload-seam.ts';
 import { type RowActs, renderUpload } from './upload-row.ts';
 import { SendAll } from './upload-send.ts';
 import { misfitText, type UploadWords } from './upload-words.ts';
+import { adopt } from '../shared/adopt.ts';
+import { progress } from '../shared/progress.styles.ts';
 import { styles } from './upload.styles.ts';
 
 /** In these nothing is left of the file that could be sent for review. */
@@ -23,9 +25,7 @@ const hopeless: ReadonlySet<string> = new Set(['refused', 'gone']);
 /** With its texts in the language of the element. */
 export async function openUploads(kit: Kit, parts: FileParts): Promise<FileDesk> {
   await kit.i18n.add({ uploads });
-  const { adoptedStyleSheets } = kit.host.renderRoot as ShadowRoot;
-  if (styles.styleSheet && !adoptedStyleSheets.includes(styles.styleSheet))
-    adoptedStyleSheets.push(styles.styleSheet);
+  adopt(kit.host, progress, styles);
   return new UploadsDesk(kit, parts);
 }
 

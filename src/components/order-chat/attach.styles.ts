@@ -37,25 +37,8 @@ export const styles = css`
       gap: 4px;
     }
     progress {
-      appearance: none;
       grid-column: 2 / -1;
-      inline-size: 100%;
-      block-size: 4px;
       margin-block-start: 4px;
-      border: 0;
-      border-radius: 2px;
-      overflow: hidden;
-      background: var(--cm-color-surface-hover);
-      color: var(--cm-color-accent);
-    }
-    progress::-webkit-progress-bar {
-      background: var(--cm-color-surface-hover);
-    }
-    progress::-webkit-progress-value {
-      background: var(--cm-color-accent);
-    }
-    progress::-moz-progress-bar {
-      background: var(--cm-color-accent);
     }
     @container cm (inline-size < 420px) {
       .attached {
@@ -63,11 +46,6 @@ export const styles = css`
       }
       .upload > .acts {
         grid-column: 2 / -1;
-      }
-    }
-    @media (forced-colors: active) {
-      progress {
-        border: 1px solid CanvasText;
       }
     }
   }

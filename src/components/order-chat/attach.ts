@@ -8,6 +8,8 @@ import { isSameFile } from '../../controllers/uploads-one.ts';
 import { type KeptUpload, UploadsController } from '../../controllers/uploads.ts';
 import { attach } from '../../i18n/en/attach.ts';
 import { type AttachRow, type AttachWords, renderAttachRow, stateText } from './attach-row.ts';
+import { adopt } from '../shared/adopt.ts';
+import { progress } from '../shared/progress.styles.ts';
 import { styles } from './attach.styles.ts';
 import type { ChatDraft } from './chat-draft.ts';
 import type { ChatWords } from './chat-parts.ts';
@@ -24,9 +26,7 @@ export async function openAttach(
   draft: DraftController<ChatDraft>,
 ): Promise<AttachDesk> {
   await i18n.add({ attach });
-  const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-  if (styles.styleSheet && !adoptedStyleSheets.includes(styles.styleSheet))
-    adoptedStyleSheets.push(styles.styleSheet);
+  adopt(host, progress, styles);
   return new AttachDesk(host, i18n, draft);
 }
 

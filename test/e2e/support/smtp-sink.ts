@@ -1,7 +1,6 @@
-/** A real SMTP server that accepts every mail and parses it as a mail program would. */
-import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
-import type { AddressInfo } from 'node:net';
+/** Where the mails of a journey arrive, and how a test waits for one. */
+import type { Email } from 'postal-mime';
+import { openSink } from '../../support/mail-sink.ts';
 
 export interface SmtpSink {
   readonly port: number;
@@ -11,37 +10,22 @@ export interface SmtpSink {
 }
 
 export async function startSmtpSink(): Promise<SmtpSink> {
-  const mails: Email[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        void PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
-          mails.push(mail);
-          done();
-        });
-      });
-    },
-  });
-  // A backend that ends breaks off what it was saying.
-  server.on('error', () => undefined);
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const sink = await openSink();
   const matching = (address: string, subject: RegExp) =>
-    mails.find((mail) => mail.to?.some((to) => to.address === address) && subject.test(mail.subject ?? ''));
+    sink.mails.find(
+      ({ mail }) => mail.to?.some((to) => to.address === address) && subject.test(mail.subject ?? ''),
+    );
 
   return {
-    port: (server.server.address() as AddressInfo).port,
+    port: Number(new URL(sink.url).port),
     async mailTo(address, subject) {
       for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((ok) => setTimeout(ok, 50))) {
-        const mail = matching(address, subject);
-        if (mail) return mail;
+        const found = matching(address, subject);
+        if (found) return found.mail;
       }
-      const seen = mails.map((mail) => `${mail.to?.[0]?.address}: ${mail.subject}`).join('\n');
+      const seen = sink.mails.map(({ mail }) => `${mail.to?.[0]?.address}: ${mail.subject}`).join('\n');
       throw new Error(`no mail to ${address} matching ${subject}; received:\n${seen}`);
     },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: sink.close,
   };
 }

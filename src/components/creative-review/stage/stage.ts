@@ -12,15 +12,14 @@ import { Download, renderNone } from './none.ts';
 import { pinId } from './pins.ts';
 import { type Life, presence } from './presence.ts';
 import { renderQuiet } from './quiet.ts';
+import { adopt } from '../../shared/adopt.ts';
 import { styles } from './stage.styles.ts';
 import { type NumberOf, type PlaceOf, type View, wordsOf } from './view.ts';
 
 /** Gives the element the texts and the look of the stage. */
 export async function bringTexts({ host, i18n }: Kit): Promise<void> {
   await i18n.add({ stage: texts });
-  const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-  const { styleSheet } = styles;
-  if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+  adopt(host, styles);
 }
 
 export class Stage implements Life {
