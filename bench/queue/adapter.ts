@@ -18,7 +18,7 @@ const unsupported = () => Promise.reject(new ApiError('unsupported', 'not in thi
 export function serving(total: number): ApiAdapter {
   return {
     scope: 'bench',
-    features: { uploads: false, typing: false, caseExport: false },
+    features: { uploads: false, typing: false, caseExport: false, notes: false },
     watchQueue(_query, watcher) {
       let isOn = true;
       setTimeout(() => {
@@ -48,5 +48,7 @@ export function serving(total: number): ApiAdapter {
     discardUpload: unsupported,
     assetUrl: unsupported,
     exportCase: unsupported,
+    loadNotes: unsupported,
+    addNote: unsupported,
   };
 }

@@ -2,6 +2,7 @@
 import type { ApiError } from './api-error.ts';
 import type { CommandInput } from './commands.ts';
 import type { MessagePage, NewMessage } from './message.ts';
+import type { CaseNote, NewNote } from './notes.ts';
 import type { Actor } from './actors.ts';
 import type { ActResult, OrderSnapshot, OrderStatus } from './order.ts';
 import type { OrderPage, OrderRow, QueueView } from './queue.ts';
@@ -92,6 +93,8 @@ export interface AdapterFeatures {
   /** Telling the other side that somebody is writing. */
   readonly typing: boolean;
   readonly caseExport: boolean;
+  /** Keeping what mediators note for themselves. */
+  readonly notes: boolean;
 }
 
 /**
@@ -130,5 +133,11 @@ export interface ApiAdapter {
   /** Forgets an upload that was begun; one that is unknown or over is no error. */
   discardUpload(orderId: string, resume: string, options?: CallOptions): Promise<void>;
   assetUrl(assetId: string, options: AssetUrlOptions): Promise<string>;
+  /** The case file of an order with a dispute: one ZIP with everything that both sides and the mediator have said. */
   exportCase(orderId: string, options?: CallOptions): Promise<Blob>;
+
+  /** Mediators only, oldest first. */
+  loadNotes(orderId: string, options?: CallOptions): Promise<CaseNote[]>;
+  /** Resolves when stored; the same `clientId` is stored once. */
+  addNote(orderId: string, note: NewNote, options?: CallOptions): Promise<CaseNote>;
 }

@@ -34,7 +34,11 @@ const Evidence = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('event'), seq: z.int() }),
   z.object({ kind: z.literal('text'), text: text(limits.response) }),
   z.object({ kind: z.literal('url'), url: WebAddress }),
+  /** A file that the sender uploaded for `evidence`. */
+  z.object({ kind: z.literal('file'), assetId: Id }),
 ]);
+/** A piece of evidence as it is given; the server adds what it measured in a file. */
+export type NewEvidence = z.infer<typeof Evidence>;
 
 const evidence = z._default(z.array(Evidence).check(z.maxLength(limits.evidence.max)), []);
 const nothing = z._default(z.object({}), {});
@@ -103,7 +107,9 @@ const payloads = {
     asked: Terms,
   }),
   respond: z.object({
-    answers: z.array(z.object({ claimId: z.string(), answer: Answer })).check(z.maxLength(limits.claims.max)),
+    answers: z
+      .array(z.object({ claimId: z.string(), answer: Answer, words: optionalText(limits.answer) }))
+      .check(z.maxLength(limits.claims.max)),
     text: text(limits.response),
     evidence,
   }),

@@ -1,6 +1,7 @@
 /** A dispute from its complaint to its outcome. */
 import * as z from 'zod/mini';
 import { Actor, ActorOrSystem } from './actors.ts';
+import type { FileAsset } from './creative.ts';
 import { Minor } from './money.ts';
 import { CalendarDate, Coded, Instant, orNewer } from './primitives.ts';
 
@@ -30,21 +31,16 @@ export const Terms = z.object({
   date: z.optional(CalendarDate),
 }) as unknown as z.ZodMiniType<Terms>;
 
-/** Something from the order's own record, or a fact from outside in words or as a link. */
+/** Something from the order's own record, or a fact from outside: in words, as a link, or as a file. */
 export type Evidence =
   | { kind: 'message'; seq: number }
   | { kind: 'version'; versionId: string }
   | { kind: 'event'; seq: number }
   | { kind: 'text'; text: string }
-  | { kind: 'url'; url: string };
+  | { kind: 'url'; url: string }
+  | FileAsset;
 /** As read from the wire, like `Terms`. */
-export const Evidence = z.object({
-  kind: z.string(),
-  seq: z.optional(z.int()),
-  versionId: z.optional(z.string()),
-  text: z.optional(z.string()),
-  url: z.optional(z.string()),
-}) as unknown as z.ZodMiniType<Evidence>;
+export const Evidence = z.looseObject({ kind: z.string() }) as unknown as z.ZodMiniType<Evidence>;
 
 export const Answer = z.enum(['admit', 'deny', 'partly']);
 export type Answer = z.infer<typeof Answer>;
@@ -95,7 +91,15 @@ export const Dispute = z.object({
   from: z.enum(['ready', 'completed']),
   text: z.string(),
   /** One claim per clause; `clauseId` is null for a claim about the agreement as a whole. */
-  claims: z.array(z.object({ id: z.string(), clauseId: z.nullable(z.string()), answer: z.nullable(Answer) })),
+  claims: z.array(
+    z.object({
+      id: z.string(),
+      clauseId: z.nullable(z.string()),
+      answer: z.nullable(Answer),
+      /** What the channel said to this claim alone. */
+      words: z.optional(z.string()),
+    }),
+  ),
   asked: Terms,
   evidence: z.array(z.object({ id: z.string(), by: ActorOrSystem, addedAt: Instant, item: Evidence })),
   openedAt: Instant,

@@ -20,7 +20,7 @@ export type {
 } from './api-adapter.ts';
 export { ApiError, apiErrorCodes } from './api-error.ts';
 export type { ApiErrorCode, ApiErrorDetails, FieldProblem, Problem } from './api-error.ts';
-export type { Command, CommandInput } from './commands.ts';
+export type { Command, CommandInput, NewEvidence } from './commands.ts';
 export type {
   Asset,
   CreativeSlot,
@@ -51,6 +51,7 @@ export type {
 } from './dispute.ts';
 export { limits } from './limits.ts';
 export type { Message, MessagePage, NewMessage } from './message.ts';
+export type { CaseNote, CaseNotes, NewNote } from './notes.ts';
 export type { Currency, Minor, MoneyState, OrderMoney } from './money.ts';
 export { parseOrderSnapshot } from './order.ts';
 export type {
@@ -65,7 +66,7 @@ export type {
   Receipt,
   TimelineEntry,
 } from './order.ts';
-export type { OrderPage, OrderRow, QueueView } from './queue.ts';
+export type { CaseRow, OrderPage, OrderRow, QueueView } from './queue.ts';
 export type { PlaceOrder } from './placement.ts';
 export { parsePolicy, type Policy, PolicyError, standardPolicy } from './policy.ts';
 export type { CalendarDate, Coded, Id, Instant, OrNewer, Sha256 } from './primitives.ts';

@@ -6,8 +6,12 @@ export const limits = {
   explanation,
   /** What happened, in a dispute. */
   disputeText: { min: 50, max: 4000 },
-  /** A channel's response to a dispute, per claim and as a whole. */
+  /** A channel's response to a dispute as a whole. */
   response: { min: 10, max: 4000 },
+  /** What a channel says to one claim. */
+  answer: { max: 1000 },
+  /** A mediator's note for mediators. */
+  note: { min: 1, max: 4000 },
   /** A mediator's reasons. */
   reasons: { min: 100, max: 10_000 },
   /** A note beside a version, required from version 2 on. */

@@ -53,8 +53,12 @@ export const ActionInput = z.object({
   /** Dates: not before, not after. */
   earliest: z.optional(Instant),
   latest: z.optional(Instant),
-  /** How long the other side can then answer: `complete` opens the dispute window, `requestCancellation` the time to answer. */
+  /** How long the other side can then answer: `complete` opens the dispute window, `makeOffer` the time to answer. */
   windowHours: z.optional(z.int()),
+  /** `requestInfo`: how many questions each side may still be asked. */
+  questions: z.optional(z.object({ channel: z.int(), client: z.int() })),
+  /** `withdrawDispute` of work not delivered: until when the channel may then complete; once past, a mediator gets the case at once. */
+  hardStop: z.optional(Instant),
 });
 export type ActionInput = z.infer<typeof ActionInput>;
 

@@ -1,6 +1,7 @@
 /** A queue of orders as the server tells it to one viewer: rows of codes and figures, sorted and searched there. */
 import * as z from 'zod/mini';
 import type { DeadlineKind } from './deadlines.ts';
+import { Actor } from './actors.ts';
 import type { DisputeStatus } from './dispute.ts';
 import { Currency, Minor } from './money.ts';
 import { type OrderStatus, Viewer } from './order.ts';
@@ -8,6 +9,18 @@ import { Id, Instant, orNewer } from './primitives.ts';
 
 export const QueueView = z.enum(['needsYou', 'waiting', 'done']);
 export type QueueView = z.infer<typeof QueueView>;
+
+/** What a mediator's queue says of an open case. */
+export const CaseRow = z.object({
+  number: z.string(),
+  /** The dispute's number on its order: part of what `claimCase` and `returnCase` name. */
+  dispute: z.int(),
+  /** Who has claimed it. */
+  holder: z.enum(['none', 'viewer', 'other']),
+  /** The side that owes the mediator an answer. */
+  waitsFor: z.nullable(Actor),
+});
+export type CaseRow = z.infer<typeof CaseRow>;
 
 /** One row of a queue; at most 400 bytes. */
 export const OrderRow = z.object({
@@ -28,7 +41,9 @@ export const OrderRow = z.object({
   view: QueueView,
   /** Messages of others that the viewer has not read, counted up to 100. */
   unread: z.int(),
-  /** What the viewer may do right from the row: sent with `on: {status}` and nothing else. So far `accept`. */
+  /** For mediators, while a dispute is open. */
+  case: z.optional(CaseRow),
+  /** What the viewer may do right from the row: `accept` is sent with `on: {status}`, `claimCase` and `returnCase` with `on: {status, dispute}`. */
   actions: z.array(z.string()),
 });
 export type OrderRow = z.infer<typeof OrderRow>;

@@ -13,11 +13,11 @@ import { problem } from './problem.ts';
 export function creativeProblems(
   order: OrderRecord,
   { on, payload }: Command<'submitCreative'>,
-  file: FileAsset | undefined,
+  files: readonly FileAsset[],
 ): FieldProblem[] {
   const spec = order.agreement.slots.find((slot) => slot.id === on.slotId);
   const { note } = payload;
-  const found = spec ? assetProblems(spec, payload.asset, file) : [];
+  const found = spec ? assetProblems(spec, payload.asset, files) : [];
   const earlier = order.context.slots.find((slot) => slot.id === on.slotId)?.versions.length ?? 0;
   const { min } = limits.changeNote;
   if (earlier > 0 && note.length < min)
@@ -29,7 +29,7 @@ export function creativeProblems(
 function assetProblems(
   spec: SlotSpec,
   asset: Command<'submitCreative'>['payload']['asset'],
-  file: FileAsset | undefined,
+  files: readonly FileAsset[],
 ): FieldProblem[] {
   const { kind, maxCharacters = Infinity } = spec;
   const expected = isFileKind(kind) ? 'file' : kind === 'text' ? 'text' : 'url';
@@ -37,6 +37,7 @@ function assetProblems(
   if (asset.kind === 'text' && asset.text.length > maxCharacters)
     return [problem('payload.asset.text', 'tooLong', { max: maxCharacters, actual: asset.text.length })];
   if (asset.kind !== 'file' || !isFileKind(kind)) return [];
+  const file = files.find((one) => one.assetId === asset.assetId);
   if (file === undefined) return [problem('payload.asset.assetId', 'unknown')];
   return fileProblems({ ...spec, kind }, file).map(({ code, params }) =>
     problem('payload.asset.assetId', code, params),

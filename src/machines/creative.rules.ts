@@ -2,7 +2,7 @@
 import type { Command } from '../contract/commands.ts';
 import type { Asset, CreativeVersion, FileAsset, SlotStatus } from '../contract/creative.ts';
 import type { OrderContext } from './order-record.ts';
-import { change, when } from './rule-kit.ts';
+import { change, fileNamed, when } from './rule-kit.ts';
 
 type Slot = OrderContext['slots'][number];
 
@@ -47,10 +47,8 @@ function changeVersion(context: OrderContext, versionId: string, patch: Partial<
 }
 
 /** A file is remembered with what was measured in it. */
-function assetOf(given: Command<'submitCreative'>['payload']['asset'], file: FileAsset | undefined): Asset {
-  if (given.kind !== 'file') return given;
-  if (file === undefined) throw new Error('a file that is unknown was let through');
-  return file;
+function assetOf(given: Command<'submitCreative'>['payload']['asset'], files?: readonly FileAsset[]): Asset {
+  return given.kind === 'file' ? fileNamed(given.assetId, files) : given;
 }
 
 export const creativeGuards = {
@@ -64,7 +62,7 @@ export const creativeGuards = {
 };
 
 export const creativeChanges = {
-  addVersion: change<'submitCreative'>((context, { on, payload, checksum, file, at }) =>
+  addVersion: change<'submitCreative'>((context, { on, payload, checksum, files, at }) =>
     changeSlot(
       context,
       (slot) => slot.id === on.slotId,
@@ -73,7 +71,7 @@ export const creativeChanges = {
         const version: CreativeVersion = {
           id: `${slot.id}.${number}`,
           number,
-          asset: assetOf(payload.asset, file),
+          asset: assetOf(payload.asset, files),
           checksum: checksum ?? '',
           note: payload.note,
           submittedAt: at,

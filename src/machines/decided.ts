@@ -19,8 +19,10 @@ export interface Circumstances {
   at: Instant;
   /** Of the submitted creative; required for `submitCreative`. */
   checksum?: Sha256 | undefined;
-  /** The file that `submitCreative` names, as stored for its slot; without it such a file is unknown. */
-  file?: FileAsset | undefined;
+  /** The files that the command names, as stored for what it does with them; one that is missing here is unknown. */
+  files?: readonly FileAsset[] | undefined;
+  /** The highest message `seq`; a message beyond it is no evidence. */
+  messages?: number | undefined;
   /** Whether both sides have written at least one message: part of Complete's checklist. */
   talked?: boolean | undefined;
   /** The number of a case opened by this command; without one it is the order's number and the dispute's. */

@@ -1,12 +1,14 @@
 /** Disputes: the complaint, offers, the mediator's questions and decision, and how a dispute closes. */
 import type { Actor, ActorOrSystem } from '../contract/actions.ts';
-import type { Dispute, Evidence, Offer, Terms } from '../contract/dispute.ts';
+import type { NewEvidence } from '../contract/commands.ts';
+import type { FileAsset } from '../contract/creative.ts';
+import type { Dispute, Offer, Terms } from '../contract/dispute.ts';
 import { type Coded, DAY, HOUR, type Instant, latest, shift } from '../contract/primitives.ts';
 import { dayOf, endOfDay } from './calendar.ts';
 import { dueAt } from './deadline.rules.ts';
 import type { OrderEvent } from './order-events.ts';
 import type { OrderContext } from './order-record.ts';
-import { atOf, change, changeBy, offerDeadline, when } from './rule-kit.ts';
+import { atOf, change, changeBy, fileNamed, offerDeadline, when } from './rule-kit.ts';
 
 // ── Finding
 
@@ -39,9 +41,22 @@ export const patchDispute = (context: OrderContext, patch: (dispute: Dispute) =>
   ),
 });
 
-function withEvidence(context: OrderContext, by: ActorOrSystem, at: Instant, items: readonly Evidence[]) {
+interface Given {
+  by: ActorOrSystem;
+  at: Instant;
+  evidence: readonly NewEvidence[];
+  /** The files that it names, with what was measured in them. */
+  files?: readonly FileAsset[] | undefined;
+}
+
+function withEvidence(context: OrderContext, { by, at, evidence, files }: Given) {
   const before = countOf(context, (dispute) => dispute.evidence);
-  return items.map((item, index) => ({ id: `e${before + index + 1}`, by, addedAt: at, item }));
+  return evidence.map((given, index) => ({
+    id: `e${before + index + 1}`,
+    by,
+    addedAt: at,
+    item: given.kind === 'file' ? fileNamed(given.assetId, files) : given,
+  }));
 }
 
 const setOffers = (context: OrderContext, isIt: (offer: Offer) => boolean, state: Offer['state']) =>
@@ -69,8 +84,7 @@ function newDispute(
   context: OrderContext,
   { at, caseNumber }: { at: Instant; caseNumber: string },
   complaint: Complaint,
-  clauses: readonly string[],
-  evidence: readonly Evidence[],
+  { clauses, evidence, files }: Pick<Given, 'evidence' | 'files'> & { clauses: readonly string[] },
 ) {
   const claims = countOf(context, (dispute) => dispute.claims);
   const clauseIds = clauses.length > 0 ? [...new Set(clauses)] : [null];
@@ -79,7 +93,7 @@ function newDispute(
     caseNumber,
     ...complaint,
     claims: clauseIds.map((clauseId, index) => ({ id: `k${claims + index + 1}`, clauseId, answer: null })),
-    evidence: withEvidence(context, complaint.claimant, at, evidence),
+    evidence: withEvidence(context, { by: complaint.claimant, at, evidence, files }),
     openedAt: at,
     response: null,
     offers: [],
@@ -115,26 +129,29 @@ export const disputeChanges = {
     if (event.type !== 'dispute') return {};
     const { ground, flagged, text, asked, clauses, evidence } = event.payload;
     const complaint = { claimant: 'client', ground, flagged, from, text, asked } as const;
-    return newDispute(context, event, complaint, clauses, evidence);
+    return newDispute(context, event, complaint, { clauses, evidence, files: event.files });
   }),
   openCase: change<'deadline.hardStop'>((context, event) => {
     const asked = { kind: 'refund', refund: context.captured } as const;
     const complaint = { claimant: 'system', ground: 'notCompleted', flagged: false, from: 'ready', text: '' };
-    return newDispute(context, event, { ...complaint, asked } as Complaint, [], []);
+    return newDispute(context, event, { ...complaint, asked } as Complaint, { clauses: [], evidence: [] });
   }),
-  recordResponse: change<'respond'>((context, { payload: { answers, text, evidence }, by, at }) =>
+  recordResponse: change<'respond'>((context, { payload: { answers, text, evidence }, by, at, files }) =>
     patchDispute(context, (dispute) => ({
       response: { text, respondedAt: at },
-      claims: dispute.claims.map((claim) => ({
-        ...claim,
-        answer: answers.find(({ claimId }) => claimId === claim.id)?.answer ?? null,
-      })),
-      evidence: [...dispute.evidence, ...withEvidence(context, by.actor, at, evidence)],
+      claims: dispute.claims.map((claim) => {
+        const answered = answers.find(({ claimId }) => claimId === claim.id);
+        return answered ? { ...claim, answer: answered.answer, words: answered.words } : claim;
+      }),
+      evidence: [...dispute.evidence, ...withEvidence(context, { by: by.actor, at, evidence, files })],
     })),
   ),
-  addEvidence: change<'addEvidence' | 'provideInfo'>((context, { payload, by, at }) =>
+  addEvidence: change<'addEvidence' | 'provideInfo'>((context, { payload, by, at, files }) =>
     patchDispute(context, ({ evidence }) => ({
-      evidence: [...evidence, ...withEvidence(context, by.actor, at, payload.evidence)],
+      evidence: [
+        ...evidence,
+        ...withEvidence(context, { by: by.actor, at, evidence: payload.evidence, files }),
+      ],
     })),
   ),
 
@@ -181,6 +198,12 @@ export const disputeChanges = {
   ),
 };
 
+/** Whether the open dispute is the client's, about work not delivered. */
+export function isNonDelivery(context: OrderContext): boolean {
+  const { from, claimant } = openDispute(context);
+  return from === 'ready' && claimant === 'client';
+}
+
 export const disputeGuards = {
   isOwnOffer: when<'withdrawOffer'>((c, { on, by }) => findOffer(c, on.offerId)?.by === by.actor),
   isOthersOffer: when<'rejectOffer'>((c, { on, by }) => findOffer(c, on.offerId)?.by !== by.actor),
@@ -190,6 +213,6 @@ export const disputeGuards = {
   }),
   asksRedo: when((c) => askedTerms(c).kind === 'redo'),
   isAfterCompletion: when((c) => openDispute(c).from === 'completed'),
-  isNonDelivery: when((c) => openDispute(c).from === 'ready' && openDispute(c).claimant === 'client'),
+  isNonDelivery: when(isNonDelivery),
   isSystemCase: when((c) => openDispute(c).claimant === 'system'),
 };

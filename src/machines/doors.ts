@@ -52,9 +52,10 @@ export const checklistOf = ({ context }: OrderRecord, talked: boolean) => ({
 export function refusalAtTheDoor(
   order: OrderRecord,
   command: Command,
-  { by, at, talked = false, file }: Circumstances,
+  circumstances: Circumstances,
 ): Refusal | null {
   const { context } = order;
+  const { by, at, talked = false } = circumstances;
   if (command.type === 'acceptEstimate' && isEstimatePast(context, at))
     return refuse('conflict', 'estimatePast');
   if (command.type === 'complete' && context.policy.checklist === 'mandatory') {
@@ -63,6 +64,6 @@ export function refusalAtTheDoor(
   }
   const retryAt = againAt(context, command.type, by.actor, at);
   if (retryAt) return refuse('rateLimited', 'againAt', { at: retryAt }, { retryAt });
-  const fields = payloadProblems(order, command, { at, file });
+  const fields = payloadProblems(order, command, circumstances);
   return fields.length > 0 ? refuse('invalid', 'payload', {}, { fields }) : null;
 }

@@ -11,7 +11,7 @@ interface Told {
   by: By;
   at: Instant;
   checksum?: string | undefined;
-  file?: FileAsset | undefined;
+  files?: readonly FileAsset[] | undefined;
   talked?: boolean | undefined;
   caseNumber: string;
 }

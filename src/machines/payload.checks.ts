@@ -1,8 +1,8 @@
 /** What a payload may say about this very order; its shape is already checked. Forms are offered the same ranges. */
 import type { ActionType } from '../contract/actions.ts';
 import type { FieldProblem } from '../contract/api-error.ts';
-import type { Command } from '../contract/commands.ts';
-import type { Evidence, Terms } from '../contract/dispute.ts';
+import type { Command, NewEvidence } from '../contract/commands.ts';
+import type { Terms } from '../contract/dispute.ts';
 import type { Minor } from '../contract/money.ts';
 import type { ActionInput } from '../contract/order.ts';
 import { type CalendarDate, DAY, HOUR, type Instant, shift } from '../contract/primitives.ts';
@@ -11,9 +11,11 @@ import { questionsLeft } from './case.rules.ts';
 import { creativeProblems, reviewProblems } from './creative.checks.ts';
 import { findVersion } from './creative.rules.ts';
 import type { Circumstances } from './decided.ts';
-import { openDispute } from './dispute.rules.ts';
+import { isNonDelivery, openDispute } from './dispute.rules.ts';
 import type { OrderContext, OrderRecord } from './order-record.ts';
 import { problem } from './problem.ts';
+
+type Known = Pick<Circumstances, 'at' | 'files' | 'messages'>;
 
 const refundRange = ({ promisedRefund, captured }: OrderContext) => ({
   minRefund: promisedRefund,
@@ -36,6 +38,17 @@ export function inputOf(context: OrderContext, type: ActionType, at: Instant): A
       return { minRefund: promisedRefund + 1, maxRefund: captured };
     case 'decide':
       return refundRange(context);
+    case 'requestInfo': {
+      const questions = {
+        channel: questionsLeft(context, 'channel'),
+        client: questionsLeft(context, 'client'),
+      };
+      return { questions, windowHours: policy.infoHours };
+    }
+    case 'respond':
+      return { windowHours: policy.negotiationDays * (DAY / HOUR) };
+    case 'withdrawDispute':
+      return isNonDelivery(context) && hardStopAt ? { hardStop: hardStopAt } : undefined;
     case 'requestCancellation':
       return { ...refundRange(context), windowHours: policy.cancellationHours };
     case 'makeOffer':
@@ -69,12 +82,31 @@ function termsProblems(path: string, terms: Terms, context: OrderContext, at: In
   return day(`${path}.date`, terms.date, at, shift(at, context.policy.redoMaxDays * DAY));
 }
 
-const evidenceProblems = (items: readonly Evidence[], context: OrderContext): FieldProblem[] =>
-  items.flatMap((item, index) =>
-    item.kind === 'version' && !findVersion(context, item.versionId)
-      ? [problem(`payload.evidence.${index}.versionId`, 'unknown')]
-      : [],
-  );
+/** The part of a piece of evidence that names nothing of this very order. */
+function nowhere(
+  item: NewEvidence,
+  { context, version }: OrderRecord,
+  { files = [], messages = 0 }: Known,
+): string | null {
+  switch (item.kind) {
+    case 'version':
+      return findVersion(context, item.versionId) ? null : 'versionId';
+    case 'file':
+      return files.some(({ assetId }) => assetId === item.assetId) ? null : 'assetId';
+    case 'message':
+      return item.seq >= 1 && item.seq <= messages ? null : 'seq';
+    case 'event':
+      return item.seq >= 1 && item.seq <= version ? null : 'seq';
+    default:
+      return null;
+  }
+}
+
+const evidenceProblems = (items: readonly NewEvidence[], order: OrderRecord, known: Known): FieldProblem[] =>
+  items.flatMap((item, index) => {
+    const part = nowhere(item, order, known);
+    return part === null ? [] : [problem(`payload.evidence.${index}.${part}`, 'unknown')];
+  });
 
 /** One entry per claim, no more and no less. */
 function claimProblems(path: string, named: readonly { claimId: string }[], context: OrderContext) {
@@ -92,15 +124,12 @@ function claimProblems(path: string, named: readonly { claimId: string }[], cont
 }
 
 /** What is wrong with a payload, seen from this order; its shape is already checked. */
-export function payloadProblems(
-  order: OrderRecord,
-  command: Command,
-  { at, file }: Pick<Circumstances, 'at' | 'file'>,
-): FieldProblem[] {
+export function payloadProblems(order: OrderRecord, command: Command, known: Known): FieldProblem[] {
+  const { at, files = [] } = known;
   const { context, agreement } = order;
   switch (command.type) {
     case 'submitCreative':
-      return creativeProblems(order, command, file);
+      return creativeProblems(order, command, files);
     case 'requestChanges':
       return reviewProblems(order, command);
     case 'setEstimate':
@@ -110,24 +139,24 @@ export function payloadProblems(
       return amount('payload.refund', command.payload.refund, inputOf(context, command.type, at) ?? {});
     case 'dispute': {
       const { ground, clauses, asked, evidence } = command.payload;
-      const known = new Set(agreement.clauses.map((clause) => clause.id));
+      const named = new Set(agreement.clauses.map((clause) => clause.id));
       return [
         ...(ground === 'notCompleted' ? [problem('payload.ground', 'systemOnly')] : []),
         ...clauses.flatMap((id, index) =>
-          known.has(id) ? [] : [problem(`payload.clauses.${index}`, 'unknown')],
+          named.has(id) ? [] : [problem(`payload.clauses.${index}`, 'unknown')],
         ),
-        ...evidenceProblems(evidence, context),
+        ...evidenceProblems(evidence, order, known),
         ...termsProblems('payload.asked', asked, context, at),
       ];
     }
     case 'respond':
       return [
         ...claimProblems('payload.answers', command.payload.answers, context),
-        ...evidenceProblems(command.payload.evidence, context),
+        ...evidenceProblems(command.payload.evidence, order, known),
       ];
     case 'addEvidence':
     case 'provideInfo':
-      return evidenceProblems(command.payload.evidence, context);
+      return evidenceProblems(command.payload.evidence, order, known);
     case 'makeOffer':
       return termsProblems('payload.terms', command.payload.terms, context, at);
     case 'requestInfo': {
@@ -139,12 +168,12 @@ export function payloadProblems(
     }
     case 'decide': {
       const { refund, findings, relied } = command.payload;
-      const known = new Set(openDispute(context).evidence.map(({ id }) => id));
+      const given = new Set(openDispute(context).evidence.map(({ id }) => id));
       return [
         ...amount('payload.refund', refund, refundRange(context)),
         ...claimProblems('payload.findings', findings, context),
         ...relied.flatMap((id, index) =>
-          known.has(id) ? [] : [problem(`payload.relied.${index}`, 'unknown')],
+          given.has(id) ? [] : [problem(`payload.relied.${index}`, 'unknown')],
         ),
       ];
     }

@@ -1,6 +1,7 @@
 /** The small tools that the rules are written with: a change, a question, and whose they are. */
 import { assign } from 'xstate';
 import type { Actor } from '../contract/actions.ts';
+import type { FileAsset } from '../contract/creative.ts';
 import type { Instant } from '../contract/primitives.ts';
 import type { EventOf, OrderEvent } from './order-events.ts';
 import type { OrderContext } from './order-record.ts';
@@ -41,3 +42,10 @@ export const otherSide = (side: Actor): Actor => (side === 'client' ? 'channel' 
 
 /** An open offer's deadline is kept under the side that made it. */
 export const offerDeadline = (side: Actor) => (side === 'client' ? 'offer.client' : 'offer.channel');
+
+/** A file that a checked command names. */
+export function fileNamed(assetId: string, files: readonly FileAsset[] = []): FileAsset {
+  const file = files.find((one) => one.assetId === assetId);
+  if (file === undefined) throw new Error('a file that is unknown was let through');
+  return file;
+}

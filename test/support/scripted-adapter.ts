@@ -80,7 +80,7 @@ export function scriptedAdapter(first: OrderSnapshot | null, { uploads = false, 
   const unsupported = () => Promise.reject(new ApiError('unsupported', 'not in this script'));
   const adapter: ApiAdapter = {
     scope: 'scripted',
-    features: { uploads, typing, caseExport: false },
+    features: { uploads, typing, caseExport: false, notes: false },
     watchOrder(id, watcher) {
       const watch = { id, watcher };
       orders.add(watch);
@@ -107,6 +107,8 @@ export function scriptedAdapter(first: OrderSnapshot | null, { uploads = false, 
     },
     ...(uploads ? files.adapter : { upload: unsupported, discardUpload: unsupported, assetUrl: unsupported }),
     exportCase: unsupported,
+    loadNotes: unsupported,
+    addNote: unsupported,
   };
   return { adapter, server };
 }

@@ -1,5 +1,6 @@
 /** One action, from the asked command to the stored event and its receipt, in one transaction. */
 import type { Command } from '../../../src/contract/commands.ts';
+import type { FileAsset } from '../../../src/contract/creative.ts';
 import type { Receipt } from '../../../src/contract/order.ts';
 import { DAY, type Instant, latest, shift } from '../../../src/contract/primitives.ts';
 import { type Circumstances, decide, type Refusal } from '../../../src/machines/decide.ts';
@@ -34,8 +35,8 @@ export function createAct(deps: OrdersDeps): Orders['act'] {
     const changed = await store.change(
       id,
       scope,
-      (stored, asset) => change(stored, asset, viewer, request, receivedAt),
-      fileIn(request.command),
+      (stored, assets) => change(stored, assets, viewer, request, receivedAt),
+      filesIn(request.command),
     );
     if (changed.kind === 'unknown') throw notFound();
     if (changed.kind === 'keyReused')
@@ -57,7 +58,7 @@ export function createAct(deps: OrdersDeps): Orders['act'] {
 /** Pure: the deadlines that came first, then the command, then what it leaves overdue. */
 function change(
   stored: StoredOrder,
-  asset: StoredAsset | null,
+  assets: readonly StoredAsset[],
   viewer: Viewer,
   { command }: ActRequest,
   receivedAt: Instant,
@@ -73,9 +74,11 @@ function change(
   if (!maySee({ ...stored, order }, viewer)) return stop({ kind: 'hidden' });
 
   const at = latest(receivedAt, lastAt);
-  const known = { ...contentOf(command, ownFile(asset, order.id, viewer, at)), talked: stored.talked };
+  const own = assets.filter((asset) => isOwn(asset, order.id, viewer, at));
+  const known = { ...contentOf(command, own), talked: stored.talked };
   const asker = { actor: viewer.actor, party: viewer.party, subject: viewer.subject };
-  const decided = decide(order, command, { by: asker, at, ...known, caseNumber: String(nextCase) });
+  const { messages } = stored;
+  const decided = decide(order, command, { by: asker, at, ...known, messages, caseNumber: String(nextCase) });
   if (!decided.ok) return stop({ kind: 'refused', refusal: decided });
 
   const { on, payload } = command;
@@ -83,38 +86,39 @@ function change(
   const after = dueSteps(progressAfter(before.progress, step), by, at);
   const steps = [...before.steps, step, ...after.steps];
   const receipt = receiptOf(step);
-  return { steps, receipt, keeps: fileIn(command), outcome: { kind: 'done', receipt, wrote: steps.length } };
+  return { steps, receipt, keeps: filesIn(command), outcome: { kind: 'done', receipt, wrote: steps.length } };
 }
 
-/** The file that a command hands in. */
-function fileIn(command: Command): string | undefined {
-  if (command.type !== 'submitCreative' || command.payload.asset.kind !== 'file') return undefined;
-  return command.payload.asset.assetId;
+/** Ids of the files that a command hands in. */
+function filesIn({ payload }: Command): string[] {
+  if ('asset' in payload) return payload.asset.kind === 'file' ? [payload.asset.assetId] : [];
+  if (!('evidence' in payload)) return [];
+  return [...new Set(payload.evidence.flatMap((item) => (item.kind === 'file' ? [item.assetId] : [])))];
 }
 
-/** Of a submitted creative: the checksum of its bytes (of a text or an address: in UTF-8), and the file that they are. */
-function contentOf(command: Command, own: StoredAsset | null): Content {
-  if (command.type !== 'submitCreative') return {};
+/** Of a submitted creative: the checksum of its bytes (of a text or an address: in UTF-8); of all files: what was measured. */
+function contentOf(command: Command, own: readonly StoredAsset[]): Content {
+  if (command.type !== 'submitCreative') return { files: factsOf(own, 'evidence') };
   const { asset } = command.payload;
   if (asset.kind !== 'file') return { checksum: digest(asset.kind === 'text' ? asset.text : asset.url) };
-  if (own?.slotId !== command.on.slotId) return {};
-  const { id: assetId, checksum, facts } = own;
-  if (checksum === null || facts === null) return {};
-  // What it is called is no part of the record: a name can be erased, a link of the chain cannot.
-  return { checksum, file: { kind: 'file', assetId, name: '', ...facts } };
+  const [file] = own;
+  if (file?.slotId !== command.on.slotId || file.checksum === null) return {};
+  return { checksum: file.checksum, files: factsOf(own, 'creative') };
 }
-type Content = Pick<Circumstances, 'checksum' | 'file'>;
+type Content = Pick<Circumstances, 'checksum' | 'files'>;
 
-/** The file if it is kept for this order, and was brought by the very side that now hands it in. */
-function ownFile(
-  asset: StoredAsset | null,
-  orderId: string,
-  { actor, party }: Viewer,
-  at: Instant,
-): StoredAsset | null {
-  if (asset?.state !== 'stored' || asset.orderId !== orderId) return null;
-  if (asset.expiresAt !== null && asset.expiresAt <= at) return null;
-  return asset.actor === actor && asset.party === party ? asset : null;
+/** What a file is called is no part of the record: a name can be erased, a link of the chain cannot. */
+function factsOf(own: readonly StoredAsset[], purpose: StoredAsset['purpose']): FileAsset[] {
+  return own.flatMap(({ id, facts, purpose: given }) =>
+    facts === null || given !== purpose ? [] : [{ kind: 'file', assetId: id, name: '', ...facts }],
+  );
+}
+
+/** Whether a file is kept for this order, and was brought by the very side that now hands it in. */
+function isOwn(asset: StoredAsset, orderId: string, { actor, party }: Viewer, at: Instant): boolean {
+  if (asset.state !== 'stored' || asset.orderId !== orderId) return false;
+  if (asset.expiresAt !== null && asset.expiresAt <= at) return false;
+  return asset.actor === actor && asset.party === party;
 }
 
 function refused(refusal: Refusal, order: Refused['latest'], receivedAt: Instant): Refused {

@@ -1,5 +1,6 @@
 /** The order as one viewer may see it, with what this viewer may do next. */
-import type { CreativeSlot } from '../../../src/contract/creative.ts';
+import type { Asset, CreativeSlot } from '../../../src/contract/creative.ts';
+import type { DisputeView, Evidence } from '../../../src/contract/dispute.ts';
 import type { MoneyState } from '../../../src/contract/money.ts';
 import type { OrderSnapshot, Party, TimelineEntry } from '../../../src/contract/order.ts';
 import type { Coded } from '../../../src/contract/primitives.ts';
@@ -54,7 +55,7 @@ export function snapshotOf(
       checklist: checklistOf(order, stored.talked),
     },
     cancellation: cancellationOf(order),
-    dispute: disputeOf(order),
+    dispute: withNames(disputeOf(order), fileNames),
     counts,
     timeline: { entries: events.map(entryOf), more: (events[0]?.seq ?? 1) > 1 },
     actions: actionsFor(order, by, serverTime),
@@ -66,11 +67,20 @@ export function snapshotOf(
 function named(slot: CreativeSlot, names: OrderReading['fileNames']): CreativeSlot {
   const versions = slot.versions.map((version) => {
     const { asset } = version;
-    if (asset.kind !== 'file') return version;
-    return { ...version, asset: { ...asset, name: names[asset.assetId] ?? '' } };
+    return { ...version, asset: namedFile(asset, names) };
   });
   return { ...slot, versions };
 }
+
+/** The same for the files among a dispute's evidence. */
+function withNames(dispute: DisputeView | null, names: OrderReading['fileNames']): DisputeView | null {
+  if (dispute === null) return null;
+  const evidence = dispute.evidence.map((piece) => ({ ...piece, item: namedFile(piece.item, names) }));
+  return { ...dispute, evidence };
+}
+
+const namedFile = <Item extends Asset | Evidence>(item: Item, names: OrderReading['fileNames']): Item =>
+  item.kind === 'file' ? { ...item, name: names[item.assetId] ?? '' } : item;
 
 /** Without the address that mails go to. */
 const partyOf = ({ id, name, locale, timeZone }: Party): Party => ({ id, name, locale, timeZone });

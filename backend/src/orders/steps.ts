@@ -18,7 +18,7 @@ export interface Cause {
   asker?: By;
   command?: { on: unknown; payload: unknown };
   checksum?: string | undefined;
-  file?: FileAsset | undefined;
+  files?: readonly FileAsset[] | undefined;
   talked?: boolean;
   deadline?: { kind: string; dueAt: Instant };
 }

@@ -84,8 +84,8 @@ export interface Change<T> {
   steps: readonly Step[];
   /** Stored under the key; null when nothing may be repeated (a refusal). */
   receipt: Receipt | null;
-  /** The id of a file that belongs to the order's record from now on, and no longer expires. */
-  keeps?: string | undefined;
+  /** Ids of files that belong to the order's record from now on, and no longer expire. */
+  keeps?: readonly string[] | undefined;
   outcome: T;
 }
 
@@ -157,13 +157,13 @@ export interface Store extends AssetRows {
   place(placing: Placing): Promise<{ created: boolean; bodyHash: string; stored: StoredOrder }>;
   /**
    * Changes one order in one transaction. `apply` is pure and may run again; a repeated key answers without it.
-   * With `assetId` it is also told of that file, whosever it is.
+   * It is also told of the files named, whosever they are, without those that are unknown.
    */
   change<T>(
     orderId: string,
     scope: KeyScope | null,
-    apply: (stored: StoredOrder, asset: StoredAsset | null) => Change<T>,
-    assetId?: string,
+    apply: (stored: StoredOrder, assets: readonly StoredAsset[]) => Change<T>,
+    assetIds?: readonly string[],
   ): Promise<Changed<T>>;
   read(orderId: string): Promise<StoredOrder | null>;
   readFor(orderId: string, viewer: Actor, newest: number): Promise<OrderReading | null>;

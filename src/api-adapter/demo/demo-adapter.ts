@@ -140,6 +140,8 @@ export function createDemoAdapter(options: DemoAdapterOptions): ApiAdapter {
       return call.use === 'file' ? blobUrl(fetch, url, call.signal) : url;
     },
     exportCase: (id, call) => of(id).exportCase(id, call),
+    loadNotes: (id, call) => of(id).loadNotes(id, call),
+    addNote: (id, note, call) => of(id).addNote(id, note, call),
   };
 }
 

@@ -39,7 +39,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
 
   return {
     scope: baseUrl,
-    features: { uploads: true, typing: true, caseExport: false },
+    features: { uploads: true, typing: true, caseExport: true, notes: true },
 
     watchOrder: (id, watcher) => followOrder(deps, seen, id, watcher),
     async act(id, { type, on, payload }, { key, signal }) {
@@ -68,7 +68,10 @@ export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
     upload: async (file, call) => (await files()).upload(deps, file, call),
     discardUpload: async (id, resume, call) => (await files()).discardUpload(deps, id, resume, call),
     assetUrl: async (id, call) => (await files()).assetUrl(deps, id, call),
-    exportCase: async () => (await files()).exportCase(),
+
+    exportCase: async (id, call) => (await lists()).exportCase(door, id, call),
+    loadNotes: async (id, call) => (await lists()).loadNotes(door, id, call),
+    addNote: async (id, note, call) => (await lists()).addNote(door, id, note, call),
   };
 }
 

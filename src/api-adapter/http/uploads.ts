@@ -117,9 +117,6 @@ export async function assetUrl(
   throw new ApiError('server', `${path} is shown as "${type}"`, { retryable: false });
 }
 
-export const exportCase = (): Promise<Blob> =>
-  Promise.reject(new ApiError('unsupported', 'this backend exports no cases'));
-
 /** A link is relative to the request that it answers, and that one perhaps to the page. */
 function wholeAddress(url: string, asked: string): string {
   const page = 'location' in globalThis ? globalThis.location.href : undefined;

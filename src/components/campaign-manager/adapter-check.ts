@@ -24,6 +24,8 @@ const kinds: Readonly<Record<keyof ApiAdapter, 'string' | 'object' | 'function'>
   discardUpload: 'function',
   assetUrl: 'function',
   exportCase: 'function',
+  loadNotes: 'function',
+  addNote: 'function',
 };
 
 /** Tells what is wrong with a provider's adapter; answers a hint for the page when there is none at all. */

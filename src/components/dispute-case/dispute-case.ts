@@ -15,11 +15,11 @@ import { icon } from '../shared/icon.ts';
 import { renderStanding } from '../shared/standing.ts';
 import { renderFailed, renderLoading } from '../shared/states.ts';
 import { momentTag } from '../shared/words.ts';
-import { renderAside } from './aside.ts';
-import { styles } from './dispute-case.styles.ts';
-import { renderClaims, renderDecision, renderEvidence, renderSides } from './record.ts';
-import { renderSteps } from './steps.ts';
-import { type CaseContext, contextOf, titleOf } from './words.ts';
+import { renderAside } from '../shared/case/aside.ts';
+import { styles } from '../shared/case/case.styles.ts';
+import { renderClaims, renderDecision, renderEvidence, renderSides } from '../shared/case/record.ts';
+import { renderSteps } from '../shared/case/steps.ts';
+import { type CaseContext, contextOf, titleOf } from '../shared/case/words.ts';
 
 /**
  * First version: read-only. The open dispute of the order, or the last one.

@@ -57,7 +57,7 @@ export function createInProcessAdapter({ orders, hints, now }: Services, viewer:
 
   return {
     scope: 'in-process',
-    features: { uploads: false, typing: true, caseExport: false },
+    features: { uploads: false, typing: true, caseExport: false, notes: false },
     watchOrder(id, watcher) {
       let seen = 0;
       return watch(
@@ -123,6 +123,8 @@ export function createInProcessAdapter({ orders, hints, now }: Services, viewer:
     discardUpload: () => cannot('uploads'),
     assetUrl: () => cannot('uploads'),
     exportCase: () => cannot('case export'),
+    loadNotes: () => cannot('notes'),
+    addNote: () => cannot('notes'),
   };
 }
 

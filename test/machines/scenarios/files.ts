@@ -47,7 +47,7 @@ function handing(world: World, slotId: string, file: FileAsset | undefined): How
   return {
     on: { status: world.order.status, slotId, after: newest },
     payload: given(file?.assetId ?? 'a9'),
-    file,
+    files: file && [file],
   };
 }
 const hand = (world: World, slotId: string, file: FileAsset) =>

@@ -73,7 +73,11 @@ const usual: { [T in Giving]: (order: OrderRecord) => Command<T>['payload'] } = 
     asked: refund(context.captured),
   }),
   respond: ({ context }) => ({
-    answers: (context.disputes.at(-1)?.claims ?? []).map(({ id }) => ({ claimId: id, answer: 'deny' })),
+    answers: (context.disputes.at(-1)?.claims ?? []).map(({ id }) => ({
+      claimId: id,
+      answer: 'deny',
+      words: '',
+    })),
     text: 'It was published.',
     evidence: [],
   }),
@@ -112,8 +116,9 @@ export interface How {
   at?: Instant;
   talked?: boolean;
   caseNumber?: string;
-  /** The stored file that a submitted creative names. */
-  file?: Circumstances['file'];
+  /** The stored files that the command names, and how many messages there are. */
+  files?: Circumstances['files'];
+  messages?: number;
 }
 
 /** A command as a well-behaved client would send it right now. */
@@ -186,7 +191,8 @@ export class World {
       at: how.at ?? this.now,
       talked: how.talked,
       caseNumber: how.caseNumber,
-      file: how.file,
+      files: how.files,
+      messages: how.messages,
       ...(type === 'submitCreative' && { checksum: String(this.order.version).padStart(64, '0') }),
     };
     return this.rules.decide(this.order, commandFor(this.order, type, how), circumstances);

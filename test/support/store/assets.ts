@@ -88,7 +88,7 @@ export function filing(check: Check): void {
   });
 
   check(
-    'tells a change of the file it asks for, and keeps it for good when the change is stored',
+    'tells a change of the files it asks for, and keeps them for good when the change is stored',
     async (store) => {
       const orderId = await placed(store);
       const given = asset(orderId);
@@ -96,24 +96,24 @@ export function filing(check: Check): void {
       await store.keepAsset(given.id, kept);
       const seen: unknown[] = [];
       const nothing = { steps: [], receipt: null, outcome: 0 };
-      await store.change(orderId, null, (_, file) => (seen.push(file?.id), nothing));
-      await store.change(orderId, null, (_, file) => (seen.push(file), nothing), 'none');
-      await store.change(orderId, null, (_, file) => (seen.push(file?.state), nothing), given.id);
-      assert.deepEqual(seen, [undefined, null, 'stored']);
+      await store.change(orderId, null, (_, files) => (seen.push(files.length), nothing));
+      await store.change(orderId, null, (_, files) => (seen.push(files.length), nothing), ['none']);
+      await store.change(orderId, null, (_, files) => (seen.push(files[0]?.state), nothing), [given.id]);
+      assert.deepEqual(seen, [0, 0, 'stored']);
       assert.equal((await store.asset(given.id))?.expiresAt, later);
       const failing = store.change(
         orderId,
         null,
-        (stored) => ({ ...nothing, steps: [nextStep(stored), nextStep(stored)], keeps: given.id }),
-        given.id,
+        (stored) => ({ ...nothing, steps: [nextStep(stored), nextStep(stored)], keeps: [given.id] }),
+        [given.id],
       );
       await assert.rejects(failing);
       assert.equal((await store.asset(given.id))?.expiresAt, later);
       await store.change(
         orderId,
         null,
-        (stored) => ({ ...nothing, steps: [nextStep(stored)], keeps: given.id }),
-        given.id,
+        (stored) => ({ ...nothing, steps: [nextStep(stored)], keeps: [given.id] }),
+        [given.id],
       );
       assert.equal((await store.asset(given.id))?.expiresAt, null);
       const reading = await store.readFor(orderId, 'client', 10);

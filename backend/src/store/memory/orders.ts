@@ -27,7 +27,7 @@ export function memoryOrders(state: State): Part {
       return { created: true, bodyHash, stored: storedOf(state, row) };
     },
 
-    async change(orderId, scope, apply, assetId = '') {
+    async change(orderId, scope, apply, assetIds = []) {
       const row = state.orders.get(orderId);
       if (row === undefined) return { kind: 'unknown' };
       const stored = storedOf(state, row);
@@ -35,13 +35,11 @@ export function memoryOrders(state: State): Part {
       const known = scope && name && keyOf(state, name, scope);
       if (known && known.bodyHash !== scope.bodyHash) return { kind: 'keyReused' };
       if (known) return { kind: 'replayed', receipt: JSON.parse(known.receipt) as Receipt, stored };
-      const { steps, receipt, outcome, keeps } = apply(
-        stored,
-        structuredClone(state.assets.get(assetId) ?? null),
-      );
+      const assets = assetIds.flatMap((id) => structuredClone(state.assets.get(id)) ?? []);
+      const { steps, receipt, outcome, keeps = [] } = apply(stored, assets);
       checkSteps(stored, steps);
       const changed = write(state, row, steps);
-      if (keeps !== undefined) keepForGood(state, keeps);
+      for (const id of keeps) keepForGood(state, id);
       if (name && receipt)
         state.keys.set(name, {
           bodyHash: scope.bodyHash,

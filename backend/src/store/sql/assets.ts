@@ -104,6 +104,16 @@ async function add(
   return { bytes, unfinished, added };
 }
 
+/** Of these, those that are known. */
+export async function assetsOf(sql: Sql, ids: readonly string[]): Promise<StoredAsset[]> {
+  const found: StoredAsset[] = [];
+  for (const id of ids) {
+    const asset = await assetOf(sql, id);
+    if (asset) found.push(asset);
+  }
+  return found;
+}
+
 export async function assetOf(sql: Sql, id: string): Promise<StoredAsset | null> {
   const row = await first<AssetRow>(sql, `SELECT ${columns} FROM assets WHERE id = ?`, id);
   if (row === undefined) return null;

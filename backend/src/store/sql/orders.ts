@@ -2,7 +2,7 @@
 import type { Receipt } from '../../../../src/contract/order.ts';
 import { beforeFirst, checkSteps } from '../steps.ts';
 import type { KeyScope, Store, StoredOrder } from '../store.ts';
-import { assetOf, keepForGood, namesOf } from './assets.ts';
+import { assetsOf, keepForGood, namesOf } from './assets.ts';
 import { first, type Sql, type SqlEngine } from './engine.ts';
 import { eventRows, orderRow, storedOf } from './rows.ts';
 import { insertOrder, writeSteps } from './write.ts';
@@ -24,7 +24,7 @@ export function sqlOrders(engine: SqlEngine): Part {
         return { created: true, bodyHash, stored: await reread(sql, step.order.id) };
       }),
 
-    change: (orderId, scope, apply, assetId) =>
+    change: (orderId, scope, apply, assetIds = []) =>
       engine.write(async (sql) => {
         const row = await orderRow(sql, orderId);
         if (row === undefined) return { kind: 'unknown' };
@@ -32,11 +32,11 @@ export function sqlOrders(engine: SqlEngine): Part {
         if (known && known.body_hash !== scope.bodyHash) return { kind: 'keyReused' };
         const stored = storedOf(row);
         if (known) return { kind: 'replayed', receipt: JSON.parse(known.receipt) as Receipt, stored };
-        const asset = assetId === undefined ? null : await assetOf(sql, assetId);
-        const { steps, receipt, outcome, keeps } = apply(stored, asset);
+        const assets = await assetsOf(sql, assetIds);
+        const { steps, receipt, outcome, keeps = [] } = apply(stored, assets);
         checkSteps(stored, steps);
         await writeSteps(sql, row, steps);
-        if (keeps !== undefined) await keepForGood(sql, keeps);
+        for (const id of keeps) await keepForGood(sql, id);
         if (scope && receipt) await storeKey(sql, orderId, scope, receipt);
         const now = steps.length === 0 ? stored : await reread(sql, orderId);
         return { kind: 'changed', outcome, stored: now };

@@ -1,10 +1,10 @@
 /** What both sides say: their words next to each other, claims with answers and findings, evidence, the decision. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DisputeView, Evidence } from '../../contract/dispute.ts';
-import type { TimelineEntry } from '../../contract/order.ts';
-import { eventSentence } from '../shared/event-sentence.ts';
-import { icon, type IconName } from '../shared/icon.ts';
-import { momentTag } from '../shared/words.ts';
+import type { DisputeView, Evidence } from '../../../contract/dispute.ts';
+import type { TimelineEntry } from '../../../contract/order.ts';
+import { eventSentence } from '../event-sentence.ts';
+import { icon, type IconName } from '../icon.ts';
+import { momentTag } from '../words.ts';
 import { type CaseContext, own, paramsOf, whoIs } from './words.ts';
 
 type Claim = DisputeView['claims'][number];

@@ -1,11 +1,11 @@
 /** What a case says in one line: whose move it is, who said something, what somebody wants. */
-import type { ActorOrSystem } from '../../contract/actions.ts';
-import type { DisputeView, Terms } from '../../contract/dispute.ts';
-import type { OrderSnapshot } from '../../contract/order.ts';
-import type { disputeCase } from '../../i18n/en/dispute-case.ts';
-import type { grounds } from '../../i18n/en/grounds.ts';
-import type { I18nController } from '../../i18n/i18n-controller.ts';
-import { nameOf, orderParams } from '../shared/words.ts';
+import type { ActorOrSystem } from '../../../contract/actions.ts';
+import type { DisputeView, Terms } from '../../../contract/dispute.ts';
+import type { OrderSnapshot } from '../../../contract/order.ts';
+import type { disputeCase } from '../../../i18n/en/dispute-case.ts';
+import type { grounds } from '../../../i18n/en/grounds.ts';
+import type { I18nController } from '../../../i18n/i18n-controller.ts';
+import { nameOf, orderParams } from '../words.ts';
 
 type Words = I18nController<typeof disputeCase & typeof grounds>;
 

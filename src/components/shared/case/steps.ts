@@ -1,9 +1,9 @@
 /** The steps of a dispute: what is done, what runs and until when, what may come. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DeadlineKind } from '../../contract/deadlines.ts';
-import type { Instant } from '../../contract/primitives.ts';
-import { icon } from '../shared/icon.ts';
-import { momentTag } from '../shared/words.ts';
+import type { DeadlineKind } from '../../../contract/deadlines.ts';
+import type { Instant } from '../../../contract/primitives.ts';
+import { icon } from '../icon.ts';
+import { momentTag } from '../words.ts';
 import { type CaseContext, own } from './words.ts';
 
 type Step = 'opened' | 'response' | 'negotiation' | 'mediation' | 'closed';

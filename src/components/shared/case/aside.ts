@@ -1,10 +1,10 @@
 /** Money, offers and next steps of a case. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Offer } from '../../contract/dispute.ts';
-import { icon } from '../shared/icon.ts';
-import { renderSplit } from '../shared/split.ts';
-import { ownFirst } from '../shared/stories.ts';
-import { momentTag } from '../shared/words.ts';
+import type { Offer } from '../../../contract/dispute.ts';
+import { icon } from '../icon.ts';
+import { renderSplit } from '../split.ts';
+import { ownFirst } from '../stories.ts';
+import { momentTag } from '../words.ts';
 import { type CaseContext, own, paramsOf, termsText, whoIs } from './words.ts';
 
 export function renderAside(c: CaseContext): TemplateResult {
