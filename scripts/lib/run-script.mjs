@@ -1,44 +1,44 @@
-// Runs one npm script under a time limit, and reads how many tests it says it ran.
+// Runs npm scripts under a time limit, and reads how many tests they say they ran.
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 
 const timeLimit = 12 * 60_000;
 
-let group; // the running suite's process group, so that nothing it started outlives it
-const endGroup = (signal) => {
+/** The process groups of the scripts that run, so that nothing they started outlives them. */
+const groups = new Set();
+function endGroup(group, signal) {
   try {
     process.kill(-group, signal);
   } catch {
     // already gone
   }
-};
+}
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
-    endGroup('SIGKILL');
+    for (const group of groups) endGroup(group, 'SIGKILL');
     process.exit(130);
   });
 
-/** Runs one npm script, showing its output as it comes; resolves with the exit code and the text. */
+/** Runs one npm script; resolves with the exit code and what it wrote. */
 export function runScript(script) {
   return new Promise((resolve) => {
     const child = spawn('npm', ['run', '-s', ...script.split(' ')], {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
-    group = child.pid;
+    const group = child.pid;
+    groups.add(group);
     let text = '';
     for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (chunk) => {
-        text += chunk;
-        process.stdout.write(chunk);
-      });
+      stream.setEncoding('utf8').on('data', (chunk) => (text += chunk));
     const timer = setTimeout(() => {
-      console.log(`\nstopped after ${timeLimit / 60_000} minutes`);
-      endGroup('SIGKILL');
+      text += `\nstopped after ${timeLimit / 60_000} minutes\n`;
+      endGroup(group, 'SIGKILL');
     }, timeLimit);
-    child.on('exit', () => endGroup('SIGKILL'));
+    child.on('exit', () => endGroup(group, 'SIGKILL'));
     child.on('close', (code) => {
       clearTimeout(timer);
+      groups.delete(group);
       resolve({ code: code ?? 1, text: stripVTControlCharacters(text) });
     });
   });
