@@ -1,17 +1,16 @@
 /** What belongs to a case beside the order itself: its file, and what mediators note for themselves. */
 import type { CallOptions } from '../../contract/api-adapter.ts';
 import { CaseNote, CaseNotes, type NewNote } from '../../contract/notes.ts';
-import type { Door } from './door.ts';
-import { orderPath } from './orders.ts';
+import { type Deps, orderPath } from './orders.ts';
 
 /** A case file holds every creative and every piece of evidence: it may take its time. */
 const patienceMs = 600_000;
 
-export const exportCase = (door: Door, orderId: string, { signal }: CallOptions = {}): Promise<Blob> =>
+export const exportCase = ({ door }: Deps, orderId: string, { signal }: CallOptions = {}): Promise<Blob> =>
   door.load(`${orderPath(orderId)}/case-file`, { signal, timeoutMs: patienceMs });
 
 export async function loadNotes(
-  door: Door,
+  { door }: Deps,
   orderId: string,
   { signal }: CallOptions = {},
 ): Promise<CaseNote[]> {
@@ -20,7 +19,7 @@ export async function loadNotes(
 }
 
 export const addNote = (
-  door: Door,
+  { door }: Deps,
   orderId: string,
   note: NewNote,
   { signal }: CallOptions = {},

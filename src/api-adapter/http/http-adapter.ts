@@ -33,6 +33,13 @@ export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
   // What the first look at an order does not need comes when it is asked for.
   const lists = () => late(import('./lists.ts'));
   const files = () => late(import('./uploads.ts'));
+  const lately =
+    <Code, Call extends unknown[], Result>(
+      code: () => Promise<Code>,
+      pick: (code: Code) => (known: typeof deps, ...call: Call) => Promise<Result>,
+    ) =>
+    async (...call: Call): Promise<Result> =>
+      pick(await code())(deps, ...call);
   const show = (order: OrderSnapshot) => {
     for (const take of seen) take(order);
   };
@@ -57,21 +64,21 @@ export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
 
     watchQueue: (query, watcher) =>
       watchLate(lists(), watcher, ({ followQueue }) => followQueue(deps, query, watcher)),
-    loadRows: async (query, cursor, call) => (await lists()).loadRows(door, query, cursor, call),
+    loadRows: lately(lists, (code) => code.loadRows),
 
     watchMessages: (id, query, watcher) =>
       watchLate(lists(), watcher, ({ followMessages }) => followMessages(deps, id, query, watcher)),
-    sendMessage: async (id, message, call) => (await lists()).sendMessage(door, id, message, call),
-    markRead: async (id, seq, call) => (await lists()).markRead(door, id, seq, call),
-    tellTyping: async (id, call) => (await lists()).tellTyping(door, id, call),
+    sendMessage: lately(lists, (code) => code.sendMessage),
+    markRead: lately(lists, (code) => code.markRead),
+    tellTyping: lately(lists, (code) => code.tellTyping),
 
-    upload: async (file, call) => (await files()).upload(deps, file, call),
-    discardUpload: async (id, resume, call) => (await files()).discardUpload(deps, id, resume, call),
-    assetUrl: async (id, call) => (await files()).assetUrl(deps, id, call),
+    upload: lately(files, (code) => code.upload),
+    discardUpload: lately(files, (code) => code.discardUpload),
+    assetUrl: lately(files, (code) => code.assetUrl),
 
-    exportCase: async (id, call) => (await lists()).exportCase(door, id, call),
-    loadNotes: async (id, call) => (await lists()).loadNotes(door, id, call),
-    addNote: async (id, note, call) => (await lists()).addNote(door, id, note, call),
+    exportCase: lately(lists, (code) => code.exportCase),
+    loadNotes: lately(lists, (code) => code.loadNotes),
+    addNote: lately(lists, (code) => code.addNote),
   };
 }
 

@@ -2,7 +2,6 @@
 import * as z from 'zod/mini';
 import type { CallOptions, MessageQuery, MessageWatcher } from '../../contract/api-adapter.ts';
 import { MessagePage, type NewMessage } from '../../contract/message.ts';
-import type { Door } from './door.ts';
 import { openFeed, type Subject } from './feed.ts';
 import { type Deps, orderPath } from './orders.ts';
 import { withQuery } from './query.ts';
@@ -58,7 +57,7 @@ export function followMessages(
 const Sent = z.object({ seq: z.int() });
 
 export function sendMessage(
-  door: Door,
+  { door }: Deps,
   id: string,
   body: NewMessage,
   { signal }: CallOptions = {},
@@ -67,7 +66,7 @@ export function sendMessage(
 }
 
 export async function markRead(
-  door: Door,
+  { door }: Deps,
   id: string,
   seq: number,
   { signal }: CallOptions = {},
@@ -78,7 +77,7 @@ export async function markRead(
 /** Soon told again, or no longer true: one try, no longer than that. */
 const typingMs = 3000;
 
-export async function tellTyping(door: Door, id: string, { signal }: CallOptions = {}): Promise<void> {
+export async function tellTyping({ door }: Deps, id: string, { signal }: CallOptions = {}): Promise<void> {
   const call = { method: 'POST', signal, timeoutMs: typingMs, isCasual: true };
   await door.open(`${orderPath(id)}/typing`, call);
 }

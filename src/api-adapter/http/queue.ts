@@ -1,7 +1,6 @@
 /** A queue of orders. */
 import type { CallOptions, QueueQuery, Watcher } from '../../contract/api-adapter.ts';
 import { OrderPage, type OrderRow } from '../../contract/queue.ts';
-import type { Door } from './door.ts';
 import { openFeed } from './feed.ts';
 import type { Deps } from './orders.ts';
 import { withQuery } from './query.ts';
@@ -34,7 +33,7 @@ export function followQueue(
 }
 
 export async function loadRows(
-  door: Door,
+  { door }: Deps,
   query: QueueQuery,
   cursor: string,
   { signal }: CallOptions = {},
