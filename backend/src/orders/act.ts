@@ -75,10 +75,10 @@ function change(
 
   const at = latest(receivedAt, lastAt);
   const own = assets.filter((asset) => isOwn(asset, order.id, viewer, at));
-  const known = { ...contentOf(command, own), talked: stored.talked };
+  const { talked, messages } = stored;
+  const known = { ...contentOf(command, own), talked, messages };
   const asker = { actor: viewer.actor, party: viewer.party, subject: viewer.subject };
-  const { messages } = stored;
-  const decided = decide(order, command, { by: asker, at, ...known, messages, caseNumber: String(nextCase) });
+  const decided = decide(order, command, { by: asker, at, ...known, caseNumber: String(nextCase) });
   if (!decided.ok) return stop({ kind: 'refused', refusal: decided });
 
   const { on, payload } = command;

@@ -20,6 +20,7 @@ export interface Cause {
   checksum?: string | undefined;
   files?: readonly FileAsset[] | undefined;
   talked?: boolean;
+  messages?: number;
   deadline?: { kind: string; dueAt: Instant };
 }
 
@@ -31,17 +32,18 @@ export function stepOf(
   cause: Cause,
 ): Step {
   const { version, status, machine } = order;
-  const body = JSON.stringify({ ...event, at, version, status, machine, ...cause });
+  const opened = order.context.disputes.slice(before.order?.context.disputes.length ?? 0);
+  const caseNumber = opened[0]?.caseNumber;
+  const body = JSON.stringify({ ...event, at, version, status, machine, ...cause, caseNumber });
   const bodyHash = digest(body);
   const hash = link(before.head, order.id, order.version, bodyHash);
-  const disputes = before.order?.context.disputes.length ?? 0;
   return {
     order,
     event: { seq: order.version, at, type: event.type, by: event.by, body, bodyHash, hash },
     line: { by: event.by, at, event: { code: event.type, params: event.params, entry: order.version } },
     outbox: outboxRows(before.order, order, effects, at),
     queue: queueEntry(order),
-    tookCaseNumber: order.context.disputes.length > disputes,
+    tookCaseNumber: opened.length > 0,
   };
 }
 
