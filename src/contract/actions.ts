@@ -7,13 +7,14 @@ export type { Actor, ActorOrSystem, Target } from './actors.ts';
 export type ActionClass = 'R' | 'C' | 'I';
 
 /**
- * What an action acts on: the order in one status; a completion or a dispute by its number; `standing`, whichever of the
- * three it is now; a creative slot or version; an estimate, an offer, a cancellation request, a mediator's question.
+ * What an action acts on: the order in one status; a completion or a dispute by its number; a case, which is a dispute and
+ * whoever holds it; `standing`, whichever of the first three it is now; a creative slot or version; an estimate, an offer, a cancellation request, a mediator's question.
  */
 export type TargetKind =
   | 'order'
   | 'completion'
   | 'dispute'
+  | 'case'
   | 'standing'
   | 'slot'
   | 'version'
@@ -65,7 +66,7 @@ export const actionRules = {
   provideInfo: { actors: either, class: 'C', on: 'question' },
   escalate: { actors: either, class: 'C', on: 'dispute' },
   withdrawDispute: { actors: client, class: 'I', on: 'dispute' },
-  claimCase: { actors: mediator, class: 'C', on: 'dispute' },
+  claimCase: { actors: mediator, class: 'C', on: 'case' },
   returnCase: { actors: mediator, class: 'C', on: 'dispute' },
   requestInfo: { actors: mediator, class: 'C', on: 'dispute' },
   decide: { actors: mediator, class: 'I', on: 'dispute' },

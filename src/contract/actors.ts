@@ -25,6 +25,8 @@ export interface Target {
   /** … with the number of the completion seen (in `completed`) or of the dispute seen (in `disputed`). */
   completion?: number | undefined;
   dispute?: number | undefined;
+  /** `claimCase`: who held the case (null when nobody did), so that of two claims at once only the first counts. */
+  holder?: string | null | undefined;
   /** `submitCreative`: the slot, and its newest version seen (null when it was empty). */
   slotId?: string | undefined;
   after?: string | null | undefined;

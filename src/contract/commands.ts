@@ -53,6 +53,7 @@ const whole = {
 /** By kind of target: which fields an action must name (see `Target`). */
 const targets = {
   ...whole,
+  case: z.extend(whole.dispute, { holder: z.nullable(z.string()) }),
   standing: z.union([whole.completion, whole.dispute, whole.order]),
   slot: z.strictObject({ status: z.string(), slotId: z.string(), after: z.nullable(z.string()) }),
   version: z.strictObject({ versionId: z.string(), checksum: Sha256 }),

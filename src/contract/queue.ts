@@ -43,7 +43,7 @@ export const OrderRow = z.object({
   unread: z.int(),
   /** For mediators, while a dispute is open. */
   case: z.optional(CaseRow),
-  /** What the viewer may do right from the row: `accept` is sent with `on: {status}`, `claimCase` and `returnCase` with `on: {status, dispute}`. */
+  /** What the viewer may do right from the row: `accept` is sent with `on: {status}`, `claimCase` (of a case that nobody holds) with `on: {status, dispute, holder: null}`, `returnCase` with `on: {status, dispute}`. */
   actions: z.array(z.string()),
 });
 export type OrderRow = z.infer<typeof OrderRow>;

@@ -54,6 +54,7 @@ export type RefusalReason =
   | 'notYours'
   | 'deadlinePassed'
   | 'statusChanged'
+  | 'holderChanged'
   | 'slotChanged'
   | 'versionChanged'
   | 'estimateChanged'

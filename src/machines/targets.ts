@@ -12,6 +12,9 @@ const completion: Named = ({ status, context }) =>
   status === 'completed' ? [{ status, completion: context.completions }] : [];
 const dispute: Named = ({ status, context }) =>
   status === 'disputed' ? [{ status, dispute: context.disputes.length }] : [];
+/** A case that somebody else took meanwhile is not taken from them by a stale click. */
+const caseHeld: Named = (order) =>
+  dispute(order).map((target) => ({ ...target, holder: lastDispute(order.context)?.claimedBy ?? null }));
 /** Open in several statuses: a stale click must not mean something else in the next one. */
 const standing: Named = (order) => {
   const numbered = [...completion(order), ...dispute(order)];
@@ -46,6 +49,7 @@ const named: Record<TargetKind, Named> = {
   order: whole,
   completion,
   dispute,
+  case: caseHeld,
   standing,
   slot: slots,
   version: versions,
@@ -66,6 +70,7 @@ const isSame = (a: Target, b: Target): boolean =>
 export function changedSince(order: OrderRecord, type: ActionType, on: Target): RefusalReason | null {
   if (targetsOf(order, type).some((target) => isSame(target, on))) return null;
   if (on.status !== undefined && on.status !== order.status) return 'statusChanged';
+  if (on.holder !== undefined) return 'holderChanged';
   if (on.slotId !== undefined) return 'slotChanged';
   if (on.versionId !== undefined) return 'versionChanged';
   if (on.estimate !== undefined) return 'estimateChanged';

@@ -81,6 +81,7 @@ function actionBody(): unknown {
     { status: pick(['placed', 'accepted', 'ready', 'completed', 'disputed']) },
     { status: 'completed', completion: 1 },
     { status: 'disputed', dispute: 1 },
+    { status: 'disputed', dispute: 1, holder: null },
     { status: 'accepted', slotId: 'headline', after: null },
     { versionId: 'headline.1', checksum: 'a'.repeat(64) },
     { offerId: 'o1' },

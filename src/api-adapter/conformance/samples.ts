@@ -16,6 +16,7 @@ const targetsIn = (status: string): Record<TargetKind, object> => ({
   order: { status },
   completion: { status: 'completed', completion: 1 },
   dispute: { status: 'disputed', dispute: 1 },
+  case: { status: 'disputed', dispute: 1, holder: null },
   standing: { status },
   slot: { status, slotId: 'headline', after: null },
   version: { versionId: 'v1', checksum: '0'.repeat(64) },

@@ -108,6 +108,17 @@ export const mediation = [
     world.act('mediator', 'decide', { by });
     assert.equal(dispute(world).decision?.by, 'milo');
   }),
+  scenario(
+    'of two mediators who claim a case at once, the second does not take it from the first',
+    (world) => {
+      world.escalated();
+      const on = { status: 'disputed', dispute: 1, holder: null };
+      world.act('mediator', 'claimCase', { on });
+      const late = world.refused('mediator', 'claimCase', 'conflict', { by: otherMediator, on });
+      assert.equal(late.reason.code, 'holderChanged');
+      assert.equal(dispute(world).claimedBy, 'mina');
+    },
+  ),
   scenario('a decision pays what it says and says it of every claim', (world) => {
     world.mediating().act('channel', 'offerRefund').act('client', 'addEvidence');
     const wrong = (payload: object) => world.refused('mediator', 'decide', 'invalid', { payload }).fields;

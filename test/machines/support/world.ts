@@ -107,6 +107,7 @@ const nothingToName: Partial<Record<ActionType, Target>> = {
   acceptOffer: { offerId: 'o1' },
   provideInfo: { requestId: 'i1' },
   retractCompletion: { status: 'completed', completion: 1 },
+  claimCase: { status: 'disputed', dispute: 1, holder: null },
 };
 
 export interface How {
