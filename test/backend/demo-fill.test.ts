@@ -15,6 +15,7 @@ import { ask, base, oneOrder } from '../support/demo.ts';
 interface Session {
   token: string;
   party: string;
+  subject: string;
 }
 
 async function openDemo() {
@@ -46,14 +47,17 @@ describe('a visitor of the demo who has no order at hand', () => {
       subject: 'harbour-letter.channel',
     });
     assert.equal((await signIn('client', 'northfold-coffee')).party, 'northfold-coffee');
-    assert.equal(
-      (await call<Session>('GET', '/demo/session?actor=mediator')).body.party,
-      'tallypost-support',
-    );
+    const mediator = async (query: string) =>
+      (await call<Session>('GET', `/demo/session?actor=mediator${query}`)).body;
+    const said = ({ party, subject }: Session) => [party, subject];
+    assert.deepEqual(said(await mediator('')), ['tallypost-support', 'ines.mediator']);
+    assert.deepEqual(said(await mediator('&mediator=jonas')), ['tallypost-support', 'jonas.mediator']);
+    assert.deepEqual(said(await mediator('&mediator=mara')), ['moss-and-mortar', 'mara.mediator']);
     for (const [query, status] of [
       ['actor=client&party=harbour-letter', 404],
       ['actor=channel&party=nobody', 404],
       ['actor=channel', 400],
+      ['actor=mediator&mediator=toString', 400],
       ['actor=host&party=harbour-letter', 400],
     ] as const)
       assert.equal((await call('GET', `/demo/session?${query}`)).status, status, query);

@@ -52,6 +52,34 @@ describe('the demo seed', () => {
     assert.ok(orders.some(({ dispute }) => dispute?.offers.some(({ state }) => state === 'open')));
   });
 
+  it('holds work not delivered, a case of the system’s own, and one that was decided', () => {
+    const cases = orders.flatMap(({ dispute }) => dispute ?? []);
+    assert.ok(
+      cases.some(({ from, claimant, status }) => from === 'ready' && claimant === 'client' && status),
+    );
+    const own = byNumber('CM-2351');
+    assert.deepEqual([own.dispute?.claimant, own.dispute?.ground], ['system', 'notCompleted']);
+    assert.ok(own.money.promisedRefund > 0, 'a refund is promised in it');
+    assert.ok(own.actions.some(({ type, open }) => type === 'release' && open));
+    assert.equal(byNumber('CM-2306').dispute?.outcome?.code, 'decided');
+  });
+
+  it('holds evidence of every kind, and a question that waits for the client', () => {
+    const { dispute } = byNumber('CM-2345');
+    const items = dispute?.evidence.map(({ item }) => item) ?? [];
+    const kinds = ['message', 'version', 'event', 'text', 'url', 'file'];
+    assert.deepEqual(new Set(items.map(({ kind }) => kind)), new Set(kinds));
+    const types = items.flatMap((item) => (item.kind === 'file' ? item.type : []));
+    assert.deepEqual(types, ['image/webp', 'application/pdf', 'image/webp']);
+    assert.deepEqual([dispute?.claimedBy, dispute?.infoRequests[0]?.state], ['jonas.mediator', 'open']);
+  });
+
+  it('holds cases in currencies with two, three and no decimals', () => {
+    const inDispute = orders.filter(({ dispute }) => dispute?.status);
+    const currencies = new Set(inDispute.map(({ money }) => money.currency));
+    for (const currency of ['EUR', 'GBP', 'JPY', 'KWD']) assert.ok(currencies.has(currency), currency);
+  });
+
   it('holds slots in every state, an overdue order, a cancellation request and amounts in yen', () => {
     const states = new Set(orders.flatMap(({ creatives }) => creatives.map(({ status }) => status)));
     for (const state of ['missing', 'submitted', 'changesRequested', 'approved'])

@@ -7,6 +7,7 @@ import { createMemoryStore } from '../store/memory.ts';
 import { createDemo } from './demo.ts';
 import { demoLinks } from './links.ts';
 import type { ReceivedMail } from './mailbox.ts';
+import type { MediatorName } from './seed-cast.ts';
 import { checkoutToken, type DemoSession, pageTokens } from './session.ts';
 import type { WorldDeps } from './world.ts';
 
@@ -14,7 +15,7 @@ export interface DemoBackend {
   /** Answers as the network would: rejects when the signal aborts. The host part of the address does not matter. */
   fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
   /** A session for one side of an order, as `getToken` needs it. */
-  tokenFor(actor: Actor, orderId: string): Promise<DemoSession>;
+  tokenFor(actor: Actor, orderId: string, mediator?: MediatorName): Promise<DemoSession>;
   /** A token with which a checkout places orders. */
   checkoutToken(): Promise<string>;
   clock: {
@@ -44,7 +45,7 @@ export async function createDemoBackend(
   });
   return {
     fetch: (input, init) => abortable(new Request(input, init), (request) => demo.fetch(request)),
-    tokenFor: (actor, order) => demo.session(actor, { order }),
+    tokenFor: (actor, order, mediator) => demo.session(actor, { order, mediator }),
     checkoutToken: () => checkoutToken(tokens, wall),
     clock: { now: demo.now, moveTo: demo.moveTo },
     mailbox: { mails: async (orderId) => (await demo.mailbox()).mails(orderId) },

@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Notices } from './notices.ts';
 import { type Filled, mostFilled } from './fill.ts';
+import { isMediator, type MediatorName } from './seed-cast.ts';
 import type { DemoSession, Whose } from './session.ts';
 import { type Travelled, travel } from './travel.ts';
 
@@ -30,9 +31,14 @@ export interface DemoParts extends Travelled {
 /** Further than this nothing in an order can lie. */
 const farthest = 400 * DAY;
 
-/** A party says who it is by one of its orders, or by its id. */
+/** A party says who it is by one of its orders, or by its id; a mediator by name. */
 const SessionQuery = z
-  .object({ actor: Actor, order: z.optional(Id), party: z.optional(Id) })
+  .object({
+    actor: Actor,
+    order: z.optional(Id),
+    party: z.optional(Id),
+    mediator: z.optional(z.custom<MediatorName>((name) => typeof name === 'string' && isMediator(name))),
+  })
   .check(z.refine(({ actor, order, party }) => actor === 'mediator' || Boolean(order ?? party), 'required'));
 const Filling = z.strictObject({ orders: z.int().check(z.minimum(1), z.maximum(mostFilled)) });
 const OrderQuery = z.object({ order: z.optional(Id) });

@@ -33,8 +33,22 @@ export const marketplace = 'Tallypost';
 const mediatorParty = 'tallypost-support';
 export const operator = { name: 'Tallypost support', address: 'support@tallypost.example' } as const;
 
+/** Who works at the support desk; the last one writes for a channel as well, and may not touch its cases. */
+export const mediators = {
+  ines: { name: 'Ines', party: mediatorParty },
+  jonas: { name: 'Jonas', party: mediatorParty },
+  mara: { name: `Mara, who also writes for ${channels.moss.name}`, party: channels.moss.id },
+} as const;
+export type MediatorName = keyof typeof mediators;
+export const isMediator = (name: string): name is MediatorName => Object.hasOwn(mediators, name);
+
 /** Whom a demo token speaks for: one person per party, so that a case taken in the seed can be decided in the page. */
-export function demoViewer(actor: Actor, parties: { channel: string; client: string }): Viewer {
-  const party = actor === 'mediator' ? mediatorParty : parties[actor];
-  return { actor, party, subject: `${party}.${actor}` };
+export function demoViewer(
+  actor: Actor,
+  parties: { channel: string; client: string },
+  mediator: MediatorName = 'ines',
+): Viewer {
+  if (actor === 'mediator')
+    return { actor, party: mediators[mediator].party, subject: `${mediator}.mediator` };
+  return { actor, party: parties[actor], subject: `${parties[actor]}.${actor}` };
 }

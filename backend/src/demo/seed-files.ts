@@ -6,16 +6,16 @@ import type { Viewer } from '../viewer.ts';
 import { loadMedia } from './media/media.ts';
 import type { SeedFile } from './seed-script.ts';
 
+/** For a slot, or as evidence. */
 export async function sendFile(
   uploads: Uploads,
   orderId: string,
   viewer: Viewer,
-  slotId: string | undefined,
   { media, name }: SeedFile,
+  aim: { purpose: 'creative'; slotId: string | undefined } | { purpose: 'evidence' },
 ): Promise<{ kind: 'file'; assetId: string }> {
   const { bytes } = await loadMedia(media);
-  const wish = { length: bytes.length, name, purpose: 'creative', slotId } as const;
-  const { id } = await uploads.begin(orderId, viewer, wish);
+  const { id } = await uploads.begin(orderId, viewer, { length: bytes.length, name, ...aim });
   await uploads.append(orderId, viewer, id, 0, new Blob([bytes]).stream());
   const checksum = bytesToHex(sha256(bytes));
   const { file } = await uploads.take(orderId, viewer, { upload: id, checksum });

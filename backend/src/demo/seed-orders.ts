@@ -1,4 +1,5 @@
 /** Every order of the demo, the one to begin with first. */
+import { caseOrders } from './seed-orders-cases.ts';
 import { disputedOrders } from './seed-orders-disputed.ts';
 import { endedOrders } from './seed-orders-ended.ts';
 import { fileOrders } from './seed-orders-files.ts';
@@ -11,5 +12,6 @@ export const seededOrders: readonly SeedOrder[] = [
   ...fileOrders,
   ...runningOrders,
   ...disputedOrders,
+  ...caseOrders,
   ...endedOrders,
 ];

@@ -6,7 +6,7 @@ import type { PlaceOrder } from '../../../src/contract/placement.ts';
 import type { OrderSnapshot } from '../../../src/contract/order.ts';
 import type { CalendarDate } from '../../../src/contract/primitives.ts';
 import type { MediaName } from './media/media.ts';
-import type { ChannelName, ClientName } from './seed-cast.ts';
+import type { ChannelName, ClientName, MediatorName } from './seed-cast.ts';
 
 type SlotSpec = PlaceOrder['agreement']['slots'][number];
 
@@ -30,6 +30,10 @@ interface Act extends StepBase {
   payload?: Payload;
   /** `submitCreative`: the sample file that is sent. */
   file?: SeedFile;
+  /** Sample files that go with it as evidence. */
+  evidence?: SeedFile[];
+  /** Which mediator, where it is not the first one. */
+  as?: MediatorName;
 }
 
 export interface SeedFile {
@@ -69,6 +73,22 @@ export function say(ago: number, by: Actor, text: string): SeedStep {
 
 export function act(ago: number, by: Actor, type: ActionType, payload: Payload = {}): SeedStep {
   return { ago, by, type, payload };
+}
+
+/** An action with sample files as evidence beside what its payload names. */
+export function prove(
+  ago: number,
+  by: Actor,
+  type: ActionType,
+  payload: Payload,
+  ...evidence: SeedFile[]
+): SeedStep {
+  return { ago, by, type, payload, evidence };
+}
+
+/** What one of the mediators does. */
+export function mediate(ago: number, as: MediatorName, type: ActionType, payload: Payload = {}): SeedStep {
+  return { ago, by: 'mediator', as, type, payload };
 }
 
 /** The client hands in a text or a link, as the slot wants it. */

@@ -1,5 +1,5 @@
 /** Fills a demo world with believable orders, one in every place an order can be in, through the public service only. */
-import type { ActionType, Actor } from '../../../src/contract/actions.ts';
+import type { ActionType } from '../../../src/contract/actions.ts';
 import { type Command, commands } from '../../../src/contract/commands.ts';
 import type { AvailableAction, OrderSnapshot } from '../../../src/contract/order.ts';
 import { HOUR, type Instant, latest, MINUTE, SECOND, shift } from '../../../src/contract/primitives.ts';
@@ -11,7 +11,7 @@ import { channels, clients, demoViewer } from './seed-cast.ts';
 import { agreementOf } from './seed-agreement.ts';
 import { sendFile } from './seed-files.ts';
 import { seededOrders } from './seed-orders.ts';
-import type { SeedOrder, SeedStep, SeedTools } from './seed-script.ts';
+import type { SeedFile, SeedOrder, SeedStep, SeedTools } from './seed-script.ts';
 
 /** What the seed needs of a running backend. */
 export interface SeedWorld {
@@ -31,6 +31,7 @@ export const demoOrders: readonly { id: string; number: string; title: string }[
 /** Reminders are at most so late. */
 const pace = HOUR;
 
+type Deed = Exclude<SeedStep, { say: string }>;
 type Event = { at: Instant; order: SeedOrder; step: SeedStep | null; index: number };
 
 /** Walks the clock from some weeks before `now` to `now`. The same steps at the same distances every time. */
@@ -90,7 +91,7 @@ async function perform(
   { at, index }: Event,
   now: Instant,
 ): Promise<void> {
-  const viewer = viewerOf(order, step.by);
+  const viewer = viewerOf(order, step);
   const key = `seed-${order.id}-${index}`;
   if (step.say !== undefined) {
     await orders.send(order.id, viewer, { clientId: key, text: step.say });
@@ -99,12 +100,29 @@ async function perform(
   const snapshot = await orders.get(order.id, viewer);
   const action = find(snapshot, step);
   const told = typeof step.payload === 'function' ? step.payload(toolsFor(now), snapshot) : step.payload;
-  const sent = step.file && { asset: await sendFile(uploads, order.id, viewer, step.slot, step.file) };
-  const command = commandOf(step.type, action.on, { ...told, ...sent });
+  const sent = await sentWith(step, (file, aim) => sendFile(uploads, order.id, viewer, file, aim));
+  const command = commandOf(step.type, action.on, {
+    ...told,
+    ...(sent.asset && { asset: sent.asset }),
+    ...(sent.evidence && { evidence: [...((told as Evident).evidence ?? []), ...sent.evidence] }),
+  });
   await orders.act(order.id, viewer, { key, bodyHash: digest(JSON.stringify(command)), command }, at);
 }
 
-function find(snapshot: OrderSnapshot, { type, slot }: SeedStep & { type: ActionType }): AvailableAction {
+type Evident = { evidence?: object[] };
+type Send = (file: SeedFile, aim: Parameters<typeof sendFile>[4]) => ReturnType<typeof sendFile>;
+
+/** The files of a step, once they have been taken in. */
+async function sentWith({ file, slot, evidence }: Deed, send: Send) {
+  const given: object[] = [];
+  for (const one of evidence ?? []) given.push(await send(one, { purpose: 'evidence' }));
+  return {
+    asset: file && (await send(file, { purpose: 'creative', slotId: slot })),
+    evidence: evidence && given,
+  };
+}
+
+function find(snapshot: OrderSnapshot, { type, slot }: Deed): AvailableAction {
   const version = snapshot.creatives.find((creative) => creative.id === slot)?.versions.at(-1);
   const action = snapshot.actions.find(
     (action) =>
@@ -126,9 +144,10 @@ function commandOf(type: ActionType, on: unknown, payload: unknown): Command {
   return { type, on: shape.on.parse(on), payload: shape.payload.parse(payload) } as Command;
 }
 
-function viewerOf(order: SeedOrder, actor: Actor): Viewer {
+function viewerOf(order: SeedOrder, step: SeedStep): Viewer {
   const { channel, client } = castOf(order);
-  return demoViewer(actor, { channel: channel.id, client: client.id });
+  const as = step.say === undefined ? step.as : undefined;
+  return demoViewer(step.by, { channel: channel.id, client: client.id }, as);
 }
 
 /** Names of the demo's cast, or people of their own. */

@@ -4,7 +4,7 @@ import { MINUTE, type Instant } from '../../../src/contract/primitives.ts';
 import { type Authenticator, type Principal, TokenRefused } from '../auth/principal.ts';
 import { notFound } from '../http/problem.ts';
 import type { Store } from '../store/store.ts';
-import { channels, clients, demoViewer, type Person } from './seed-cast.ts';
+import { channels, clients, demoViewer, type MediatorName, type Person } from './seed-cast.ts';
 
 /** Tokens of the demo: minted and checked by the same process. */
 export interface DemoTokens {
@@ -27,10 +27,11 @@ export function checkoutToken(tokens: DemoTokens, wall: () => number): Promise<s
   return tokens.issue({ actor: 'host', subject: 'checkout', expiresAt: wall() + lifetime });
 }
 
-/** Whom to sign in: this side of an order, or one of the cast by its id. A mediator needs neither. */
+/** Whom to sign in: this side of an order, or one of the cast by its id. A mediator needs neither; the first one unless another is named. */
 export interface Whose {
   order?: string | undefined;
   party?: string | undefined;
+  mediator?: MediatorName | undefined;
 }
 
 /** A session for this side of the order, or for this party; refuses with 404. */
@@ -39,7 +40,7 @@ export async function openSession(
   actor: Actor,
   whose: Whose,
 ): Promise<DemoSession> {
-  const viewer = demoViewer(actor, await partiesOf(store, actor, whose));
+  const viewer = demoViewer(actor, await partiesOf(store, actor, whose), whose.mediator);
   // Whole seconds, as tokens count them.
   const expiresAt = Math.floor((wall() + lifetime) / 1000) * 1000;
   const token = await tokens.issue({ ...viewer, expiresAt });
