@@ -67,7 +67,13 @@ function notYet(order: OrderRecord, type: ActionType): NotYet | null {
   if (type === 'dispute' && overdue)
     return { from: overdue, reason: { code: 'notOverdue', params: { at: overdue } } };
   if (type === 'escalate' && escalateOpens)
-    return { from: escalateOpens, reason: { code: 'cooling', params: { at: escalateOpens } } };
+    return {
+      from: escalateOpens,
+      reason: {
+        code: 'cooling',
+        params: { at: escalateOpens, rejections: context.policy.rejectionsToEscalate },
+      },
+    };
   return null;
 }
 

@@ -128,6 +128,12 @@ const settlePromised = (context: OrderContext): Coded => ({
 });
 const plain = (code: string, params: Coded['params'] = {}): Coded => ({ code, params });
 
+/** What a mediator's silence does to the money. */
+export function silenceOf(context: OrderContext): Coded {
+  const silence = { refund: refundAll, release: settlePromised, notify: () => plain('operatorTold') };
+  return silence[context.policy.mediatorSilence](context);
+}
+
 type Meaning = (order: OrderRecord, viewer?: By) => Omit<Deadline, 'kind' | 'dueAt'> | null;
 
 const offerLapses =
@@ -173,11 +179,7 @@ const meanings: Record<DeadlineKind, Meaning> = {
     const own = turn.find((side) => turn.length === 1 || side === viewer?.actor);
     return { owner: own ?? 'system', consequence: plain('escalates') };
   },
-  mediatorSilence: ({ context }) => {
-    const { mediatorSilence } = context.policy;
-    const silence = { refund: refundAll, release: settlePromised, notify: () => plain('operatorTold') };
-    return { owner: 'mediator', consequence: silence[mediatorSilence](context) };
-  },
+  mediatorSilence: ({ context }) => ({ owner: 'mediator', consequence: silenceOf(context) }),
   unclaimed: () => ({ owner: 'mediator', consequence: plain('operatorTold') }),
   overdueCase: () => ({ owner: 'mediator', consequence: plain('operatorTold') }),
   info: ({ context }) => {
