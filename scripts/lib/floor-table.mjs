@@ -26,12 +26,12 @@ const rooms = [
     [lit, /^pdfjs-dist(\/|$)/],
   ],
   ['entry', /^src\/(index|define|cdn)\.ts$/, /^(?!backend|top)/, []],
-  ['backend/node', /^backend\/src\/(node\/|(serve|erase)\.ts$)/, /^(backend|contract)$/, [any]],
+  ['backend/node', /^backend\/src\/(node\/|(serve|erase|verify)\.ts$)/, /^(backend|contract)$/, [any]],
   [
     'backend',
     /^backend\/src\//,
     /^(contract|i18n\/events)$/,
-    [zod, /^(hono|jose|@noble\/hashes|file-type|image-dimensions)(\/|$)/],
+    [zod, /^(hono|jose|@noble\/hashes|client-zip|file-type|image-dimensions)(\/|$)/],
   ],
   ['top', /^(stories|test|demo|examples|bench|scripts)\//, any, [any]],
 ];

@@ -1,37 +1,8 @@
 /** The HTML twin of a mail. Everything put into it is escaped; nothing in it is fetched from anywhere. */
+import { markup, type Safe } from '../markup.ts';
 import type { Letter } from './letter.ts';
 
 const font = "-apple-system,'Segoe UI','Helvetica Neue',Arial,sans-serif";
-
-/** Text made safe; only `markup` below makes one from a string. */
-class Safe {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-type Part = Safe | string | readonly Safe[];
-
-function markup(strings: TemplateStringsArray, ...parts: Part[]): Safe {
-  return new Safe(strings.map((text, i) => text + (i < parts.length ? safe(parts[i] ?? '') : '')).join(''));
-}
-
-function safe(part: Part): string {
-  if (typeof part === 'string') return escape(part);
-  return part instanceof Safe ? part.text : part.map(({ text }) => text).join('');
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
 
 const small = 'color:#555b66;font-size:13px;line-height:20px';
 const card = 'background:#ffffff;border:1px solid #e1e3e6;border-radius:8px;padding:24px';
