@@ -83,7 +83,7 @@ export const FilesRefused: Story = {
       await torn('hero-1', 'half-a-picture.webp'),
       new File([], 'empty.pdf', { type: 'application/pdf' }),
     );
-    await see('Messages take images, video, audio and PDF. This is none of the formats they take.');
+    await see('Images, video, audio and PDF are taken. This is none of the formats that are taken.');
     await see(/damaged or not complete/);
     await see('This file is empty.');
   }),

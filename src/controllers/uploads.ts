@@ -1,5 +1,6 @@
-/** The files on their way to one order, for its slots or its messages: measured, sent three at a time, paused, dropped, taken up again, kept. */
+/** The files on their way to one order, for its slots, its messages or its case: measured, sent three at a time, paused, dropped, taken up again, kept. */
 import type { ReactiveController } from 'lit';
+import type { UploadOptions } from '../contract/api-adapter.ts';
 import { ApiError } from '../contract/api-error.ts';
 import type { Coded } from '../contract/primitives.ts';
 import type { OrderLease } from './leases.ts';
@@ -29,6 +30,8 @@ export {
   type UploadPhase,
 } from './uploads-one.ts';
 
+type UploadPurpose = UploadOptions['purpose'];
+
 /** Where what is needed to go on after a reload is kept, by slot. */
 export interface UploadKeeper {
   kept(slotId: string): KeptUpload | null;
@@ -43,7 +46,7 @@ const noteMs = 1000;
 export class UploadsController implements ReactiveController {
   readonly #host: OrderHost;
   readonly #keeper: UploadKeeper;
-  readonly #purpose: 'creative' | 'message';
+  readonly #purpose: UploadPurpose;
   readonly #tenant: Tenant<OrderLease>;
   /** By place (whose, which order), then by slot: another order on the same element must not lose this one's files. */
   readonly #places = new Map<string, Map<string, Upload>>();
@@ -52,7 +55,7 @@ export class UploadsController implements ReactiveController {
   #isOffline = false;
   #isResting = true;
 
-  constructor(host: OrderHost, keeper: UploadKeeper, purpose: 'creative' | 'message' = 'creative') {
+  constructor(host: OrderHost, keeper: UploadKeeper, purpose: UploadPurpose = 'creative') {
     this.#host = host;
     this.#keeper = keeper;
     this.#purpose = purpose;

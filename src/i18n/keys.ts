@@ -11,6 +11,7 @@ import type { desk } from './en/desk.ts';
 import type { disputeCase } from './en/dispute-case.ts';
 import type { disputeForm } from './en/dispute-form.ts';
 import type { events } from './en/events.ts';
+import type { files } from './en/files.ts';
 import type { forms } from './en/forms.ts';
 import type { grounds } from './en/grounds.ts';
 import type { more } from './en/more.ts';
@@ -33,6 +34,7 @@ export interface AllParts {
   amounts: typeof amounts;
   chat: typeof chat;
   attach: typeof attach;
+  files: typeof files;
   events: typeof events;
   creatives: typeof creatives;
   grounds: typeof grounds;

@@ -18,6 +18,7 @@ const de: Shipped = {
   amounts: () => import('./de/amounts.ts'),
   chat: () => import('./de/chat.ts'),
   attach: () => import('./de/attach.ts'),
+  files: () => import('./de/files.ts'),
   creatives: () => import('./de/creatives.ts'),
   grounds: () => import('./de/grounds.ts'),
   events: () => import('./de/events.ts'),

@@ -9,7 +9,7 @@ import { fileOf } from '../support/files.ts';
 import { picture as paint } from '../support/pictures.ts';
 
 const open = async (drafts = memoryStorage()) => {
-  await import('../../src/components/order-chat/attach.ts');
+  await import('../../src/components/shared/attach/attach-desk.ts');
   return openChat(seenBy('channel'), pageOf(twoSides), drafts, { uploads: true });
 };
 type Opened = Awaited<ReturnType<typeof open>>;
@@ -88,7 +88,7 @@ describe('files with a message, in <order-chat>', () => {
     const { el, server } = page;
     await choose(page, fileOf('', 'empty.png'), fileOf('<svg/>', 'logo.svg', 'image/svg+xml'));
     await sees(el, 'empty.png This file is empty.');
-    await sees(el, 'logo.svg Messages take images, video, audio and PDF.');
+    await sees(el, 'logo.svg Images, video, audio and PDF are taken.');
     await type(el, 'textarea', 'Here');
     await press(el, 'Send');
     expect(note(el)).to.equal('Let empty.png arrive, or remove it, then send.');

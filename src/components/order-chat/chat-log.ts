@@ -10,7 +10,7 @@ import { icon } from '../shared/icon.ts';
 import { subjectOf } from '../shared/stories.ts';
 import type { ChatWords } from './chat-parts.ts';
 import { type News, type Row, rowsOf, wasRead } from './chat-rows.ts';
-import { messageText } from './message-text.ts';
+import { messageText } from '../shared/message-text.ts';
 import { renderFiles } from './message-files.ts';
 import { type OutgoingActs, renderOutgoing } from './outgoing.ts';
 

@@ -2,12 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import type { chat } from '../../i18n/en/chat.ts';
+import type { files } from '../../i18n/en/files.ts';
 import type { I18nController } from '../../i18n/i18n-controller.ts';
 import { renderEmpty } from '../shared/empty.ts';
 import { icon } from '../shared/icon.ts';
 import { momentTag, otherSide } from '../shared/words.ts';
 
-export type ChatWords = I18nController<typeof chat>;
+export type ChatWords = I18nController<typeof chat & typeof files>;
 
 /** The parties' names, as most texts of the chat need them. */
 export function names(order: OrderSnapshot): Record<'channel' | 'client' | 'other', string> {

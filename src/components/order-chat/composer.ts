@@ -11,8 +11,8 @@ import type { OutgoingMessage } from '../../controllers/messages-view.ts';
 import type { OrderHost } from '../../controllers/tenant.ts';
 import { renderProblem } from '../shared/field.ts';
 import { icon } from '../shared/icon.ts';
-import type { AttachDesk } from './attach.ts';
-import { type ChatDraft, noDraft } from './chat-draft.ts';
+import type { AttachDesk } from '../shared/attach/attach-desk.ts';
+import { type ChatDraft, filesOf, noDraft } from './chat-draft.ts';
 import { type ChatWords, names } from './chat-parts.ts';
 
 interface Kit {
@@ -153,8 +153,14 @@ export class Composer {
     }
     if (this.#coming === 'asked' && !then) return;
     this.#coming = 'asked';
-    import('./attach.ts')
-      .then(({ openAttach }) => openAttach(host, i18n, this.#draft))
+    import('../shared/attach/attach-desk.ts')
+      .then(({ openAttach }) =>
+        openAttach(
+          host,
+          i18n,
+          filesOf(this.#draft, () => host.focus()),
+        ),
+      )
       .then(
         (desk) => {
           this.#desk ??= desk;

@@ -13,7 +13,7 @@ import { renderRows } from './chat-log.ts';
 import { type ChatWords, names, renderEmptyChat } from './chat-parts.ts';
 import { type News, newsAfter } from './chat-rows.ts';
 import { LogController } from './log-controller.ts';
-import { FileOpener } from './message-files.ts';
+import { FileOpener } from '../shared/file-opener.ts';
 
 interface Kit {
   host: OrderHost;

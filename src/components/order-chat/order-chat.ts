@@ -7,6 +7,7 @@ import { MessagesController } from '../../controllers/messages-controller.ts';
 import { OrderController } from '../../controllers/order-controller.ts';
 import { chat } from '../../i18n/en/chat.ts';
 import { events } from '../../i18n/en/events.ts';
+import { files } from '../../i18n/en/files.ts';
 import { I18nController } from '../../i18n/i18n-controller.ts';
 import { base } from '../shared/base.styles.ts';
 import { empty } from '../shared/empty.ts';
@@ -50,7 +51,7 @@ export class OrderChat extends LitElement {
 
   #order = new OrderController(this);
   #messages = new MessagesController(this, this.#order);
-  #i18n = new I18nController<typeof chat>(this, { chat, events });
+  #i18n = new I18nController<typeof chat & typeof files>(this, { chat, files, events });
   #composer = new Composer({
     host: this,
     i18n: this.#i18n,

@@ -6,7 +6,7 @@ import { icon } from '../shared/icon.ts';
 import { reasonOf, referenceOf } from '../shared/states.ts';
 import type { ChatWords } from './chat-parts.ts';
 import { renderFileNames } from './message-files.ts';
-import { messageText } from './message-text.ts';
+import { messageText } from '../shared/message-text.ts';
 
 /** What can be done with it. */
 export interface OutgoingActs {

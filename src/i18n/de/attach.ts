@@ -1,9 +1,10 @@
-/** German of files that are to go with a message. */
+/** German of files that are to go with a message or into a case. */
 import type { attach as en } from '../en/attach.ts';
 import type { PartTexts } from '../keys.ts';
 
 export const attach = {
-  'attach.list': 'Dateien für diese Nachricht',
+  'attach.list.message': 'Dateien für diese Nachricht',
+  'attach.list.evidence': 'Dateien für diesen Fall',
   'attach.row': '{name}, {state}',
   'attach.progress': '{name} wird hochgeladen',
   'attach.measuring': '{total} · wird angesehen',
@@ -23,7 +24,7 @@ export const attach = {
 
   'attach.empty': 'Diese Datei ist leer. Wählen Sie eine mit Inhalt.',
   'attach.wrongFormat':
-    'Nachrichten nehmen Bilder, Videos, Töne und PDF auf. Diese Datei hat keines der möglichen Formate.',
+    'Möglich sind Bilder, Videos, Töne und PDF. Diese Datei hat keines der möglichen Formate.',
   'attach.tooLarge': 'Diese Datei hat {actual}. Eine Datei dieser Art darf {max} haben.',
   'attach.tooLarge.all': 'Diese Datei hat {actual}. So viel nimmt der Server nicht an.',
   'attach.tooManyPixels': 'Dieses Bild hat {actual} Millionen Pixel. Es darf {max} Millionen haben.',
@@ -41,10 +42,12 @@ export const attach = {
   'attach.storageFull':
     'Der Server hat gerade keinen Platz für diese Datei. Versuchen Sie es in ein paar Minuten noch einmal.',
   'attach.other': 'Der Server hat diese Datei nicht angenommen. Wählen Sie eine andere.',
-  'attach.tooMany.one':
+  'attach.tooMany.message.one':
     '{count} Datei blieb weg: Eine Nachricht nimmt {max} auf. Senden Sie sie mit der nächsten.',
-  'attach.tooMany.other':
+  'attach.tooMany.message.other':
     '{count} Dateien blieben weg: Eine Nachricht nimmt {max} auf. Senden Sie sie mit der nächsten.',
+  'attach.tooMany.evidence.one': '{count} Datei blieb weg: Auf einmal sind {max} Nachweise möglich.',
+  'attach.tooMany.evidence.other': '{count} Dateien blieben weg: Auf einmal sind {max} Nachweise möglich.',
 
   'attach.pause': 'Anhalten',
   'attach.resume': 'Fortsetzen',

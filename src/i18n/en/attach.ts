@@ -1,6 +1,7 @@
-/** English of files that are to go with a message. */
+/** English of files that are to go with a message or into a case. */
 export const attach = {
-  'attach.list': 'Files for this message',
+  'attach.list.message': 'Files for this message',
+  'attach.list.evidence': 'Files for this case',
   'attach.row': '{name}, {state}',
   'attach.progress': 'Uploading {name}',
   'attach.measuring': '{total} · being looked at',
@@ -17,7 +18,7 @@ export const attach = {
   'attach.failed': 'Not uploaded. {reason}',
 
   'attach.empty': 'This file is empty. Choose one with something in it.',
-  'attach.wrongFormat': 'Messages take images, video, audio and PDF. This is none of the formats they take.',
+  'attach.wrongFormat': 'Images, video, audio and PDF are taken. This is none of the formats that are taken.',
   'attach.tooLarge': 'This file has {actual}. A file of its kind may have {max}.',
   'attach.tooLarge.all': 'This file has {actual}. The server does not take as much.',
   'attach.tooManyPixels': 'This image has {actual} million pixels. It may have {max} million.',
@@ -30,8 +31,12 @@ export const attach = {
   'attach.quotaReached': 'This file has {actual}. Of the {max} for files on this order {left} are left.',
   'attach.storageFull': 'The server has no room for this file at the moment. Try again in a few minutes.',
   'attach.other': 'The server did not accept this file. Choose another one.',
-  'attach.tooMany.one': '{count} file was left out: a message takes {max}. Send it with the next one.',
-  'attach.tooMany.other': '{count} files were left out: a message takes {max}. Send them with the next one.',
+  'attach.tooMany.message.one':
+    '{count} file was left out: a message takes {max}. Send it with the next one.',
+  'attach.tooMany.message.other':
+    '{count} files were left out: a message takes {max}. Send them with the next one.',
+  'attach.tooMany.evidence.one': '{count} file was left out: {max} pieces can be given at once.',
+  'attach.tooMany.evidence.other': '{count} files were left out: {max} pieces can be given at once.',
 
   'attach.pause': 'Pause',
   'attach.resume': 'Resume',

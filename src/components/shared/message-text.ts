@@ -14,7 +14,7 @@ const joiners =
 const heap = /(\p{M}{8})\p{M}+/gu;
 
 /** The text without what cannot be seen. */
-const plainText = (text: string): string =>
+export const plainText = (text: string): string =>
   text
     .replaceAll(/[\u{2028}\u{2029}]/gu, '\n')
     .replaceAll(noise, '')

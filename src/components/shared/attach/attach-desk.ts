@@ -1,56 +1,64 @@
-/** Files that are to go with the message being written: taken, followed on their way, kept. Loaded with the first file. */
+/** Files that are to go with a message, or into a case: taken, followed on their way, kept. Loaded with the first file. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FileAsset } from '../../contract/creative.ts';
-import { limits } from '../../contract/limits.ts';
-import type { DraftController } from '../../controllers/draft-controller.ts';
-import type { OrderHost } from '../../controllers/tenant.ts';
-import { isSameFile } from '../../controllers/uploads-one.ts';
-import { type KeptUpload, UploadsController } from '../../controllers/uploads.ts';
-import { attach } from '../../i18n/en/attach.ts';
+import type { FileAsset } from '../../../contract/creative.ts';
+import { limits } from '../../../contract/limits.ts';
+import type { OrderHost } from '../../../controllers/tenant.ts';
+import { isSameFile, isTiedUp } from '../../../controllers/uploads-one.ts';
+import { type KeptUpload, UploadsController } from '../../../controllers/uploads.ts';
+import { attach } from '../../../i18n/en/attach.ts';
+import { files } from '../../../i18n/en/files.ts';
 import { type AttachRow, type AttachWords, renderAttachRow, stateText } from './attach-row.ts';
-import { adopt } from '../shared/adopt.ts';
-import { progress } from '../shared/progress.styles.ts';
+import { adopt } from '../adopt.ts';
+import { progress } from '../progress.styles.ts';
 import { styles } from './attach.styles.ts';
-import type { ChatDraft } from './chat-draft.ts';
-import type { ChatWords } from './chat-parts.ts';
-import { nameText } from './file-text.ts';
+import { type FileWords, nameText } from '../file-text.ts';
 
 /** What goes on by itself. */
 const coming: ReadonlySet<string> = new Set(['measuring', 'waiting', 'sending', 'checking', 'dropped']);
 /** What is worth hearing. */
 const heard: ReadonlySet<string> = new Set(['arrived', 'dropped', 'refused', 'failed', 'gone']);
 
-export async function openAttach(
-  host: OrderHost,
-  i18n: ChatWords,
-  draft: DraftController<ChatDraft>,
-): Promise<AttachDesk> {
-  await i18n.add({ attach });
+type Files = Record<string, KeptUpload>;
+
+/** What the files are for, and where they are kept. */
+export interface FilesPlace {
+  purpose: 'message' | 'evidence';
+  /** How many may stand here now. */
+  most(): number;
+  /** By their place in what is being written. */
+  files(): Files;
+  keep(files: Files): void;
+  /** Takes the focus when the button that held it is gone. */
+  focus(): void;
+}
+
+export async function openAttach(host: OrderHost, i18n: FileWords, place: FilesPlace): Promise<AttachDesk> {
+  await i18n.add({ attach, files });
   adopt(host, progress, styles);
-  return new AttachDesk(host, i18n, draft);
+  return new AttachDesk(host, i18n, place);
 }
 
 export class AttachDesk {
   readonly #host: OrderHost;
   readonly #i18n: AttachWords;
-  readonly #draft: DraftController<ChatDraft>;
+  readonly #place: FilesPlace;
   readonly #uploads: UploadsController;
   readonly #phases = new Map<string, string>();
   #leftOut = 0;
   #heard = '';
 
-  constructor(host: OrderHost, i18n: AttachWords, draft: DraftController<ChatDraft>) {
+  constructor(host: OrderHost, i18n: FileWords, place: FilesPlace) {
     this.#host = host;
-    this.#i18n = i18n;
-    this.#draft = draft;
+    this.#i18n = i18n as AttachWords;
+    this.#place = place;
     const keep = (id: string, kept: KeptUpload | null) => {
-      const { [id]: _before, ...files } = draft.value.files;
-      draft.change({ files: kept ? { ...files, [id]: kept } : files });
+      const { [id]: _before, ...others } = place.files();
+      place.keep(kept ? { ...others, [id]: kept } : others);
     };
     this.#uploads = new UploadsController(
       host,
-      { kept: (id) => draft.value.files[id] ?? null, keep },
-      'message',
+      { kept: (id) => place.files()[id] ?? null, keep },
+      place.purpose,
     );
   }
 
@@ -74,13 +82,13 @@ export class AttachDesk {
     return one && nameText(one.upload.kept.name);
   }
 
-  /** Takes as many as a message takes; one that was begun before the page was left goes on. */
+  /** Takes as many as there is room for; one that was begun before the page was left goes on. */
   take(files: readonly File[]): void {
     this.#leftOut = 0;
     for (const file of files) {
       const lost = this.#all.find(({ upload }) => upload.phase === 'lost' && isSameFile(upload.kept, file));
       if (lost) this.#begin(lost.id, file);
-      else if (this.#all.length < limits.attachments.max) this.#begin(this.#nextId, file);
+      else if (this.#all.length < this.#place.most()) this.#begin(this.#nextId, file);
       else this.#leftOut += 1;
     }
     this.#host.requestUpdate();
@@ -100,7 +108,7 @@ export class AttachDesk {
     }
   }
 
-  /** The message went out with them. */
+  /** They went out. */
   sent(): void {
     this.#leftOut = 0;
   }
@@ -110,19 +118,22 @@ export class AttachDesk {
     this.#listen(all);
     if (all.length === 0 && this.#leftOut === 0 && this.#heard === '') return nothing;
     const i18n = this.#i18n;
-    const max = limits.attachments.max;
+    const { purpose } = this.#place;
+    const max = this.#place.most();
     return html`
       <div class="attached">
         ${
           all.length > 0
-            ? html`<ul aria-label=${i18n.t('attach.list')}>
+            ? html`<ul aria-label=${i18n.t(`attach.list.${purpose}`)}>
                 ${all.map((row) => renderAttachRow(i18n, row, this.#acts(row, choose)))}
               </ul>`
             : nothing
         }
         ${
           this.#leftOut > 0
-            ? html`<p class="hint" role="alert">${i18n.plural('attach.tooMany', this.#leftOut, { max })}</p>`
+            ? html`<p class="hint" role="alert">
+                ${i18n.plural(`attach.tooMany.${purpose}`, this.#leftOut, { max })}
+              </p>`
             : nothing
         }
         <p class="vh" role="status">${this.#heard}</p>
@@ -131,7 +142,7 @@ export class AttachDesk {
   }
 
   get #all(): AttachRow[] {
-    return Object.keys(this.#draft.value.files)
+    return Object.keys(this.#place.files())
       .toSorted((a, b) => Number(a) - Number(b))
       .concat(this.#refused)
       .flatMap((id) => {
@@ -142,13 +153,14 @@ export class AttachDesk {
 
   /** Refused files are not kept, but stay in sight until they are removed. */
   get #refused(): string[] {
-    return [...this.#phases.keys()].filter(
-      (id) => !(id in this.#draft.value.files) && this.#uploads.of(id) !== undefined,
-    );
+    return [...this.#phases.keys()].filter((id) => {
+      const upload = id in this.#place.files() ? undefined : this.#uploads.of(id);
+      return upload !== undefined && !isTiedUp(upload);
+    });
   }
 
   get #nextId(): string {
-    const ids = [...this.#phases.keys(), ...Object.keys(this.#draft.value.files)];
+    const ids = [...this.#phases.keys(), ...Object.keys(this.#place.files())];
     return String(Math.max(0, ...ids.map(Number)) + 1);
   }
 
@@ -169,7 +181,7 @@ export class AttachDesk {
   #remove(id: string): void {
     this.#uploads.remove(id);
     this.#phases.delete(id);
-    this.#host.focus();
+    this.#place.focus();
   }
 
   #listen(all: readonly AttachRow[]): void {

@@ -1,5 +1,8 @@
-/** How a file is called and how large it is, for people. */
-import type { ChatWords } from './chat-parts.ts';
+/** How a file is called and how large it is, for people. Needs the texts of `files`. */
+import type { files } from '../../i18n/en/files.ts';
+import type { I18nController } from '../../i18n/i18n-controller.ts';
+
+export type FileWords = I18nController<typeof files>;
 
 const hidden = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u{2028}\u{2029}]/gu;
 /** Names that are longer say the same with their beginning and their end. */
@@ -13,7 +16,7 @@ export function nameText(name: string): string {
 }
 
 /** "412 kB", "5.2 MB"; decimal units, as the limits are. */
-export function sizeText(i18n: ChatWords, bytes: number): string {
+export function sizeText(i18n: FileWords, bytes: number): string {
   if (bytes < 1e6) return i18n.t('file.kB', { size: i18n.number(Math.ceil(bytes / 1e3)) });
   return i18n.t('file.MB', { size: i18n.number(Math.round(bytes / 1e5) / 10) });
 }

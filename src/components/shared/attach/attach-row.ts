@@ -1,15 +1,15 @@
-/** One file that is to go with a message, as a row: where it stands, and what can be done with it. */
+/** One file that is to be sent along, as a row: where it stands, and what can be done with it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Coded } from '../../contract/primitives.ts';
-import type { Upload } from '../../controllers/uploads.ts';
-import type { attach } from '../../i18n/en/attach.ts';
-import type { chat } from '../../i18n/en/chat.ts';
-import type { I18nController } from '../../i18n/i18n-controller.ts';
-import { icon } from '../shared/icon.ts';
-import { reasonOf } from '../shared/states.ts';
-import { nameText, sizeText } from './file-text.ts';
+import type { Coded } from '../../../contract/primitives.ts';
+import type { Upload } from '../../../controllers/uploads.ts';
+import type { attach } from '../../../i18n/en/attach.ts';
+import type { files } from '../../../i18n/en/files.ts';
+import type { I18nController } from '../../../i18n/i18n-controller.ts';
+import { icon } from '../icon.ts';
+import { reasonOf } from '../states.ts';
+import { nameText, sizeText } from '../file-text.ts';
 
-export type AttachWords = I18nController<typeof chat & typeof attach>;
+export type AttachWords = I18nController<typeof attach & typeof files>;
 
 export interface AttachRow {
   id: string;
