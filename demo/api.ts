@@ -48,9 +48,11 @@ const order = (id: string) => `order=${encodeURIComponent(id)}`;
 
 export const demo = {
   session: (actor: Actor, id: string) => ask<DemoSession>(`/demo/session?actor=${actor}&${order(id)}`),
-  /** As one of the cast; a mediator is nobody's party. */
+  /** As one of the cast; the first of the mediators is nobody's party. */
   signIn: (actor: Actor, party: string) =>
     ask<DemoSession>(`/demo/session?actor=${actor}${party && `&party=${encodeURIComponent(party)}`}`),
+  signInMediator: (mediator: string) =>
+    ask<DemoSession>(`/demo/session?actor=mediator&mediator=${encodeURIComponent(mediator)}`),
   /** Places so many more orders for one channel. */
   fill: (orders: number) => ask<{ orders: number; tookMs: number }>('/demo/fill', { orders }),
   orders: () => ask<DemoOrder[]>('/demo/orders'),
