@@ -2,6 +2,7 @@
 import type { Store } from '../../backend/src/store/store.ts';
 import { filing } from './store/assets.ts';
 import { attaching, counting } from './store/attaching.ts';
+import { mediating, noting } from './store/cases.ts';
 import { changing, placing } from './store/changing.ts';
 import type { It, Opened } from './store/kit.ts';
 import { listing, talking } from './store/reading.ts';
@@ -22,6 +23,8 @@ export function storeConformance(it: It, open: () => Promise<Opened>): void {
   placing(check);
   changing(check);
   listing(check);
+  mediating(check);
+  noting(check);
   talking(check);
   counting(check);
   attaching(check);

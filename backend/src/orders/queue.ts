@@ -1,7 +1,7 @@
 /** A page of the orders that a viewer may see, what needs them first. */
-import type { OrderRow } from '../../../src/contract/queue.ts';
+import type { CaseRow, OrderRow } from '../../../src/contract/queue.ts';
 import { fold } from '../store/queue-order.ts';
-import type { ListedOrder } from '../store/queues.ts';
+import type { ListedOrder, QueuedCase } from '../store/queues.ts';
 import type { Viewer } from '../viewer.ts';
 import { createCursors } from './cursor.ts';
 import type { Orders, OrdersDeps, QueueRequest } from './types.ts';
@@ -17,6 +17,7 @@ export function createList({ store, clock }: OrdersDeps, applyDue: Orders['apply
     const { rows, more, total, counts } = await store.list({
       actor,
       party,
+      subject,
       orders,
       view,
       search,
@@ -40,13 +41,21 @@ export function createList({ store, clock }: OrdersDeps, applyDue: Orders['apply
 /** Bytes of one row's JSON: a page holds up to 200 of them. */
 const rowBytes = 400;
 
-function rowFor({ actor }: Viewer, listed: ListedOrder): OrderRow {
-  const { channel, client, position: _, ...shown } = listed;
-  const row = { ...shown, with: '' };
+function rowFor({ actor, subject }: Viewer, listed: ListedOrder): OrderRow {
+  const { channel, client, position: _, case: open, ...shown } = listed;
+  const held = open && caseRow(open, subject);
+  // What is derived for whoever holds the case is nobody else's to do.
+  const actions = held?.holder === 'other' ? [] : shown.actions;
+  const row = { ...shown, ...(held && { case: held }), actions, with: '' };
   const others = { channel: [client], client: [channel], mediator: [channel, client] }[actor];
   const between = ' · ';
   const room = rowBytes - bytesOf(row) - textBytes(between) * (others.length - 1);
   return { ...row, with: others.map((name) => shortened(name, room / others.length)).join(between) };
+}
+
+function caseRow({ claimedBy, ...open }: QueuedCase, subject: string): CaseRow {
+  const holder = claimedBy === subject ? 'viewer' : 'other';
+  return { ...open, holder: claimedBy === null ? 'none' : holder };
 }
 
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;

@@ -5,6 +5,7 @@ import { memoryOrders } from './memory/orders.ts';
 import { emptyState } from './memory/state.ts';
 import { memoryLedger } from './memory/ledger.ts';
 import { memoryMessages } from './memory/messages.ts';
+import { memoryNotes } from './memory/notes.ts';
 import { memoryOutbox } from './memory/outbox.ts';
 import { memoryReminders } from './memory/reminders.ts';
 import type { Store } from './store.ts';
@@ -15,6 +16,7 @@ export function createMemoryStore(): Store {
     ...memoryOrders(state),
     ...memoryList(state),
     ...memoryMessages(state),
+    ...memoryNotes(state),
     ...memoryOutbox(state),
     ...memoryLedger(state),
     ...memoryAssets(state),

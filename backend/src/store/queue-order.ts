@@ -2,25 +2,37 @@
 import type { Actor } from '../../../src/contract/actions.ts';
 import type { QueueView } from '../../../src/contract/queue.ts';
 import type { OrderRecord } from '../../../src/machines/decide.ts';
-import type { QueueEntry } from './queues.ts';
+import type { ListPosition, QueueEntry } from './queues.ts';
 
 /** A view's place in the queue is its rank. */
 export const views = ['needsYou', 'waiting', 'done'] as const satisfies readonly QueueView[];
 
-function viewOf({ turn, done }: Pick<QueueEntry, 'turn' | 'done'>, actor: Actor): QueueView {
+/** Who looks: the actor, and for a mediator the subject, since a case that another one holds is not theirs to move. */
+interface Eyes {
+  actor: Actor;
+  subject: string;
+}
+
+function viewOf({ turn, done, case: open }: QueueEntry, { actor, subject }: Eyes): QueueView {
   if (done) return 'done';
-  return turn.includes(actor) ? 'needsYou' : 'waiting';
+  const isTaken = actor === 'mediator' && open !== null && (open.claimedBy ?? subject) !== subject;
+  return turn.includes(actor) && !isTaken ? 'needsYou' : 'waiting';
 }
 
 /** One text to sort by: the view's rank, then the actor's next deadline; what is over, newest first. */
-export function sortKey(queue: QueueEntry, actor: Actor): string {
-  return `${views.indexOf(viewOf(queue, actor))}${within(queue, actor)}`;
+export function sortKey(queue: QueueEntry, eyes: Eyes): string {
+  return `${views.indexOf(viewOf(queue, eyes))}${within(queue, eyes.actor)}`;
 }
 
 function within({ done, next, endedAt }: QueueEntry, actor: Actor): string {
   if (!done) return next[actor].dueAt ?? '9999';
   return String(9_999_999_999_999 - (endedAt === null ? 0 : Date.parse(endedAt))).padStart(13, '0');
 }
+
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const comparePositions = (a: ListPosition, b: ListPosition): number =>
+  compare(a.sort, b.sort) || compare(a.id, b.id);
 
 /** The view that a sort key begins with. */
 export const viewIn = (sort: string): QueueView => views[Number(sort[0])] ?? 'waiting';

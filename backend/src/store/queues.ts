@@ -12,20 +12,34 @@ export interface QueueEntry {
   /** While a dispute is open, how far it is. */
   dispute: string | null;
   endedAt: Instant | null;
+  /** While a dispute is open. */
+  case: QueuedCase | null;
   /** What comes next for each who may see it. */
   next: Record<Actor, NextStep>;
+}
+/** What mediators see of an open case. */
+export interface QueuedCase {
+  number: string;
+  /** The dispute's number on its order. */
+  dispute: number;
+  /** Subject of the mediator who holds it. */
+  claimedBy: string | null;
+  /** The side that owes the mediator an answer. */
+  waitsFor: Actor | null;
 }
 export interface NextStep {
   /** The actor's own nearest deadline; where there is none, the order's. */
   dueAt: Instant | null;
   dueKind: string | null;
-  /** What may be done right from a queue's row. */
+  /** What may be done right from a queue's row; for a mediator: by whoever holds the case, or while nobody does. */
   actions: string[];
 }
 
 export interface ListQuery {
   actor: Actor;
   party: string;
+  /** Whose cases are one's own, for a mediator. */
+  subject: string;
   /** Only these orders. */
   orders?: readonly string[] | undefined;
   view?: QueueView | undefined;
@@ -50,6 +64,8 @@ export interface ListedOrder extends NextStep {
   currency: string;
   captured: number;
   dispute: string | null;
+  /** For mediators, while a dispute is open. */
+  case?: QueuedCase;
   view: QueueView;
   /** Messages of others that the viewer has not read, counted up to 100. */
   unread: number;

@@ -5,6 +5,7 @@ import { sqlList } from './sql/list.ts';
 import { sqlOrders } from './sql/orders.ts';
 import { sqlLedger } from './sql/ledger.ts';
 import { sqlMessages } from './sql/messages.ts';
+import { sqlNotes } from './sql/notes.ts';
 import { sqlOutbox } from './sql/outbox.ts';
 import { sqlReminders } from './sql/reminders.ts';
 import type { Store } from './store.ts';
@@ -14,6 +15,7 @@ export function createSqlStore(engine: SqlEngine): Store {
     ...sqlOrders(engine),
     ...sqlList(engine),
     ...sqlMessages(engine),
+    ...sqlNotes(engine),
     ...sqlOutbox(engine),
     ...sqlLedger(engine),
     ...sqlAssets(engine),

@@ -1,6 +1,7 @@
 /** Where orders live. Every store keeps the same promise (test/support/store-conformance.ts): a change is stored whole or not at all. */
 import type { Actor, ActorOrSystem } from '../../../src/contract/actions.ts';
 import type { Message, MessageEvent } from '../../../src/contract/message.ts';
+import type { CaseNote } from '../../../src/contract/notes.ts';
 import type { MoneyState, Split } from '../../../src/contract/money.ts';
 import type { Receipt } from '../../../src/contract/order.ts';
 import type { Instant } from '../../../src/contract/primitives.ts';
@@ -132,6 +133,15 @@ export interface MessageToStore {
   files?: { party: string; ids: readonly string[] } | undefined;
 }
 
+/** A mediator's note for mediators. */
+export interface NoteToStore {
+  /** Subject of who wrote it. */
+  by: string;
+  at: Instant;
+  text: string;
+  clientId: string;
+}
+
 /** A file that cannot go with a message: not there (any more), not for messages of this order, or another party's. */
 export class UnknownFile extends Error {
   readonly id: string;
@@ -185,6 +195,13 @@ export interface Store extends AssetRows {
   messages(orderId: string, query: MessageQuery): Promise<Messages>;
   /** Never backwards, never beyond the newest; whether it moved. */
   markRead(orderId: string, side: 'channel' | 'client', seq: number): Promise<boolean>;
+
+  /** Oldest first. */
+  notes(orderId: string): Promise<CaseNote[]>;
+  /** The same writer's `clientId` is stored once (`created: false`). */
+  addNote(orderId: string, note: NoteToStore): Promise<{ note: CaseNote; created: boolean }>;
+  /** A note that was stored before. */
+  storedNote(orderId: string, by: string, clientId: string): Promise<CaseNote | null>;
 
   /** Takes waiting rows of these kinds that are due and first of their lane, so that nobody else takes them before `until`. */
   claimOutbox(

@@ -1,10 +1,10 @@
 /** Files that go with messages, and what queues know of messages: alike in every store. */
 import assert from 'node:assert/strict';
 import type { NewAsset } from '../../../backend/src/store/assets.ts';
+import type { ListQuery } from '../../../backend/src/store/queues.ts';
 import { type MessageToStore, type Store, UnknownFile } from '../../../backend/src/store/store.ts';
-import type { Actor } from '../../../src/contract/actions.ts';
 import { HOUR, shift } from '../../../src/contract/primitives.ts';
-import { start } from '../orders-world.ts';
+import { start, viewers } from '../orders-world.ts';
 import { type Check, later, nextStep, one, placed } from './kit.ts';
 
 const room = { bytes: 10_000, unfinished: 20 };
@@ -115,8 +115,8 @@ export function attaching(check: Check): void {
 }
 
 export function counting(check: Check): void {
-  const asked = { actor: 'channel' as Actor, party: 'northlight', limit: 100 };
-  const theirs = { actor: 'client' as Actor, party: 'alder', limit: 100 };
+  const asked: ListQuery = { ...viewers.channel, limit: 100 };
+  const theirs: ListQuery = { ...viewers.client, limit: 100 };
 
   check(
     'each side has its own unread messages: counted in a row, in the figures, as a filter',

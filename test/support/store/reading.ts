@@ -1,11 +1,13 @@
 /** Queues and messages. */
 import assert from 'node:assert/strict';
+import type { ListQuery } from '../../../backend/src/store/queues.ts';
 import type { Step, Store } from '../../../backend/src/store/store.ts';
 import type { Actor } from '../../../src/contract/actions.ts';
+import { viewers } from '../orders-world.ts';
 import { type Check, later, nextStep, one, placed } from './kit.ts';
 
 export function listing(check: Check): void {
-  const asked = { actor: 'channel' as Actor, party: 'northlight', limit: 100 };
+  const asked: ListQuery = { ...viewers.channel, limit: 100 };
   const turned = (store: Store, id: string, queue: Partial<Step['queue']>) =>
     store.change(id, null, (stored) => one(nextStep(stored, { queue }), null));
 
@@ -82,7 +84,7 @@ export function listing(check: Check): void {
     async (store) => {
       const id = await placed(store);
       const seen = async (actor: Actor, party: string, orders?: string[]) =>
-        (await store.list({ actor, party, orders, limit: 10 })).total;
+        (await store.list({ actor, party, subject: 'u-1', orders, limit: 10 })).total;
       assert.deepEqual(
         [
           await seen('channel', 'northlight'),

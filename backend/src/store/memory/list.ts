@@ -1,9 +1,8 @@
 /** Queues in memory. */
 import type { QueueView } from '../../../../src/contract/queue.ts';
-import { fold, mostUnread, sortKey, viewIn } from '../queue-order.ts';
+import { comparePositions, fold, mostUnread, sortKey, viewIn } from '../queue-order.ts';
 import type { ListedOrder, ListPosition, ListQuery } from '../queues.ts';
 import type { Store } from '../store.ts';
-import { compare } from './orders.ts';
 import { type Row, type State, unreadFor } from './state.ts';
 
 /** A row with what this viewer's queue is sorted, filtered and counted by. */
@@ -42,9 +41,9 @@ function sees({ actor, party, orders }: ListQuery, row: Row): boolean {
   return row.parties[actor] === party;
 }
 
-function candidate(row: Row, { actor }: ListQuery): Candidate {
-  const sort = sortKey(row.queue, actor);
-  return { row, view: viewIn(sort), unread: unreadFor(row, actor), position: { sort, id: row.id } };
+function candidate(row: Row, query: ListQuery): Candidate {
+  const sort = sortKey(row.queue, query);
+  return { row, view: viewIn(sort), unread: unreadFor(row, query.actor), position: { sort, id: row.id } };
 }
 
 function matcher({ view, status, unread, search = '' }: ListQuery): (one: Candidate) => boolean {
@@ -68,6 +67,7 @@ function listed({ row, view, unread, position }: Candidate, actor: ListQuery['ac
     captured,
     ...structuredClone(queue.next[actor]),
     dispute: queue.dispute,
+    ...(actor === 'mediator' && queue.case && { case: { ...queue.case } }),
     view,
     unread: Math.min(unread, mostUnread),
     position,
@@ -81,8 +81,4 @@ function countsOf(visible: readonly Candidate[]) {
     if (unread > 0) counts.unread++;
   }
   return counts;
-}
-
-function comparePositions(a: ListPosition, b: ListPosition): number {
-  return compare(a.sort, b.sort) || compare(a.id, b.id);
 }

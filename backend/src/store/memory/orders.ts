@@ -2,7 +2,7 @@
 import type { Receipt } from '../../../../src/contract/order.ts';
 import type { Instant } from '../../../../src/contract/primitives.ts';
 import { placementEntries } from '../bookings.ts';
-import { searchText } from '../queue-order.ts';
+import { compare, searchText } from '../queue-order.ts';
 import { beforeFirst, checkSteps, moneyAfter } from '../steps.ts';
 import type { KeyScope, Step, Store } from '../store.ts';
 import { keepForGood, namesOf } from './assets.ts';
@@ -159,5 +159,3 @@ function deadlinesBy(state: State, by: Instant) {
     for (const { kind, dueAt } of deadlines) if (dueAt <= by) found.push({ orderId: id, kind, dueAt });
   return found;
 }
-
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,6 @@
 /** The outbox in memory. */
+import { compare } from '../queue-order.ts';
 import type { OutboxRow, Store } from '../store.ts';
-import { compare } from './orders.ts';
 import { addRows, type HeldOutboxRow, rowOf, type State } from './state.ts';
 
 type OutboxPart = Pick<

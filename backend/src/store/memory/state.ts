@@ -1,6 +1,7 @@
 /** What the memory store holds: texts and plain rows, so that no caller can change what is stored. */
 import type { Message } from '../../../../src/contract/message.ts';
 import type { Actor } from '../../../../src/contract/actions.ts';
+import type { CaseNote } from '../../../../src/contract/notes.ts';
 import type { MoneyState } from '../../../../src/contract/money.ts';
 import type { Instant } from '../../../../src/contract/primitives.ts';
 import { parseRecord } from '../../../../src/machines/decide.ts';
@@ -33,6 +34,8 @@ export interface Row {
 /** Its files by their ids: what they are called is kept with them. */
 export type HeldMessage = Omit<Message, 'attachments'> & { files: readonly string[] };
 
+export type HeldNote = CaseNote & { clientId: string };
+
 export interface KeyRecord {
   bodyHash: string;
   receipt: string;
@@ -50,6 +53,8 @@ export interface State {
   settlements: Map<string, Settlement>;
   ledger: LedgerEntry[];
   meta: Map<string, string>;
+  /** By order. */
+  notes: Map<string, readonly HeldNote[]>;
   assets: Map<string, StoredAsset>;
   /** Since when, by party. */
   remindersOff: Map<string, Instant>;
@@ -61,6 +66,7 @@ export const emptyState = (): State => ({
   outbox: new Map(),
   settlements: new Map(),
   ledger: [],
+  notes: new Map(),
   meta: new Map([['nextCase', '1042']]),
   assets: new Map(),
   remindersOff: new Map(),

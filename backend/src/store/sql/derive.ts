@@ -6,18 +6,31 @@ import { searchText, sortKey } from '../queue-order.ts';
 import type { QueueEntry } from '../queues.ts';
 import type { Sql, SqlEngine, SqlValue } from './engine.ts';
 
-export type DerivedQueue = Pick<QueueEntry, 'dispute' | 'next'>;
+export type DerivedQueue = Pick<QueueEntry, 'dispute' | 'case' | 'next'>;
 
-const derivedOf = ({ dispute, next }: QueueEntry): DerivedQueue => ({ dispute, next });
+const derivedOf = (queue: QueueEntry): DerivedQueue => ({
+  dispute: queue.dispute,
+  case: queue.case,
+  next: queue.next,
+});
+
+/** A subject that no token carries: holds no case. */
+const nobody = '';
 
 /** The columns that say where an order stands in each one's queue, and what is seen of it there. */
-export const queueColumns = 'queue = ?, sort_channel = ?, sort_client = ?, sort_mediator = ?';
-export const queueValues = (queue: QueueEntry): SqlValue[] => [
-  JSON.stringify(derivedOf(queue)),
-  sortKey(queue, 'channel'),
-  sortKey(queue, 'client'),
-  sortKey(queue, 'mediator'),
-];
+export const queueColumns =
+  'queue = ?, held_by = ?, sort_channel = ?, sort_client = ?, sort_mediator = ?, sort_holder = ?';
+export function queueValues(queue: QueueEntry): SqlValue[] {
+  const holder = queue.case?.claimedBy ?? nobody;
+  return [
+    JSON.stringify(derivedOf(queue)),
+    holder,
+    sortKey(queue, { actor: 'channel', subject: nobody }),
+    sortKey(queue, { actor: 'client', subject: nobody }),
+    sortKey(queue, { actor: 'mediator', subject: nobody }),
+    sortKey(queue, { actor: 'mediator', subject: holder }),
+  ];
+}
 
 /** Orders of one transaction: others write between two. */
 const batch = 200;
@@ -61,5 +74,6 @@ function readable(record: string): OrderRecord | null {
 const unknown = { dueAt: null, dueKind: null, actions: [] };
 const nothing = JSON.stringify({
   dispute: null,
+  case: null,
   next: { channel: unknown, client: unknown, mediator: unknown },
 } satisfies DerivedQueue);

@@ -16,6 +16,7 @@ const tables = [
   'messages',
   'events',
   'assets',
+  'case_notes',
   'orders',
   'reminders_off',
   'meta',

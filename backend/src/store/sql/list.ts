@@ -1,5 +1,5 @@
-/** Queues in SQL: one condition for whose orders, one column to sort by, one keyset. */
-import { fold, mostUnread, viewIn, views } from '../queue-order.ts';
+/** Queues in SQL: for each lane one condition for whose orders, one column to sort by, one keyset. */
+import { comparePositions, fold, mostUnread, viewIn, views } from '../queue-order.ts';
 import type { ListedOrder, ListQuery } from '../queues.ts';
 import type { Store } from '../store.ts';
 import { createDerive, type DerivedQueue } from './derive.ts';
@@ -24,18 +24,31 @@ interface Condition {
   values: SqlValue[];
 }
 
+/** Orders that lie in one order along one index. */
+interface Lane {
+  visible: Condition;
+  /** A column of ours, never input. */
+  sort: string;
+}
+
 export function sqlList(engine: SqlEngine): Pick<Store, 'list'> {
   const derive = createDerive(engine);
   return {
     async list(query) {
       await derive();
       return engine.read(async (sql) => {
-        const visible = visibleTo(query);
-        const matching = both(visible, matches(query));
-        const rows = await page(sql, matching, query);
+        const rows: Row[] = [];
+        const counted: Counted[] = [];
+        for (const lane of lanesOf(query)) {
+          rows.push(...(await page(sql, lane, query)));
+          counted.push(await countedIn(sql, lane, query));
+        }
         return {
-          ...(await countsOf(sql, visible, query)),
-          rows: rows.slice(0, query.limit).map((row) => listed(query, row)),
+          ...figuresOf(counted),
+          rows: rows
+            .toSorted(comparePositions)
+            .slice(0, query.limit)
+            .map((row) => listed(query, row)),
           more: rows.length > query.limit,
         };
       });
@@ -43,31 +56,37 @@ export function sqlList(engine: SqlEngine): Pick<Store, 'list'> {
   };
 }
 
-/** Columns of ours, never input. */
-const sortOf = ({ actor }: ListQuery) => `sort_${actor}`;
 const unreadOf = ({ actor }: ListQuery) => (actor === 'mediator' ? '0' : `unread_${actor}`);
 
-function visibleTo({ actor, party, orders }: ListQuery): Condition {
-  const parts: Condition[] = [
-    actor === 'mediator'
-      ? { text: 'escalated = 1 AND channel_party <> ? AND client_party <> ?', values: [party, party] }
-      : { text: `${actor}_party = ?`, values: [party] },
+/** A mediator's own cases stand elsewhere than those that others hold, so they are a lane of their own. */
+function lanesOf(query: ListQuery): Lane[] {
+  const { actor, party, subject } = query;
+  const lane = (sort: string, text: string, ...values: SqlValue[]): Lane => ({
+    sort,
+    visible: both({ text, values }, among(query)),
+  });
+  if (actor !== 'mediator') return [lane(`sort_${actor}`, `${actor}_party = ?`, party)];
+  const escalated = 'escalated = 1 AND channel_party <> ? AND client_party <> ?';
+  return [
+    lane('sort_holder', `${escalated} AND held_by <> '' AND held_by = ?`, party, party, subject),
+    lane('sort_mediator', `${escalated} AND held_by <> ?`, party, party, subject),
   ];
-  if (orders !== undefined)
-    parts.push({
-      text: orders.length === 0 ? '1 = 0' : `id IN (${orders.map(() => '?').join(', ')})`,
-      values: [...orders],
-    });
-  return parts.reduce(both);
 }
 
-function matches(query: ListQuery): Condition {
+/** Only the orders that the asker's token names, if it names any. */
+function among({ orders }: ListQuery): Condition {
+  if (orders === undefined) return { text: '1 = 1', values: [] };
+  if (orders.length === 0) return { text: '1 = 0', values: [] };
+  return { text: `id IN (${orders.map(() => '?').join(', ')})`, values: [...orders] };
+}
+
+function matches(query: ListQuery, sort: string): Condition {
   const { view, status, unread, search = '' } = query;
   const parts: Condition[] = [{ text: '1 = 1', values: [] }];
   if (view !== undefined) {
     const rank = views.indexOf(view);
     parts.push({
-      text: `${sortOf(query)} >= ? AND ${sortOf(query)} < ?`,
+      text: `${sort} >= ? AND ${sort} < ?`,
       values: [`${rank}`, `${rank + 1}`],
     });
   }
@@ -86,9 +105,9 @@ const both = (a: Condition, b: Condition): Condition => ({
   values: [...a.values, ...b.values],
 });
 
-async function page(sql: Sql, { text, values }: Condition, query: ListQuery): Promise<Row[]> {
+async function page(sql: Sql, { visible, sort }: Lane, query: ListQuery): Promise<Row[]> {
   const { after, limit } = query;
-  const sort = sortOf(query);
+  const { text, values } = both(visible, matches(query, sort));
   return sql.all<Row>(
     `SELECT id, number, version, status, channel_name, client_name, currency, captured, queue,
        ${sort} AS sort, ${unreadOf(query)} AS unread
@@ -109,9 +128,8 @@ interface Counted {
 }
 
 /** All figures in one walk along the index. */
-async function countsOf(sql: Sql, visible: Condition, query: ListQuery) {
-  const sort = sortOf(query);
-  const matching = matches(query);
+async function countedIn(sql: Sql, { visible, sort }: Lane, query: ListQuery): Promise<Counted> {
+  const matching = matches(query, sort);
   const sum = (condition: string) => `coalesce(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END), 0)`;
   const row = await first<Counted>(
     sql,
@@ -123,13 +141,23 @@ async function countsOf(sql: Sql, visible: Condition, query: ListQuery) {
     ...visible.values,
   );
   if (row === undefined) throw new Error('a sum without a row');
-  const { total, ...counts } = row;
-  return { total, counts };
+  return row;
+}
+
+function figuresOf(lanes: readonly Counted[]) {
+  const sum = (figure: keyof Counted) => lanes.reduce((all, lane) => all + lane[figure], 0);
+  const counts = {
+    needsYou: sum('needsYou'),
+    waiting: sum('waiting'),
+    done: sum('done'),
+    unread: sum('unread'),
+  };
+  return { total: sum('total'), counts };
 }
 
 function listed({ actor }: ListQuery, row: Row): ListedOrder {
   const { id, number, version, status, currency, captured, sort } = row;
-  const { dispute, next } = JSON.parse(row.queue) as DerivedQueue;
+  const { dispute, next, case: open } = JSON.parse(row.queue) as DerivedQueue;
   return {
     id,
     number,
@@ -141,6 +169,7 @@ function listed({ actor }: ListQuery, row: Row): ListedOrder {
     captured,
     ...next[actor],
     dispute,
+    ...(actor === 'mediator' && open && { case: open }),
     view: viewIn(sort),
     unread: Math.min(row.unread, mostUnread),
     position: { sort, id },
