@@ -5,6 +5,7 @@ export { CompletionChecklist } from './components/completion-checklist/completio
 export { CreativeReview } from './components/creative-review/creative-review.ts';
 export { DisputeCase } from './components/dispute-case/dispute-case.ts';
 export { DisputeForm } from './components/dispute-form/dispute-form.ts';
+export { MediatorDesk } from './components/mediator-desk/mediator-desk.ts';
 export { OrderActions } from './components/order-actions/order-actions.ts';
 export { OrderChat } from './components/order-chat/order-chat.ts';
 export { OrderDeadline } from './components/order-deadline/order-deadline.ts';

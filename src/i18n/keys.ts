@@ -3,17 +3,21 @@ import type { actionsMore } from './en/actions-more.ts';
 import type { actions } from './en/actions.ts';
 import type { amounts } from './en/amounts.ts';
 import type { attach } from './en/attach.ts';
+import type { caseFile } from './en/case-file.ts';
 import type { chat } from './en/chat.ts';
 import type { checklist } from './en/checklist.ts';
 import type { core } from './en/core.ts';
 import type { creatives } from './en/creatives.ts';
+import type { decision } from './en/decision.ts';
 import type { desk } from './en/desk.ts';
 import type { disputeCase } from './en/dispute-case.ts';
 import type { disputeForm } from './en/dispute-form.ts';
 import type { events } from './en/events.ts';
+import type { evidence } from './en/evidence.ts';
 import type { files } from './en/files.ts';
 import type { forms } from './en/forms.ts';
 import type { grounds } from './en/grounds.ts';
+import type { mediatorDesk } from './en/mediator-desk.ts';
 import type { more } from './en/more.ts';
 import type { provider } from './en/provider.ts';
 import type { queue } from './en/queue.ts';
@@ -26,6 +30,7 @@ import type { uploads } from './en/uploads.ts';
 /** The parts of the library that have texts, by the names under which elements bring them. */
 export interface AllParts {
   core: typeof core;
+  mediatorDesk: typeof mediatorDesk;
   more: typeof more;
   provider: typeof provider;
   actions: typeof actions;
@@ -38,8 +43,10 @@ export interface AllParts {
   events: typeof events;
   creatives: typeof creatives;
   grounds: typeof grounds;
+  evidence: typeof evidence;
   disputeForm: typeof disputeForm;
   disputeCase: typeof disputeCase;
+  caseFile: typeof caseFile;
   queue: typeof queue;
   queueLate: typeof queueLate;
   timeline: typeof timeline;
@@ -48,6 +55,7 @@ export interface AllParts {
   stage: typeof stage;
   uploads: typeof uploads;
   desk: typeof desk;
+  decision: typeof decision;
 }
 
 /** A key of a text: `do.accept`. */

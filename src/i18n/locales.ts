@@ -11,6 +11,7 @@ type Shipped = { [Part in keyof AllParts]: () => Promise<Readonly<Record<Part, M
 
 const de: Shipped = {
   core: () => import('./de/core.ts'),
+  mediatorDesk: () => import('./de/mediator-desk.ts'),
   more: () => import('./de/more.ts'),
   actions: () => import('./de/actions.ts'),
   actionsMore: () => import('./de/actions-more.ts'),
@@ -22,8 +23,10 @@ const de: Shipped = {
   creatives: () => import('./de/creatives.ts'),
   grounds: () => import('./de/grounds.ts'),
   events: () => import('./de/events.ts'),
+  evidence: () => import('./de/evidence.ts'),
   disputeForm: () => import('./de/dispute-form.ts'),
   disputeCase: () => import('./de/dispute-case.ts'),
+  caseFile: () => import('./de/case-file.ts'),
   queue: () => import('./de/queue.ts'),
   queueLate: () => import('./de/queue-late.ts'),
   timeline: () => import('./de/timeline.ts'),
@@ -33,6 +36,7 @@ const de: Shipped = {
   stage: () => import('./de/stage.ts'),
   uploads: () => import('./de/uploads.ts'),
   desk: () => import('./de/desk.ts'),
+  decision: () => import('./de/decision.ts'),
 };
 
 /** The library's own languages, a chunk for each part. */

@@ -1,0 +1,4 @@
+/** English of mediator-desk. */
+export const mediatorDesk = {
+  'mediatorDesk.title': 'About order {number}',
+} as const;
