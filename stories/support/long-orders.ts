@@ -9,6 +9,7 @@ import {
   submit,
 } from '../../backend/src/demo/seed-script.ts';
 import { limits } from '../../src/contract/limits.ts';
+import type { OrderSnapshot } from '../../src/contract/order.ts';
 
 interface Wording {
   id: string;
@@ -51,7 +52,7 @@ const german: Wording = {
   name: () => 'Werbeanzeigenüberschriftenentwurf',
 };
 
-type Stage = 'placed' | 'accepted' | 'completed' | 'disputed' | 'declined';
+type Stage = 'placed' | 'accepted' | 'completed' | 'disputed' | 'mediating' | 'declined';
 
 function wordy(words: Wording, upTo: Stage): SeedOrder {
   const { text, name } = words;
@@ -114,9 +115,30 @@ function stages({ text }: Wording): Record<Stage, SeedStep[]> {
       asked: { kind: 'refund', refund: 600_000_000 },
     }),
   ];
+  const mediating = [
+    ...disputed,
+    act(8, 'channel', 'respond', (_: unknown, { dispute }: OrderSnapshot) => ({
+      answers: (dispute?.claims ?? []).map(({ id }) => ({
+        claimId: id,
+        answer: 'partly',
+        words: text(limits.answer.max),
+      })),
+      text: text(limits.response.max),
+      evidence: [
+        { kind: 'url', url: `https://${'a-very-long-name-'.repeat(3)}.example/${'path'.repeat(60)}` },
+      ],
+    })),
+    act(7, 'channel', 'makeOffer', { terms: { kind: 'refund', refund: 100_000_000 } }),
+    act(6, 'client', 'rejectOffer'),
+    act(5, 'channel', 'makeOffer', { terms: { kind: 'refund', refund: 200_000_000 } }),
+    act(4, 'client', 'rejectOffer'),
+    act(3, 'client', 'escalate'),
+    act(2, 'mediator', 'claimCase'),
+    act(1, 'mediator', 'requestInfo', { side: 'client', question: text(limits.info.max) }),
+  ];
   const explanation = text(limits.explanation.max);
   const declined = [act(290, 'channel', 'decline', { reason: 'scheduleFull', explanation })];
-  return { placed, accepted, completed, disputed, declined };
+  return { placed, accepted, completed, disputed, mediating, declined };
 }
 
 export const longOrder = ({ upTo }: { upTo: Stage }): SeedOrder => wordy(long, upTo);

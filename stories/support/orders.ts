@@ -2,6 +2,7 @@
 import { seededOrders } from '../../backend/src/demo/seed-orders.ts';
 import {
   act,
+  mediate,
   say,
   type SeedOrder,
   type SeedStep,
@@ -42,12 +43,57 @@ function earlier(hours: number, order: SeedOrder): SeedOrder {
 
 const onDay = (inDays: number) => (tools: SeedTools) => ({ date: tools.day(inDays) });
 const redo = (inDays: number) => (tools: SeedTools) => ({ terms: { kind: 'redo', date: tools.day(inDays) } });
-const upheld = (_: unknown, order: OrderSnapshot) => ({
-  refund: 50_000,
-  findings: (order.dispute?.claims ?? []).map(({ id }) => ({ claimId: id, finding: 'partlyUpheld' })),
-  reasons:
-    'Four of the five notes ran as agreed. The fifth ran a day late and beside another one, which the agreement does not allow. A third of the price is a fair measure of what was missing.',
+const decided = (refund: number, finding: string, reasons: string) => (_: unknown, order: OrderSnapshot) => ({
+  refund,
+  findings: (order.dispute?.claims ?? []).map(({ id }) => ({ claimId: id, finding })),
+  relied: (order.dispute?.evidence ?? []).map(({ id }) => id),
+  reasons,
 });
+const upheld = decided(
+  50_000,
+  'partlyUpheld',
+  'Four of the five notes ran as agreed. The fifth ran a day late and beside another one, which the agreement does not allow. A third of the price is a fair measure of what was missing.',
+);
+const allUpheld = decided(
+  150_000,
+  'upheld',
+  'Five notes on five working days in a row were agreed, and that was the whole idea of the week. Four notes and a double one are another campaign, and the shops could not use it.',
+);
+const notUpheld = decided(
+  0,
+  'notUpheld',
+  'The sending records show that all five notes reached the agreed number of subscribers within the agreed week. The agreement does not say that each must have a day of its own.',
+);
+const complained = (text: string) => ({
+  ground: 'wrongAudienceOrPlacement',
+  text,
+  clauses: ['5.1'],
+  asked: { kind: 'refund', refund: 30_000 },
+});
+
+/** The same order in another currency. */
+const priced = (order: SeedOrder, currency: string, price: number): SeedOrder => ({
+  ...order,
+  currency,
+  price,
+});
+
+/** The same step of an order, at another time. */
+function again(id: string, type: SeedStep['type'], ago: number): SeedStep {
+  return { ...demo(id).steps.find((step) => step.type === type)!, ago };
+}
+
+/** An order in which the support desk itself sells: its mediators may not decide about it. */
+function ofTheDesk(): SeedOrder {
+  const channel = {
+    id: 'tallypost-support',
+    name: 'Tallypost Letter',
+    locale: 'en-GB',
+    timeZone: 'Europe/Berlin',
+    email: 'letter@tallypost.example',
+  };
+  return { ...before('claimCase', 'cm-2348'), channel };
+}
 
 /** A campaign of files that ended before a mediator. */
 function aboutPicture(): SeedOrder {
@@ -102,8 +148,12 @@ export const orders = {
     act(3, 'client', 'acceptOffer'),
   ),
   completed: demo('cm-2384'),
+  'completed, 8 minutes left': earlier(21, demo('cm-2384')),
+  'completed, in yen': priced(demo('cm-2384'), 'JPY', 120_000),
+  'completed, in dinars': priced(demo('cm-2384'), 'KWD', 120_500),
   'completed, refund promised': demo('cm-2384', act(5, 'channel', 'offerRefund', { refund: 30_000 })),
   'disputed, waits for a response': demo('cm-2370'),
+  'disputed, just responded': before('respond', 'cm-2363', again('cm-2363', 'respond', 5)),
   'disputed, channel offers a refund': demo('cm-2363'),
   'disputed, both offer': demo(
     'cm-2363',
@@ -111,6 +161,25 @@ export const orders = {
   ),
   'disputed, channel offers a redo': before('makeOffer', 'cm-2363', act(9, 'channel', 'makeOffer', redo(14))),
   'disputed, no offer yet': before('makeOffer', 'cm-2363'),
+  'disputed, refund promised': demo('cm-2363', act(6, 'channel', 'offerRefund', { refund: 20_000 })),
+  'disputed, a second time': before(
+    'makeOffer',
+    'cm-2363',
+    act(29, 'channel', 'makeOffer', redo(4)),
+    act(28, 'client', 'acceptOffer'),
+    act(20, 'channel', 'complete', { availabilityTold: true }),
+    act(
+      9,
+      'client',
+      'dispute',
+      complained('The spot was read again, and again after the credits of the episode.'),
+    ),
+  ),
+  'disputed, work not delivered': before('dispute', 'cm-2374', again('cm-2374', 'dispute', 60)),
+  'disputed, work not delivered, two offers rejected': upTo('cm-2374', -1),
+  'disputed, work not delivered, redo offered': demo('cm-2374'),
+  'disputed, the system’s own case': demo('cm-2351'),
+  'disputed, the system’s own case, at a mediator': demo('cm-2351', act(20, 'mediator', 'claimCase')),
   'disputed, waits for a mediator': demo('cm-2355'),
   'disputed, at a mediator': demo('cm-2348'),
   'disputed, mediator asks the channel': before(
@@ -121,6 +190,20 @@ export const orders = {
       question: 'Please tell us when each of the five notes was sent, as your sending service records it.',
     }),
   ),
+  'disputed, mediator asks the client': before(
+    'claimCase',
+    'cm-2345',
+    act(200, 'mediator', 'claimCase'),
+    act(30, 'mediator', 'requestInfo', {
+      side: 'client',
+      question: 'Please send the picture as you saw it, and say on which device that was.',
+    }),
+  ),
+  'disputed, evidence of every kind': before('claimCase', 'cm-2345', act(200, 'mediator', 'claimCase')),
+  'disputed, at another mediator': before('requestInfo', 'cm-2345'),
+  'disputed, returned by a mediator': before('requestInfo', 'cm-2348', mediate(20, 'ines', 'returnCase')),
+  'disputed, decision overdue': earlier(60, demo('cm-2348')),
+  'disputed, mediator is a party': ofTheDesk(),
   'disputed, last day passed': earlier(1400, demo('cm-2377')),
   declined: demo('cm-2340'),
   'expired, not accepted': demo('cm-2336'),
@@ -131,10 +214,13 @@ export const orders = {
     act(3, 'client', 'cancel', { explanation: 'The spring roast is sold out already.' }),
   ),
   'refunded, conceded': demo('cm-2325'),
+  'refunded, decided by a mediator': demo('cm-2348', act(8, 'mediator', 'decide', allUpheld)),
+  'refunded, no mediator decided': earlier(750, demo('cm-2355')),
   'refunded, promised': demo('cm-2384', act(5, 'channel', 'offerRefund', { refund: 120_000 })),
   'released by the client': demo('cm-2319'),
   'released, window ended': earlier(60, demo('cm-2384')),
   'released, dispute withdrawn': demo('cm-2370', act(3, 'client', 'withdrawDispute')),
+  'released, decided by a mediator': demo('cm-2348', act(8, 'mediator', 'decide', notUpheld)),
   'split, offer accepted': demo('cm-2312'),
   'split, decided by a mediator': demo('cm-2348', act(8, 'mediator', 'decide', upheld)),
 
@@ -151,11 +237,13 @@ export const orders = {
   'longest texts, accepted': longOrder({ upTo: 'accepted' }),
   'longest texts, completed': longOrder({ upTo: 'completed' }),
   'longest texts, disputed': longOrder({ upTo: 'disputed' }),
+  'longest texts, at a mediator': longOrder({ upTo: 'mediating' }),
   'longest texts, declined': longOrder({ upTo: 'declined' }),
   'long German words, placed': germanOrder({ upTo: 'placed' }),
   'long German words, accepted': germanOrder({ upTo: 'accepted' }),
   'long German words, completed': germanOrder({ upTo: 'completed' }),
   'long German words, disputed': germanOrder({ upTo: 'disputed' }),
+  'long German words, at a mediator': germanOrder({ upTo: 'mediating' }),
   'long German words, declined': germanOrder({ upTo: 'declined' }),
 } satisfies Record<string, SeedOrder>;
 
