@@ -11,7 +11,7 @@ export const seg = css`
       border-radius: var(--_radius);
       background: var(--cm-color-surface-hover);
     }
-    .seg > button {
+    .seg > :is(button, label) {
       appearance: none;
       min-block-size: max(30px, var(--cm-target));
       padding: 4px 12px;
@@ -24,14 +24,30 @@ export const seg = css`
       line-height: var(--cm-line-sm);
       cursor: pointer;
     }
-    .seg > [aria-pressed='true'] {
+    .seg > :is([aria-pressed='true'], :has(:checked)) {
       border-color: var(--cm-color-border);
       background: var(--cm-color-surface);
       color: var(--cm-color-text);
       font-weight: var(--cm-weight-strong);
     }
+    /* The word is the control; its radio is there for keys and for those who listen. */
+    .seg > label {
+      position: relative;
+      > input {
+        position: absolute;
+        inset: 0;
+        inline-size: 100%;
+        block-size: 100%;
+        margin: 0;
+        opacity: 0;
+      }
+      &:has(:focus-visible) {
+        outline: var(--cm-focus);
+        outline-offset: 2px;
+      }
+    }
     @media (forced-colors: active) {
-      .seg > [aria-pressed='true']:not(:focus-visible) {
+      .seg > :is([aria-pressed='true']:not(:focus-visible), :has(:checked):not(:has(:focus-visible))) {
         outline: 2px solid Highlight;
         outline-offset: -2px;
       }
