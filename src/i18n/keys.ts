@@ -3,7 +3,9 @@ import type { actionsMore } from './en/actions-more.ts';
 import type { actions } from './en/actions.ts';
 import type { amounts } from './en/amounts.ts';
 import type { attach } from './en/attach.ts';
+import type { caseActions } from './en/case-actions.ts';
 import type { caseFile } from './en/case-file.ts';
+import type { caseForms } from './en/case-forms.ts';
 import type { chat } from './en/chat.ts';
 import type { checklist } from './en/checklist.ts';
 import type { core } from './en/core.ts';
@@ -46,6 +48,8 @@ export interface AllParts {
   evidence: typeof evidence;
   disputeForm: typeof disputeForm;
   disputeCase: typeof disputeCase;
+  caseActions: typeof caseActions;
+  caseForms: typeof caseForms;
   caseFile: typeof caseFile;
   queue: typeof queue;
   queueLate: typeof queueLate;
