@@ -12,15 +12,17 @@ const key = new TextEncoder().encode(secret);
 export interface Claims {
   actor: 'channel' | 'client' | 'mediator' | 'host';
   party: string;
+  /** Which of the party's people. */
+  person?: string | undefined;
 }
 
 /** A token as the partner's own server would sign it. */
-export function tokenFor({ actor, party }: Claims): Promise<string> {
+export function tokenFor({ actor, party, person = '1' }: Claims): Promise<string> {
   return new SignJWT({ actor, party })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer('partner')
     .setAudience('campaign-manager')
-    .setSubject(`${party}-1`)
+    .setSubject(`${party}-${person}`)
     .setIssuedAt()
     .setExpirationTime('5 min')
     .sign(key);

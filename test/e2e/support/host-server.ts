@@ -47,7 +47,7 @@ export async function startHostServer(): Promise<{ url: string; close(): Promise
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://host');
     if (url.pathname === '/token') {
-      const claims = { actor: url.searchParams.get('actor'), party: url.searchParams.get('party') } as Claims;
+      const claims = Object.fromEntries(url.searchParams) as unknown as Claims;
       void tokenFor(claims).then((token) => response.end(token));
       return;
     }

@@ -31,6 +31,10 @@ export interface PageOptions {
   lang?: string;
   /** Elements beside those that every page has. */
   also?: readonly string[];
+  /** The only elements of the page, where it is not the usual one. */
+  only?: readonly string[];
+  /** Which of several people of a party this is. */
+  person?: string;
   /** Where the backend is for this page, when something stands between them. */
   through?: string;
   /** The adapter's patience, where it differs from the usual one. */
@@ -46,7 +50,7 @@ export async function open(
   { hostUrl, api }: World,
   actor: keyof typeof parties,
   order: string,
-  { lang, also = [], through = api, timing }: PageOptions = {},
+  { lang, also = [], only = [], person, through = api, timing }: PageOptions = {},
 ): Promise<Person> {
   const context = await browser.newContext({ locale: lang ?? 'en-GB', timezoneId: 'Europe/Berlin' });
   const page = await context.newPage();
@@ -64,7 +68,9 @@ export async function open(
   const query = new URLSearchParams({ api: through, order, actor, party: parties[actor] });
   if (lang) query.set('lang', lang);
   if (timing) query.set('timing', JSON.stringify(timing));
+  if (person) query.set('person', person);
   for (const tag of also) query.append('also', tag);
+  for (const tag of only) query.append('only', tag);
   await page.goto(`${hostUrl}/?${query}`);
   const widget = (tag: string) => page.locator(tag);
 

@@ -4,8 +4,10 @@ import { createHttpAdapter } from '../../../src/api-adapter/http/http-adapter.ts
 
 const query = new URLSearchParams(location.search);
 
-// A page may show more than every page does.
+// A page may show more than every page does, or something else.
 const provider = document.querySelector('campaign-manager')!;
+if (query.has('only'))
+  provider.replaceChildren(...query.getAll('only').map((tag) => document.createElement(tag)));
 provider.append(...query.getAll('also').map((tag) => document.createElement(tag)));
 
 for (const element of document.querySelectorAll('campaign-manager > *'))
