@@ -20,6 +20,7 @@ import { documentRoute } from './routes/document.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { messageRoutes } from './routes/messages.ts';
+import { noteRoutes } from './routes/notes.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { type ReminderStore, reminderRoutes } from './routes/reminders.ts';
@@ -115,6 +116,7 @@ function routesOf(deps: AppDeps, limits: RateLimits, wall: () => number, streams
       createRateLimiter(limits.messages, wall),
       createRateLimiter(limits.typing, wall),
     ),
+    ...noteRoutes(orders, createRateLimiter(limits.notes, wall)),
     ...uploadRoutes(uploads, createRateLimiter(limits.uploads, wall)),
     ...fileRoutes(uploads, files),
     streamRoute(orders, streams),

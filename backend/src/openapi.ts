@@ -4,6 +4,7 @@ import { actionRules, type ActionType, actionTypes } from '../../src/contract/ac
 import { Problem } from '../../src/contract/api-error.ts';
 import { commands } from '../../src/contract/commands.ts';
 import { MessagePage, NewMessage } from '../../src/contract/message.ts';
+import { CaseNote, CaseNotes, NewNote } from '../../src/contract/notes.ts';
 import { ActResult, OrderSnapshot } from '../../src/contract/order.ts';
 import { OrderPage } from '../../src/contract/queue.ts';
 import { Id } from '../../src/contract/primitives.ts';
@@ -20,6 +21,7 @@ type Json = Record<string, unknown>;
 const requests: Record<string, z.ZodMiniType> = {
   PlaceOrder,
   NewMessage,
+  NewNote,
   ReadMark,
   TakeUpload,
   ReplayWebhooks,
@@ -31,6 +33,8 @@ const answers: Record<string, z.ZodMiniType> = {
   OrderPage,
   ActResult,
   MessagePage,
+  CaseNote,
+  CaseNotes,
   StoredFile,
   FileLink,
   Hint,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { actionTypes } from '../../src/contract/actions.ts';
 import { base, hear, newKey, openEdge, people, tokenFor } from '../support/edge.ts';
+import { orderAt } from '../support/files-edge.ts';
 import { randomOf } from '../support/random.ts';
 
 const total = 2000;
@@ -117,7 +118,10 @@ function actionBody(): unknown {
       kind: 'refund',
       refund: 100,
     },
-    evidence: [],
+    evidence: [
+      { kind: 'file', assetId: 'file-1' },
+      { kind: 'message', seq: below(9) },
+    ].filter(() => chance(0.3)),
   };
   return { type: pick(actionTypes), on, payload };
 }
@@ -168,7 +172,7 @@ function headersOf(): Record<string, string> {
 }
 
 describe('two thousand requests made of true and false parts', () => {
-  const edge = openEdge({ limits: { actions: total, messages: total } });
+  const edge = openEdge({ limits: { actions: total, messages: total, notes: total } });
   const unhandled: unknown[] = [];
   const note = (reason: unknown) => unhandled.push(reason);
   before(() => process.on('unhandledRejection', note));
@@ -201,7 +205,8 @@ describe('two thousand requests made of true and false parts', () => {
   }
 
   it('break nothing: no 5xx, every refusal a valid problem, nothing left unhandled', async () => {
-    const ids = [await edge.place(), await edge.place(), await edge.place()];
+    const disputed = await orderAt(edge, 'escalated');
+    const ids = [await edge.place(), await edge.place(), await edge.place(), disputed.id];
     const known = await tokens();
     const statuses = new Map<number, number>();
     for (let i = 0; i < total; i++) {
@@ -216,6 +221,8 @@ describe('two thousand requests made of true and false parts', () => {
         '/messages',
         '/read',
         '/typing',
+        '/notes',
+        '/notes',
         '/x',
       ]);
       const query = chance(0.15)
@@ -232,7 +239,7 @@ describe('two thousand requests made of true and false parts', () => {
         `/${pick(odd)}`,
       ]);
       const path = encodeURI(chance(0.85) ? `/v1/orders/${id}${rest}${query}` : other);
-      const wanted = /actions|messages|read$|typing/.test(path) ? 'POST' : 'GET';
+      const wanted = /actions|messages|read$|typing|notes/.test(path) ? 'POST' : 'GET';
       const method = chance(0.9)
         ? wanted
         : pick(['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH']);

@@ -71,7 +71,24 @@ describe('who may see an order', () => {
     assert.equal(code, 'forbidden');
     await orders.markRead(id, mediator, 1);
     assert.deepEqual((await orders.messages(id, client, { limit: 1 })).read, { channel: 0, client: 0 });
-    await hidden(world, id, { ...mediator, party: 'alder' });
+  });
+
+  it('tells a mediator who is a party of the order that the case is their own, whatever they ask', async () => {
+    const world = openWorld();
+    const id = await completed(world);
+    await world.act(id, 'client', complaint);
+    for (const wait of [0, 3 * DAY + 500]) {
+      world.clock.advance(wait);
+      for (const party of ['alder', 'northlight'])
+        for (const asked of ways(world, id, { ...mediator, party })) {
+          const { code, reason, latest } = await refusal(asked);
+          assert.deepEqual([code, reason, latest], ['forbidden', { code: 'ownCase', params: {} }, undefined]);
+        }
+    }
+    const own = { ...mediator, party: 'alder' };
+    assert.equal((await world.orders.list(own, { limit: 10 })).total, 0);
+    assert.deepEqual(await world.orders.newerThan(own, { [id]: 0 }), []);
+    await hidden(world, id, { ...own, orders: ['another'] });
   });
 
   it('never shows an address', async () => {

@@ -2,10 +2,11 @@
 import { MINUTE } from '../../../src/contract/primitives.ts';
 import { HttpRefusal, coded } from './problem.ts';
 
-/** Per subject: actions, messages, uploads and times that one tells of typing a minute, and streams open at once. */
+/** Per subject: actions, messages, notes, uploads and times that one tells of typing a minute, and streams open at once. */
 export interface RateLimits {
   actions: number;
   messages: number;
+  notes: number;
   typing: number;
   uploads: number;
   streams: number;
@@ -14,6 +15,7 @@ export interface RateLimits {
 export const standardLimits: RateLimits = {
   actions: 60,
   messages: 20,
+  notes: 60,
   // Two chats at once, told every three seconds.
   typing: 40,
   uploads: 10,

@@ -13,9 +13,18 @@ import { snapshotOf, timelineLength } from './snapshot.ts';
 /** The same answer for an unknown order and for someone else's. */
 export const notFound = (): Refused => new Refused('notFound', { reason: { code: 'notFound', params: {} } });
 
-export function maySee(stored: StoredOrder, viewer: Viewer): boolean {
-  const { orders } = viewer;
-  return (orders === undefined || orders.includes(stored.order.id)) && mayRead(stored.order, viewer);
+const isNamed = ({ order }: StoredOrder, { orders }: Viewer): boolean =>
+  orders === undefined || orders.includes(order.id);
+
+export const maySee = (stored: StoredOrder, viewer: Viewer): boolean =>
+  isNamed(stored, viewer) && mayRead(stored.order, viewer);
+
+/** Why somebody may not see an order; a mediator who is a party of it knows it anyway, and is told. */
+export function shutOut(stored: StoredOrder, viewer: Viewer): Refused {
+  const { actor, party } = viewer;
+  const { channel, client } = stored.order.parties;
+  const isOwn = actor === 'mediator' && isNamed(stored, viewer) && [channel.id, client.id].includes(party);
+  return isOwn ? new Refused('forbidden', { reason: { code: 'ownCase', params: {} } }) : notFound();
 }
 
 /** Tells whoever watches what the order has become. */
@@ -51,14 +60,15 @@ export async function open(deps: OrdersDeps, id: string, viewer: Viewer): Promis
   if (stored === null) throw notFound();
   const by = passedFor(deps.clock.now());
   if (nextDue(stored.order, by) !== null) ({ stored } = await reachDue(deps, id, by));
-  if (!maySee(stored, viewer)) throw notFound();
+  if (!maySee(stored, viewer)) throw shutOut(stored, viewer);
   return stored;
 }
 
 /** The order as it is stored, for a viewer who may see it. */
 export async function snapshotFor(deps: OrdersDeps, id: string, viewer: Viewer): Promise<OrderSnapshot> {
   const reading = await deps.store.readFor(id, viewer.actor, timelineLength);
-  if (reading === null || !maySee(reading.stored, viewer)) throw notFound();
+  if (reading === null) throw notFound();
+  if (!maySee(reading.stored, viewer)) throw shutOut(reading.stored, viewer);
   const links = linksOf(deps.links, reading.stored.order, deps.marketplace);
   return snapshotOf(reading, viewer, deps.clock.now(), links);
 }

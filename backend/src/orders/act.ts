@@ -9,7 +9,7 @@ import { Refused } from '../refused.ts';
 import type { StoredAsset } from '../store/assets.ts';
 import type { Change, StoredOrder } from '../store/store.ts';
 import type { Viewer } from '../viewer.ts';
-import { maySee, notFound, publish, snapshotFor } from './access.ts';
+import { maySee, notFound, publish, shutOut, snapshotFor } from './access.ts';
 import { dueSteps, passedBefore } from './due.ts';
 import type { ActRequest, Orders, OrdersDeps } from './types.ts';
 import { progressAfter, receiptOf, stepOf } from './steps.ts';
@@ -48,7 +48,7 @@ export function createAct(deps: OrdersDeps): Orders['act'] {
       };
     const { outcome, stored } = changed;
     if (outcome.wrote > 0) publish(deps, stored, 'version');
-    if (outcome.kind === 'hidden') throw notFound();
+    if (outcome.kind === 'hidden') throw shutOut(stored, viewer);
     const order = await snapshotFor(deps, id, viewer);
     if (outcome.kind === 'refused') throw refused(outcome.refusal, order, receivedAt);
     return { result: { receipt: outcome.receipt, order }, replayed: false };

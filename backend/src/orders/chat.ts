@@ -3,6 +3,7 @@ import { Refused } from '../refused.ts';
 import { UnknownFile } from '../store/store.ts';
 import type { Viewer } from '../viewer.ts';
 import { open, publish } from './access.ts';
+import { storable } from './storable.ts';
 import type { Orders, OrdersDeps } from './types.ts';
 
 export function createChat(deps: OrdersDeps): Pick<Orders, 'messages' | 'send' | 'markRead' | 'typing'> {
@@ -46,9 +47,6 @@ export function createChat(deps: OrdersDeps): Pick<Orders, 'messages' | 'send' |
     },
   };
 }
-
-/** As it was typed, but for what no database keeps: halves of characters, and the character that is none. */
-const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd');
 
 /** Mediators read along and say nothing. */
 function sideOf({ actor }: Viewer): 'channel' | 'client' {

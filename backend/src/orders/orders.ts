@@ -4,6 +4,7 @@ import { maySee, open, reachDue, snapshotFor } from './access.ts';
 import { createAct } from './act.ts';
 import { createChat } from './chat.ts';
 import { passedFor } from './due.ts';
+import { createNotes } from './notes.ts';
 import { createPlace } from './place.ts';
 import { createList } from './queue.ts';
 import type { Orders, OrdersDeps } from './types.ts';
@@ -36,6 +37,7 @@ export function createOrders(deps: OrdersDeps): Orders {
     },
     list: createList(deps, applyDue),
     ...createChat(deps),
+    ...createNotes(deps),
     async newerThan(viewer, known) {
       const hints: Hint[] = [];
       for (const [orderId, version] of Object.entries(known)) {

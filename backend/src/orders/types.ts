@@ -1,6 +1,7 @@
 /** What can be asked of orders, and what the service needs for it. */
 import type { Command } from '../../../src/contract/commands.ts';
 import type { MessagePage, NewMessage } from '../../../src/contract/message.ts';
+import type { CaseNote, CaseNotes, NewNote } from '../../../src/contract/notes.ts';
 import type { ActResult, OrderSnapshot, OrderStatus } from '../../../src/contract/order.ts';
 import type { OrderPage, QueueView } from '../../../src/contract/queue.ts';
 import type { Policy } from '../../../src/contract/policy.ts';
@@ -77,6 +78,15 @@ export interface Orders {
   markRead(id: string, viewer: Viewer, seq: number): Promise<void>;
   /** Tells the other side that this one is writing; stored nowhere. */
   typing(id: string, viewer: Viewer): Promise<void>;
+  /** Mediators only; oldest first. */
+  notes(id: string, viewer: Viewer): Promise<CaseNotes>;
+  /** The same `clientId` is stored once (`created: false`); `admit` is asked before a new one is, and may refuse. */
+  addNote(
+    id: string,
+    viewer: Viewer,
+    note: NewNote,
+    admit: () => void,
+  ): Promise<{ note: CaseNote; created: boolean }>;
   /** For a stream that reconnects: of the orders it knows, those that are newer now. */
   newerThan(viewer: Viewer, known: Readonly<Record<string, number>>): Promise<Hint[]>;
   /** Applies deadlines that have been due for half a second; returns how many. */
