@@ -6,6 +6,7 @@ import type { Uploads } from './assets/uploads.ts';
 import { authenticate } from './auth/authenticate.ts';
 import { type ReminderLinks, remindersPath } from './auth/reminder-links.ts';
 import type { Authenticator } from './auth/principal.ts';
+import type { CaseFiles } from './case-file/case-files.ts';
 import type { Clock } from './clock.ts';
 import type { Hints } from './hints.ts';
 import { type Cors, createCors, isPreflight } from './http/cors.ts';
@@ -16,6 +17,7 @@ import { newRequestId } from './http/request-id.ts';
 import type { Call, Route } from './http/route.ts';
 import { hostOnly, partiesOnly } from './http/rights.ts';
 import type { Orders } from './orders/orders.ts';
+import { caseFileRoute } from './routes/case-file.ts';
 import { documentRoute } from './routes/document.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -27,6 +29,7 @@ import { type ReminderStore, reminderRoutes } from './routes/reminders.ts';
 import { streamRoute } from './routes/stream.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
+import { keysRoute } from './routes/well-known.ts';
 import type { Store } from './store/store.ts';
 import { type Streams, createStreams } from './stream/streams.ts';
 
@@ -34,6 +37,7 @@ export interface AppDeps {
   orders: Orders;
   uploads: Uploads;
   files: Files;
+  caseFiles: CaseFiles;
   /** What did not arrive and what is repeated, for the marketplace's own server. */
   store: Pick<Store, 'outboxTrouble' | 'outboxResend' | 'read' | 'events' | 'addOutbox'> & ReminderStore;
   /** Whether webhooks are sent. */
@@ -108,7 +112,7 @@ export function createApp(deps: AppDeps): App {
 }
 
 function routesOf(deps: AppDeps, limits: RateLimits, wall: () => number, streams: Streams): readonly Route[] {
-  const { orders, uploads, files } = deps;
+  const { orders, uploads, files, caseFiles } = deps;
   const routes: Route[] = [
     ...orderRoutes(orders, createRateLimiter(limits.actions, wall)),
     ...messageRoutes(
@@ -119,6 +123,8 @@ function routesOf(deps: AppDeps, limits: RateLimits, wall: () => number, streams
     ...noteRoutes(orders, createRateLimiter(limits.notes, wall)),
     ...uploadRoutes(uploads, createRateLimiter(limits.uploads, wall)),
     ...fileRoutes(uploads, files),
+    caseFileRoute(caseFiles, createRateLimiter(limits.caseFiles, wall)),
+    keysRoute(caseFiles),
     streamRoute(orders, streams),
     ...outboxRoutes(deps.store, deps.clock),
     ...webhookRoutes(deps.store, deps.webhooks ?? false),

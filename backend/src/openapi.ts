@@ -11,6 +11,7 @@ import { Id } from '../../src/contract/primitives.ts';
 import { PlaceOrder } from '../../src/contract/placement.ts';
 import { FileLink, StoredFile, TakeUpload } from '../../src/contract/file-wire.ts';
 import { Hint, ReadMark } from '../../src/contract/wire.ts';
+import { CaseKey } from './case-file/keys.ts';
 import type { Described, Route } from './http/route.ts';
 import { OutboxKey, OutboxTrouble } from './routes/outbox.ts';
 import { ReplayWebhooks, ReplayedWebhooks } from './routes/webhooks.ts';
@@ -37,6 +38,7 @@ const answers: Record<string, z.ZodMiniType> = {
   CaseNotes,
   StoredFile,
   FileLink,
+  CaseKeys: z.object({ keys: z.array(CaseKey) }),
   Hint,
   Problem,
   PlacedOrder: z.object({ id: Id, number: z.string(), version: z.int() }),

@@ -7,6 +7,8 @@ import { createPageInspector } from '../../backend/src/assets/inspect/page-inspe
 import type { Inspector } from '../../backend/src/assets/inspector.ts';
 import { createMemoryAssets } from '../../backend/src/assets/memory-assets.ts';
 import { createUploads } from '../../backend/src/assets/receive.ts';
+import { createCaseFiles } from '../../backend/src/case-file/case-files.ts';
+import { type CaseSigner, passingSigner } from '../../backend/src/case-file/keys.ts';
 import { createUpkeep } from '../../backend/src/assets/upkeep.ts';
 import { createTokenAuth } from '../../backend/src/auth/tokens.ts';
 import { createHints } from '../../backend/src/hints.ts';
@@ -75,9 +77,16 @@ export function openEdge(
     store?: ReturnType<typeof createMemoryStore>;
     quota?: number;
     inspector?: Inspector;
+    signer?: () => Promise<CaseSigner>;
   } = {},
 ) {
-  const { store = createMemoryStore(), quota, inspector = createPageInspector(), ...given } = options;
+  const {
+    store = createMemoryStore(),
+    quota,
+    inspector = createPageInspector(),
+    signer = passingSigner,
+    ...given
+  } = options;
   let now = start;
   const clock = {
     now: () => now,
@@ -97,6 +106,7 @@ export function openEdge(
     orders,
     uploads: createUploads(held),
     files: createFiles(held),
+    caseFiles: createCaseFiles({ ...held, signer }),
     store,
     clock,
     hints,

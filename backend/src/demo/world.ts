@@ -5,6 +5,8 @@ import { DAY, type Instant, shift } from '../../../src/contract/primitives.ts';
 import { type App, type AppDeps, createApp } from '../app.ts';
 import type { AssetStore } from '../assets/asset-store.ts';
 import { createFiles } from '../assets/files.ts';
+import { createCaseFiles } from '../case-file/case-files.ts';
+import { passingSigner } from '../case-file/keys.ts';
 import type { NewHash } from '../assets/hash.ts';
 import type { Inspector } from '../assets/inspector.ts';
 import { claimAssets, startAnew } from '../assets/owner.ts';
@@ -103,6 +105,7 @@ export async function openWorld(deps: WorldDeps, reset: () => Promise<void>): Pr
     orders: parts.orders,
     uploads: parts.uploads,
     files: parts.files,
+    caseFiles: parts.caseFiles,
     store,
     clock,
     hints,
@@ -163,7 +166,22 @@ function assemble(deps: WorldDeps, clock: MovableClock, mailbox: Mailbox) {
     onError: (error) => onFault?.({ where: 'sweeper', error }),
   });
   const [uploads, files] = [createUploads(held), createFiles(held)];
-  return { store, clock, policy, hints, orders, uploads, files, upkeep, outbox, sweeper, post, shared };
+  const caseFiles = createCaseFiles({ ...held, signer: passingSigner });
+  return {
+    store,
+    clock,
+    policy,
+    hints,
+    orders,
+    uploads,
+    files,
+    caseFiles,
+    upkeep,
+    outbox,
+    sweeper,
+    post,
+    shared,
+  };
 }
 
 async function fill(

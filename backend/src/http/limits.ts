@@ -2,13 +2,14 @@
 import { MINUTE } from '../../../src/contract/primitives.ts';
 import { HttpRefusal, coded } from './problem.ts';
 
-/** Per subject: actions, messages, notes, uploads and times that one tells of typing a minute, and streams open at once. */
+/** Per subject: actions, messages, notes, uploads and times that one tells of typing and case files a minute, and streams open at once. */
 export interface RateLimits {
   actions: number;
   messages: number;
   notes: number;
   typing: number;
   uploads: number;
+  caseFiles: number;
   streams: number;
 }
 
@@ -19,6 +20,8 @@ export const standardLimits: RateLimits = {
   // Two chats at once, told every three seconds.
   typing: 40,
   uploads: 10,
+  // Each may hold gigabytes.
+  caseFiles: 6,
   streams: 5,
 };
 

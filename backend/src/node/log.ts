@@ -6,6 +6,11 @@ export function logFault({ where, requestId, error }: Fault): void {
   process.stderr.write(`${JSON.stringify(line)}\n`);
 }
 
+/** Something the operator should know, on standard output. */
+export function logLine(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
 /** Name, place and kind. A message may quote what somebody sent (a parser's does), so only codes are kept of it. */
 function describe(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { error: typeof error };

@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { type App, createApp } from '../app.ts';
 import { createFiles } from '../assets/files.ts';
+import { createCaseFiles } from '../case-file/case-files.ts';
 import { createUploads } from '../assets/receive.ts';
 import { createUpkeep } from '../assets/upkeep.ts';
 import { systemClock } from '../clock.ts';
@@ -14,10 +15,11 @@ import { createOrders } from '../orders/orders.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { tellingStore } from '../webhooks/telling-store.ts';
+import { openCaseKey } from './case-key.ts';
 import { nodeHash } from './hash.ts';
 import { createNodeInspector } from './inspector.ts';
 import { openAuth } from './keys.ts';
-import { logFault } from './log.ts';
+import { logFault, logLine } from './log.ts';
 import { openOwnAssets } from './open-assets.ts';
 import type { Settings } from './settings.ts';
 import { createSmtpTransport } from './smtp.ts';
@@ -40,6 +42,7 @@ export async function runProduction(settings: Settings, opened: Store): Promise<
   const auth = await openAuth(settings);
   const hints = createHints();
   const shared = { ...settings, store, clock: systemClock, hints };
+  const signer = await openCaseKey(settings, logLine);
   const assets = await openOwnAssets(settings, store);
   const own = { ...shared, onError: (error: unknown) => logFault({ where: 'deadlines', error }) };
   const orders = createOrders(own);
@@ -62,6 +65,7 @@ export async function runProduction(settings: Settings, opened: Store): Promise<
     orders,
     uploads: createUploads(held),
     files: createFiles(held),
+    caseFiles: createCaseFiles({ ...held, signer: async () => signer }),
     store,
     webhooks: webhooks !== null,
     hints,

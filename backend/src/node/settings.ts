@@ -28,6 +28,8 @@ export interface Settings {
   quota: number;
   /** Signs links to files. */
   fileKey: Uint8Array;
+  /** The file with the key that signs case files; without one, it is made beside the database. */
+  caseKey: string | undefined;
   /** How long after its order's end a file is kept. */
   retentionMonths: number;
   /** Where tokens come from; in the demo a random secret unless one is given. */
@@ -65,6 +67,7 @@ export function readSettings(args: readonly string[], env: Env): Settings {
     ...pathsOf(env, flags.demo),
     quota: wholeOf(env, 'CM_QUOTA', standardQuota, 1e15),
     fileKey: fileKeyOf(env),
+    caseKey: env['CM_CASE_KEY'] || undefined,
     retentionMonths: wholeOf(env, 'CM_RETENTION_MONTHS', standardRetention, 1200),
     secret: env['CM_JWT_SECRET'] || undefined,
     jwks: env['CM_JWKS'] || undefined,

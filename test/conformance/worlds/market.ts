@@ -1,5 +1,7 @@
 /** A marketplace in this process: the real services on memory, with a clock that stands still until it is moved. */
 import { createFiles } from '../../../backend/src/assets/files.ts';
+import { createCaseFiles } from '../../../backend/src/case-file/case-files.ts';
+import { passingSigner } from '../../../backend/src/case-file/keys.ts';
 import { createMemoryAssets } from '../../../backend/src/assets/memory-assets.ts';
 import { createUploads } from '../../../backend/src/assets/receive.ts';
 import { createUpkeep } from '../../../backend/src/assets/upkeep.ts';
@@ -54,6 +56,7 @@ export function openMarket() {
     orders,
     uploads: createUploads(held),
     files: createFiles(held),
+    caseFiles: createCaseFiles({ ...held, signer: passingSigner }),
     /** Everything due on the way happens. */
     advance: (ms: number) => travel({ clock, orders, outbox, upkeep, store, policy }, shift(now, ms)),
   };

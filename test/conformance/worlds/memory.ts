@@ -8,12 +8,13 @@ import { openMarket } from './market.ts';
 
 export async function openMemoryWorld(): Promise<ConformanceWorld> {
   const market = openMarket();
-  const { store, clock, hints, orders, uploads, files, advance } = market;
+  const { store, clock, hints, orders, uploads, files, caseFiles, advance } = market;
   const faults: unknown[] = [];
   const app = createApp({
     orders,
     uploads,
     files,
+    caseFiles,
     store,
     clock,
     hints,
