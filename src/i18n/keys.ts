@@ -16,6 +16,7 @@ import type { disputeCase } from './en/dispute-case.ts';
 import type { disputeForm } from './en/dispute-form.ts';
 import type { events } from './en/events.ts';
 import type { evidence } from './en/evidence.ts';
+import type { evidenceView } from './en/evidence-view.ts';
 import type { files } from './en/files.ts';
 import type { forms } from './en/forms.ts';
 import type { grounds } from './en/grounds.ts';
@@ -60,6 +61,7 @@ export interface AllParts {
   uploads: typeof uploads;
   desk: typeof desk;
   decision: typeof decision;
+  evidenceView: typeof evidenceView;
 }
 
 /** A key of a text: `do.accept`. */

@@ -39,6 +39,7 @@ const de: Shipped = {
   uploads: () => import('./de/uploads.ts'),
   desk: () => import('./de/desk.ts'),
   decision: () => import('./de/decision.ts'),
+  evidenceView: () => import('./de/evidence-view.ts'),
 };
 
 /** The library's own languages, a chunk for each part. */

@@ -6,7 +6,7 @@ import { icon } from '../shared/icon.ts';
 import { written } from './comment-drafts.ts';
 import { names, renderButton, type Words } from './kit.ts';
 import { renderRows, type ReviewForm, sceneOf } from './review-rows.ts';
-import { shortSum } from './slots.ts';
+import { shortSum } from '../shared/file-text.ts';
 import { stagesOf } from './stages.ts';
 
 export function renderReviewForm(form: ReviewForm): TemplateResult {

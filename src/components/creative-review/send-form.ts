@@ -6,9 +6,10 @@ import { limits } from '../../contract/limits.ts';
 import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
 import type { KeptUpload } from '../../controllers/uploads.ts';
 import { renderProblem, renderText, textProblem } from '../shared/field.ts';
+import { linkProblem } from '../shared/link.ts';
 import { timeTag } from '../shared/words.ts';
 import { type Kit, names, renderButton, type Words } from './kit.ts';
-import { currentOf, isText, linkProblem } from './slots.ts';
+import { currentOf, isText } from './slots.ts';
 
 /** What is typed or chosen for a slot. */
 export interface Sending {

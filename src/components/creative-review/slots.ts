@@ -1,6 +1,5 @@
 /** What can be read off a creative slot, and what is wrong with a typed link. */
 import type { CreativeSlot, CreativeVersion } from '../../contract/creative.ts';
-import { limits } from '../../contract/limits.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
 
 /** The version that the slot's status is about; none while it is missing. */
@@ -30,27 +29,4 @@ export function isText(slot: CreativeSlot): boolean {
 
 export function slotOf(order: OrderSnapshot | null, versionId = ''): CreativeSlot | undefined {
   return order?.creatives.find(({ versions }) => versions.some(({ id }) => id === versionId));
-}
-
-/** "4c1f…a907" */
-export function shortSum(checksum: string): string {
-  return checksum.length > 9 ? `${checksum.slice(0, 4)}…${checksum.slice(-4)}` : checksum;
-}
-
-/** The domain that a link leads to, as the browser reads it. */
-export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
-}
-
-export type LinkProblem = 'empty' | 'scheme' | 'user' | 'broken' | 'long';
-
-/** What is wrong with a link as it was typed; the server asks for the same. */
-export function linkProblem(typed: string): LinkProblem | undefined {
-  const value = typed.trim();
-  if (!value) return 'empty';
-  if (value.length > limits.url.max) return 'long';
-  if (!/^https?:/i.test(value)) return 'scheme';
-  if (!URL.canParse(value)) return 'broken';
-  const { username, password } = new URL(value);
-  return username || password ? 'user' : undefined;
 }

@@ -7,7 +7,9 @@ import { momentTag } from '../shared/words.ts';
 import { factsText } from './file-words.ts';
 import { focusOn, type Kit, names, renderButton, type Words } from './kit.ts';
 import { openBefore, placeText, type Said, saidOn } from './said.ts';
-import { hostOf, shortSum, slotOf } from './slots.ts';
+import { hostOf } from '../shared/link.ts';
+import { shortSum } from '../shared/file-text.ts';
+import { slotOf } from './slots.ts';
 import type { Mark } from './scene.ts';
 import { stagesOf } from './stages.ts';
 

@@ -20,3 +20,8 @@ export function sizeText(i18n: FileWords, bytes: number): string {
   if (bytes < 1e6) return i18n.t('file.kB', { size: i18n.number(Math.ceil(bytes / 1e3)) });
   return i18n.t('file.MB', { size: i18n.number(Math.round(bytes / 1e5) / 10) });
 }
+
+/** "4c1f…a907" */
+export function shortSum(checksum: string): string {
+  return checksum.length > 9 ? `${checksum.slice(0, 4)}…${checksum.slice(-4)}` : checksum;
+}

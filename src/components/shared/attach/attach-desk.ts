@@ -33,9 +33,14 @@ export interface FilesPlace {
 }
 
 export async function openAttach(host: OrderHost, i18n: FileWords, place: FilesPlace): Promise<AttachDesk> {
+  await readyAttach(host, i18n);
+  return new AttachDesk(host, i18n, place);
+}
+
+/** Brings the texts and the looks of files on their way. */
+export async function readyAttach(host: OrderHost, i18n: FileWords): Promise<void> {
   await i18n.add({ attach, files });
   adopt(host, progress, styles);
-  return new AttachDesk(host, i18n, place);
 }
 
 export class AttachDesk {
@@ -49,7 +54,7 @@ export class AttachDesk {
 
   constructor(host: OrderHost, i18n: FileWords, place: FilesPlace) {
     this.#host = host;
-    this.#i18n = i18n as AttachWords;
+    this.#i18n = i18n;
     this.#place = place;
     const keep = (id: string, kept: KeptUpload | null) => {
       const { [id]: _before, ...others } = place.files();
@@ -106,6 +111,12 @@ export class AttachDesk {
       const kept = { name, bytes, modified: 0, arrived: bytes, resume: null, facts, assetId };
       this.#uploads.restore(this.#nextId, kept);
     }
+  }
+
+  /** The server no longer has this one. */
+  lose(assetId: string): void {
+    const lost = this.#all.find(({ upload }) => upload.kept.assetId === assetId);
+    if (lost) this.#uploads.refused(lost.id, [{ code: 'unknown', params: {} }]);
   }
 
   /** They went out. */
