@@ -22,7 +22,7 @@ import { renderOutcome } from './outcome.ts';
 import { review as reviewStyles } from './review.styles.ts';
 import { renderPill, renderSlot } from './slot-frame.ts';
 import { shownOf } from './slots.ts';
-import type { Thumbs } from './thumbs.ts';
+import type { Thumbs } from '../shared/thumbs.ts';
 import { CopyLink, renderAsset, renderComments, renderEarlier, renderVersionLine } from './version.ts';
 
 /**
@@ -159,9 +159,9 @@ export class CreativeReview extends LitElement {
   #callThumbs(): void {
     if (this.#areCalled) return;
     this.#areCalled = true;
-    import('./thumbs.ts').then(
+    import('../shared/thumbs.ts').then(
       ({ Thumbs }) => {
-        this.#thumbs = new Thumbs(this.#kit);
+        this.#thumbs = new Thumbs(this);
         this.requestUpdate();
       },
       () => (this.#areCalled = false),

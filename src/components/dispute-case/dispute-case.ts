@@ -17,6 +17,7 @@ import { renderFailed, renderLoading } from '../shared/states.ts';
 import { momentTag } from '../shared/words.ts';
 import { renderAside } from '../shared/case/aside.ts';
 import { styles } from '../shared/case/case.styles.ts';
+import { EvidenceOpener, type RecordContext } from '../shared/case/evidence-opener.ts';
 import { renderClaims, renderDecision, renderEvidence, renderSides } from '../shared/case/record.ts';
 import { renderSteps } from '../shared/case/steps.ts';
 import { type CaseContext, contextOf, titleOf } from '../shared/case/words.ts';
@@ -39,6 +40,7 @@ import { type CaseContext, contextOf, titleOf } from '../shared/case/words.ts';
  * @csspart sides - What both sides say.
  * @csspart claims - Claims with answers and findings.
  * @csspart evidence - The list of evidence.
+ * @csspart evidence-view - A piece of evidence that was opened.
  * @csspart aside - Money, offers and next steps.
  * @csspart offer - An open offer.
  * @csspart questions - The mediator's questions.
@@ -53,6 +55,7 @@ export class DisputeCase extends LitElement {
   #order = new OrderController(this);
   #i18n = new I18nController<typeof disputeCase & typeof grounds>(this, { disputeCase, grounds, events });
   #block = new DeadlineBlock(this, this.#i18n);
+  #pieces = new EvidenceOpener(this, this.#i18n);
 
   /** Whose eyes these are; null until the order is known. */
   get actor(): Actor | null {
@@ -68,7 +71,7 @@ export class DisputeCase extends LitElement {
     return html`
       <article class="card" part="base" aria-labelledby="title">
         ${renderStanding(i18n, view, this.#retry)}
-        ${order.dispute ? this.#renderCase({ i18n, order, dispute: order.dispute }) : this.#renderEmpty(order)}
+        ${order.dispute ? this.#renderCase({ i18n, order, dispute: order.dispute, pieces: this.#pieces }) : this.#renderEmpty(order)}
       </article>
     `;
   }
@@ -77,7 +80,7 @@ export class DisputeCase extends LitElement {
     return renderEmpty('flag', this.#i18n.t('case.empty.title'), this.#i18n.t('case.empty.text', { number }));
   }
 
-  #renderCase(c: CaseContext): TemplateResult {
+  #renderCase(c: RecordContext): TemplateResult {
     return html`
       ${this.#renderHead(c)}
       <div class="body">${renderSteps(c)} ${c.dispute.status === null ? nothing : this.#renderDates(c)}</div>

@@ -36,5 +36,5 @@ export const decision = {
   'decide.lapse.one': '{count} offenes Angebot verfällt.',
   'decide.lapse.other': '{count} offene Angebote verfallen.',
   'decide.confirm': 'Fall {case} entscheiden',
-  'decide.busy': 'Wird entschieden…',
+  'decide.busy': 'Wird entschieden …',
 } as const satisfies PartTexts<typeof en>;

@@ -45,6 +45,7 @@ export const disputeCase = {
   'side.waiting': '{channel} hat noch nicht geantwortet.',
   'side.silent': '{channel} hat nicht rechtzeitig geantwortet.',
   'side.system': '{channel} hatte den Auftrag nicht abgeschlossen, als sein letzter Tag verstrich.',
+  'side.erased': 'Dieser Text wurde gelöscht.',
   flagged: '{client} wusste, dass das kein Grund ist, und machte weiter.',
   'flagged.client': 'Sie wussten, dass das kein Grund ist, und machten weiter.',
   claims: 'Vorwürfe und Antworten',
@@ -69,6 +70,8 @@ export const disputeCase = {
   'evidence.url': 'Link zu {host}',
   'evidence.erased': 'Gelöscht',
   'evidence.other': 'Etwas anderes',
+  'evidence.close': 'Schließen',
+  'evidence.unloaded': 'Dieser Teil konnte nicht geladen werden. Prüfen Sie Ihre Verbindung.',
   'evidence.by': '{who}, {instant}',
   'evidence.relied': 'Die Entscheidung stützt sich darauf',
 

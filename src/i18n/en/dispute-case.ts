@@ -42,6 +42,7 @@ export const disputeCase = {
   'side.waiting': '{channel} has not answered yet.',
   'side.silent': '{channel} did not answer in time.',
   'side.system': '{channel} had not completed the order when its last day passed.',
+  'side.erased': 'This text was erased.',
   flagged: '{client} was told that this is no ground, and went on.',
   'flagged.client': 'You were told that this is no ground, and went on.',
   claims: 'Claims and answers',
@@ -66,6 +67,8 @@ export const disputeCase = {
   'evidence.url': 'Link to {host}',
   'evidence.erased': 'Erased',
   'evidence.other': 'Another item',
+  'evidence.close': 'Close',
+  'evidence.unloaded': 'This part could not be loaded. Check your connection.',
   'evidence.by': '{who}, {instant}',
   'evidence.relied': 'The decision relies on it',
 

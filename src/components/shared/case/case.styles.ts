@@ -67,6 +67,40 @@ export const styles = css`
     .claim:last-child {
       padding-block-end: 0;
     }
+    .chips {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--cm-gap-s);
+    }
+    .chip {
+      appearance: none;
+      display: inline-grid;
+      grid-template-columns: 16px minmax(0, 1fr);
+      gap: 6px;
+      min-block-size: max(var(--cm-control-s), var(--cm-target));
+      max-inline-size: 100%;
+      margin: 0;
+      padding: 3px 10px;
+      border: var(--cm-border);
+      border-radius: var(--cm-radius-s);
+      background: var(--cm-color-surface);
+      color: var(--cm-color-text);
+      font: inherit;
+      font-size: var(--cm-text-sm);
+      line-height: var(--cm-line-sm);
+      text-align: start;
+      overflow-wrap: anywhere;
+      cursor: pointer;
+    }
+    .chip > .i {
+      margin-block-start: 2px;
+    }
+    .chip:hover {
+      background: var(--cm-color-surface-hover);
+    }
+    .chip[aria-expanded='true'] {
+      border-color: var(--cm-color-accent);
+    }
     .items > li + li {
       margin-block-start: 12px;
     }

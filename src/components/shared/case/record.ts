@@ -1,36 +1,48 @@
 /** What both sides say: their words next to each other, claims with answers and findings, evidence, the decision. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DisputeView, Evidence } from '../../../contract/dispute.ts';
-import type { TimelineEntry } from '../../../contract/order.ts';
-import { eventSentence } from '../event-sentence.ts';
+import type { DisputeView } from '../../../contract/dispute.ts';
 import { icon, type IconName } from '../icon.ts';
 import { momentTag } from '../words.ts';
+import type { CaseActs } from './acts.ts';
+import { type Claim, claimTitle, clauseOf } from './claims.ts';
+import { type RecordContext, renderChips } from './evidence-opener.ts';
+import type { Piece } from './pieces.ts';
+import { renderVerdict } from './verdict.ts';
 import { type CaseContext, own, paramsOf, whoIs } from './words.ts';
 
-type Claim = DisputeView['claims'][number];
-
-export function renderDecision(c: CaseContext): TemplateResult | typeof nothing {
+/** Who gets what in the reader's own words, what was found, why, and on what it rests. */
+export function renderDecision(c: RecordContext): TemplateResult | typeof nothing {
   const { i18n, dispute } = c;
   const { decision } = dispute;
   if (!decision) return nothing;
+  const relied = dispute.evidence.filter(({ id }) => decision.relied.includes(id));
   return html`
     <div role="group" class="body" part="decision" aria-labelledby="decision">
       <div>
-        <h4 id="decision">${i18n.t('decision')}</h4>
+        <h4 id="decision" tabindex="-1">${i18n.t('decision')}</h4>
         <p class="sm muted">
           ${i18n.rich(i18n.t('decision.by'), { instant: momentTag(i18n, decision.decidedAt) })}
         </p>
       </div>
-      <blockquote class="said" dir="auto">${decision.reasons}</blockquote>
+      <div class="stack-s">${renderVerdict(c, decision)}</div>
+      ${renderWords(c, decision.reasons)}
+      ${
+        relied.length === 0
+          ? nothing
+          : html`<div class="stack-s">
+              <p class="sm muted">${i18n.t('decision.relied')}</p>
+              ${renderChips(c, 'decision', relied)}
+            </div>`
+      }
     </div>
   `;
 }
 
-export function renderSides(c: CaseContext): TemplateResult {
+export function renderSides(c: RecordContext): TemplateResult {
   const { i18n, dispute } = c;
   return html`
     <div role="group" class="body" part="sides" aria-labelledby="sides">
-      <h4 id="sides">${i18n.t('sides')}</h4>
+      <h4 id="sides" tabindex="-1">${i18n.t('sides')}</h4>
       <div class="sides">
         ${renderClaimant(c)} ${dispute.claimant === 'system' ? nothing : renderResponse(c)}
       </div>
@@ -38,7 +50,10 @@ export function renderSides(c: CaseContext): TemplateResult {
   `;
 }
 
-function renderClaimant(c: CaseContext): TemplateResult {
+const givenBy = (dispute: DisputeView, side: Piece['by']): Piece[] =>
+  dispute.evidence.filter(({ by }) => by === side);
+
+function renderClaimant(c: RecordContext): TemplateResult {
   const { i18n, dispute } = c;
   if (dispute.claimant === 'system') return html`<p>${i18n.t('side.system', paramsOf(c))}</p>`;
   return html`
@@ -50,23 +65,26 @@ function renderClaimant(c: CaseContext): TemplateResult {
           ? html`<p class="note sm">${icon('flag')}<span>${own(c, 'flagged')}</span></p>`
           : nothing
       }
-      <blockquote class="said" dir="auto">${dispute.text}</blockquote>
+      ${renderWords(c, dispute.text)} ${renderChips(c, 'client', givenBy(dispute, 'client'))}
     </div>
   `;
 }
 
-function renderResponse(c: CaseContext): TemplateResult {
+function renderResponse(c: RecordContext): TemplateResult {
   const { i18n, dispute } = c;
   const { response } = dispute;
+  const chips = renderChips(c, 'channel', givenBy(dispute, 'channel'));
   if (response)
     return html`
       <div class="stack-s">
-        ${renderSaid(c, 'channel', response.respondedAt)}
-        <blockquote class="said" dir="auto">${response.text}</blockquote>
+        ${renderSaid(c, 'channel', response.respondedAt)} ${renderWords(c, response.text)} ${chips}
       </div>
     `;
   const key = dispute.status === 'awaitingResponse' ? 'side.waiting' : 'side.silent';
-  return html`<p class="muted">${i18n.t(key, paramsOf(c))}</p>`;
+  return html`<div class="stack-s">
+    <p class="muted">${i18n.t(key, paramsOf(c))}</p>
+    ${chips}
+  </div>`;
 }
 
 function renderSaid(c: CaseContext, who: 'client' | 'channel', at: string): TemplateResult {
@@ -74,54 +92,66 @@ function renderSaid(c: CaseContext, who: 'client' | 'channel', at: string): Temp
   return html`<p class="sm muted">${c.i18n.rich<TemplateResult | string>(c.i18n.t('side.by'), said)}</p>`;
 }
 
-export function renderClaims(c: CaseContext): TemplateResult {
+/** What somebody wrote; no such text was ever empty when it came. */
+function renderWords({ i18n }: CaseContext, text: string): TemplateResult {
+  if (text === '') return html`<p class="muted">${i18n.t('side.erased')}</p>`;
+  return html`<blockquote class="said" dir="auto">${text}</blockquote>`;
+}
+
+export function renderClaims(c: CaseContext, acts?: CaseActs): TemplateResult {
   const { i18n, dispute } = c;
   return html`
     <div role="group" class="body" part="claims" aria-labelledby="claims">
-      <h4 id="claims">${i18n.t('claims')}</h4>
+      <h4 id="claims" tabindex="-1">${i18n.t('claims')}</h4>
       <ol>
         ${dispute.claims.map((claim, at) => renderClaim(c, claim, at + 1))}
       </ol>
+      ${acts?.buttons('claims')}
     </div>
+    ${acts?.form('claims')}
   `;
 }
 
+/** What is claimed beside what the channel says to it, then what was found. */
 function renderClaim(c: CaseContext, claim: Claim, number: number): TemplateResult {
   const { i18n, order, dispute } = c;
-  const clause = order.agreement.clauses.find(({ id }) => id === claim.clauseId);
-  const title =
-    clause?.title ??
-    (claim.clauseId ? i18n.t('claim.clause', { id: claim.clauseId }) : i18n.t('claim.whole'));
+  const clause = clauseOf(order, claim);
   const finding = dispute.decision?.findings.find(({ claimId }) => claimId === claim.id)?.finding;
   return html`
     <li class="claim">
       <div class="row apart">
-        <h5>${i18n.t('claim', { number, title })}</h5>
+        <h5>${i18n.t('claim', { number, title: claimTitle(c, claim) })}</h5>
         ${clause ? html`<span class="sm muted">${i18n.t('claim.clause', { id: clause.id })}</span>` : nothing}
       </div>
-      ${clause ? html`<p class="sm" dir="auto">${clause.text}</p>` : nothing}
-      <p class="row">
-        ${renderAnswer(c, claim)}
-        ${finding ? html`<span class="pill">${icon('scale')}${i18n.label('finding', finding)}</span>` : nothing}
-      </p>
+      <div class="sides">
+        ${clause ? html`<p class="sm" dir="auto">${clause.text}</p>` : nothing} ${renderAnswer(c, claim)}
+      </div>
+      ${
+        finding
+          ? html`<p><span class="pill">${icon('scale')}${i18n.label('finding', finding)}</span></p>`
+          : nothing
+      }
     </li>
   `;
 }
 
 const answers: Readonly<Record<string, IconName>> = { admit: 'check', deny: 'x', partly: 'minus' };
 
-function renderAnswer(c: CaseContext, { answer }: Claim): TemplateResult | typeof nothing {
+function renderAnswer(c: CaseContext, { answer, words }: Claim): TemplateResult | typeof nothing {
   if (c.dispute.claimant === 'system') return nothing;
-  if (!answer) return html`<span class="sm muted">${c.i18n.t('answer.none')}</span>`;
+  if (!answer) return html`<p class="sm muted">${c.i18n.t('answer.none')}</p>`;
   const text = c.i18n.maybe([`answer.${answer}`], paramsOf(c)) ?? answer;
-  return html`<span class="pill">${icon(answers[answer] ?? 'info')}${text}</span>`;
+  return html`<div class="stack-s">
+    <p><span class="pill">${icon(answers[answer] ?? 'info')}${text}</span></p>
+    ${words ? html`<blockquote class="said sm" dir="auto">${words}</blockquote>` : nothing}
+  </div>`;
 }
 
-export function renderEvidence(c: CaseContext): TemplateResult {
+export function renderEvidence(c: RecordContext, acts?: CaseActs): TemplateResult {
   const { i18n, dispute } = c;
   return html`
     <div role="group" class="body" part="evidence" aria-labelledby="evidence">
-      <h4 id="evidence">${i18n.t('evidence')}</h4>
+      <h4 id="evidence" tabindex="-1">${i18n.t('evidence')}</h4>
       ${
         dispute.evidence.length === 0
           ? html`<p class="sm muted">${i18n.t('evidence.none')}</p>`
@@ -129,73 +159,27 @@ export function renderEvidence(c: CaseContext): TemplateResult {
               ${dispute.evidence.map((piece) => renderPiece(c, piece))}
             </ul>`
       }
+      ${acts?.buttons('evidence')}
     </div>
+    ${acts?.form('evidence')}
   `;
 }
 
-function renderPiece(
-  c: CaseContext,
-  { id, by, addedAt, item }: DisputeView['evidence'][number],
-): TemplateResult {
+function renderPiece(c: RecordContext, piece: Piece): TemplateResult {
   const { i18n, dispute } = c;
-  const added = { who: whoIs(c, by), instant: momentTag(i18n, addedAt) };
+  const added = { who: whoIs(c, piece.by), instant: momentTag(i18n, piece.addedAt) };
   return html`
-    <li class="note">
-      ${icon(icons[item.kind] ?? 'file')}
-      <div>
-        ${renderItem(c, item)}
-        <p class="sm muted">${i18n.rich<TemplateResult | string>(i18n.t('evidence.by'), added)}</p>
+    <li class="stack-s">
+      <div class="row">
+        ${c.pieces.renderButton(c, 'list', piece)}
+        <span class="sm muted">${i18n.rich<TemplateResult | string>(i18n.t('evidence.by'), added)}</span>
         ${
-          dispute.decision?.relied.includes(id)
-            ? html`<p class="sm">${i18n.t('evidence.relied')}</p>`
+          dispute.decision?.relied.includes(piece.id)
+            ? html`<span class="pill">${icon('scale')}${i18n.t('evidence.relied')}</span>`
             : nothing
         }
       </div>
+      ${c.pieces.renderPanel(c, 'list', [piece])}
     </li>
   `;
-}
-
-const icons: Readonly<Record<string, IconName>> = {
-  message: 'chat',
-  version: 'image',
-  event: 'clock',
-  text: 'info',
-  url: 'file',
-};
-
-/** A step of the order's history, in the words that chat and timeline have for it. */
-function renderEntry({ i18n, order }: CaseContext, { type, by, params, at }: TimelineEntry): unknown {
-  return i18n.rich<TemplateResult | string>(i18n.t('evidence.entry'), {
-    what: eventSentence(i18n, order, { code: type, by, params }),
-    instant: momentTag(i18n, at),
-  });
-}
-
-/** Links are plain text, with the domain in front of them. */
-function renderItem(c: CaseContext, item: Evidence): TemplateResult {
-  const { i18n, order } = c;
-  switch (item.kind) {
-    case 'message':
-      return html`<p>${i18n.t('evidence.message', { seq: item.seq })}</p>`;
-    case 'version': {
-      const slot = order.creatives.find(({ versions }) => versions.some(({ id }) => id === item.versionId));
-      const number = slot?.versions.find(({ id }) => id === item.versionId)?.number;
-      return html`<p>
-        ${slot && number ? i18n.t('evidence.version', { slot: slot.name, number }) : i18n.t('evidence.version.gone')}
-      </p>`;
-    }
-    case 'event': {
-      const entry = order.timeline.entries.find(({ seq }) => seq === item.seq);
-      return html`<p>${entry ? renderEntry(c, entry) : i18n.t('evidence.event', { seq: item.seq })}</p>`;
-    }
-    case 'text':
-      return html`<p class="kept" dir="auto">${item.text}</p>`;
-    case 'url':
-      return html`<p>
-          ${i18n.t('evidence.url', { host: URL.canParse(item.url) ? new URL(item.url).host : '' })}
-        </p>
-        <p class="sm link" dir="ltr">${item.url}</p>`;
-    default:
-      return html`<p>${i18n.t('evidence.other')}</p>`;
-  }
 }

@@ -1,20 +1,20 @@
-/** Small pictures beside the slots: each asked for once, and given back when the element leaves. */
+/** Pictures of files: each asked for once, and given back when it is no longer shown or the element leaves. */
 import type { ReactiveController } from 'lit';
 import { type CampaignConsumer, consumerOf } from '../../controllers/campaign-consumer.ts';
-import type { Kit } from './kit.ts';
+import type { OrderHost } from '../../controllers/tenant.ts';
 
 export class Thumbs implements ReactiveController {
-  #kit: Kit;
+  #host: OrderHost;
   #consumer: CampaignConsumer;
   /** By asset or chosen file; empty while it is on its way, and when there is none. */
   #urls = new Map<string | File, string>();
   /** What is shown. */
   #asked = new Set<string | File>();
 
-  constructor(kit: Kit) {
-    this.#kit = kit;
-    this.#consumer = consumerOf(kit.host);
-    kit.host.addController(this);
+  constructor(host: OrderHost) {
+    this.#host = host;
+    this.#consumer = consumerOf(host);
+    host.addController(this);
   }
 
   /** Whether the page's backend takes files; undefined where there is no provider. */
@@ -43,7 +43,7 @@ export class Thumbs implements ReactiveController {
   hostDisconnected(): void {
     // A move in the page is no leave.
     queueMicrotask(() => {
-      if (!this.#kit.host.isConnected) for (const what of this.#urls.keys()) this.#giveBack(what);
+      if (!this.#host.isConnected) for (const what of this.#urls.keys()) this.#giveBack(what);
     });
   }
 
@@ -54,8 +54,7 @@ export class Thumbs implements ReactiveController {
   }
 
   async #ask(assetId: string): Promise<void> {
-    const { host } = this.#kit;
-    const { orderId } = host;
+    const { orderId } = this.#host;
     this.#urls.set(assetId, '');
     // A missing picture is no trouble: the slot says what it holds.
     const url = await this.#consumer.campaign?.adapter
@@ -64,7 +63,7 @@ export class Thumbs implements ReactiveController {
     if (url && this.#urls.get(assetId) !== '') URL.revokeObjectURL(url);
     else if (url) {
       this.#urls.set(assetId, url);
-      host.requestUpdate();
+      this.#host.requestUpdate();
     }
   }
 }

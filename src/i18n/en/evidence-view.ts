@@ -1,0 +1,20 @@
+/** English of an opened piece of evidence. */
+export const evidenceView = {
+  'view.erased': 'This was erased. Its place in the record stays.',
+  'view.unknown': 'This page cannot show this kind of evidence. Reload it.',
+  'view.message.loading': 'Loading the message',
+  'view.message.by': '{who} wrote, {instant}',
+  'view.message.gone': 'The chat no longer has this message.',
+  'view.message.failed': 'The message could not be loaded. Nothing was changed.',
+  'view.version.sent': 'Sent',
+  'view.version.submitted': 'Review',
+  'view.version.approved': 'Approved',
+  'view.version.changesRequested': 'Changes requested',
+  'view.version.open': 'not reviewed yet',
+  'view.version.gone': 'This version was withdrawn.',
+  'view.checksum': 'Checksum (SHA-256)',
+  'view.event.gone': 'This entry is older than the history shown here.',
+  'view.link': 'It leads to {host}. The address is plain text: copy it to open it.',
+  'view.preview': 'Preview of {name}',
+  'view.save': 'Save file',
+} as const;
