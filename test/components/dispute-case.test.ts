@@ -154,12 +154,12 @@ describe('<dispute-case>', () => {
     const items = all(el, '[part=evidence] li').map(({ textContent }) =>
       textContent.replace(/\s+/g, ' ').trim(),
     );
-    expect(items[0]).to.match(/^Link to archive\.example https:\/\/archive\.example\/20 You, /);
-    expect(items[1]).to.match(/^Message 12 of the chat You, /);
-    expect(items[2]).to.match(/^<b>Sent<\/b> on 17 March\. Harbour Letter, /);
-    expect(items[3]).to.match(/^Hero line, version 3 You, /);
-    expect(items[4]).to.match(/^Harbour Letter completed the order, \w{3} \d+ \w{3} \d{4}, \d\d:\d\d /);
-    expect(items[5]).to.match(/^Entry 99 of the order’s history/);
+    expect(items[0]).to.match(/^E1 Link to archive\.example You, /);
+    expect(items[1]).to.match(/^E2 Message 12 of the chat You, /);
+    expect(items[2]).to.match(/^E3 <b>Sent<\/b> on 17 March\. Harbour Letter, /);
+    expect(items[3]).to.match(/^E4 Hero line, version 3 You, /);
+    expect(items[4]).to.match(/^E5 Harbour Letter completed the order, \w{3} \d+ \w{3} \d{4}, \d\d:\d\d /);
+    expect(items[5]).to.match(/^E6 Entry 99 of the order’s history/);
     expect(all(el, 'a, b')).to.have.lengthOf(all(el, '.steps b').length);
     await expect(el).to.be.accessible();
   });

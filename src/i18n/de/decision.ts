@@ -32,7 +32,7 @@ export const decision = {
   'decide.preview.text': 'Beide Seiten lesen genau das.',
   'decide.reads': '{name} liest',
   'decide.moves': 'Das Geld wird sofort bewegt.',
-  'decide.final': 'Die Entscheidung lässt sich nicht mehr ändern, und der Fall ist geschlossen.',
+  'decide.closes': 'Die Entscheidung lässt sich nicht mehr ändern, und der Fall ist geschlossen.',
   'decide.lapse.one': '{count} offenes Angebot verfällt.',
   'decide.lapse.other': '{count} offene Angebote verfallen.',
   'decide.confirm': 'Fall {case} entscheiden',

@@ -28,7 +28,7 @@ export const decision = {
   'decide.preview.text': 'Both sides read exactly this.',
   'decide.reads': '{name} reads',
   'decide.moves': 'The money moves at once.',
-  'decide.final': 'The decision can no longer be changed, and the case is closed.',
+  'decide.closes': 'The decision can no longer be changed, and the case is closed.',
   'decide.lapse.one': '{count} open offer lapses.',
   'decide.lapse.other': '{count} open offers lapse.',
   'decide.confirm': 'Decide case {case}',

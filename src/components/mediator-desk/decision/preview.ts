@@ -38,7 +38,7 @@ export function renderPreview(c: FormContext, options: PreviewOptions): Template
       <blockquote class="said kept" dir="auto">${draft.reasons.trim()}</blockquote>
       ${renderReliedOn(c)} ${renderShares(i18n, order, options.refund)}
       <ul class="points sm">
-        ${point('lock', i18n.t('decide.moves'))} ${point('stop', i18n.t('decide.final'))}
+        ${point('lock', i18n.t('decide.moves'))} ${point('stop', i18n.t('decide.closes'))}
         ${open > 0 ? point('x', i18n.plural('decide.lapse', open)) : nothing}
         ${awaited ? point('wait', awaited) : nothing}
       </ul>
