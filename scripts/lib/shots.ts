@@ -86,6 +86,7 @@ export async function blank(
   browser: Browser,
   label: string,
   { width, scheme }: Omit<View, 'order'>,
+  expected = /^$/,
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
