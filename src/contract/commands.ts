@@ -22,10 +22,13 @@ export const WebAddress = z.string().check(
   }, 'webAddress'),
 );
 
-/** What a side asks for or offers, checked strictly: refund in minor units, or a redo by a date. */
+/**
+ * What a side asks for or offers, checked strictly: refund in minor units of the order's currency, or a redo by a date.
+ * A field that is not known, a currency for example, may mean another amount, so it is refused wherever money is named.
+ */
 const Terms = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('refund'), refund: Minor }),
-  z.object({ kind: z.literal('redo'), date: CalendarDate }),
+  z.strictObject({ kind: z.literal('refund'), refund: Minor }),
+  z.strictObject({ kind: z.literal('redo'), date: CalendarDate }),
 ]);
 
 const Evidence = z.discriminatedUnion('kind', [
@@ -97,8 +100,8 @@ const payloads = {
   }),
   setEstimate: z.object({ date: CalendarDate }),
   complete: z.object({ availabilityTold: z.boolean() }),
-  offerRefund: z.object({ refund: Minor }),
-  requestCancellation: z.object({ reason: text(limits.explanation), refund: Minor }),
+  offerRefund: z.strictObject({ refund: Minor }),
+  requestCancellation: z.strictObject({ reason: text(limits.explanation), refund: Minor }),
   dispute: z.object({
     ground: Ground,
     flagged: z._default(z.boolean(), false),
@@ -120,7 +123,7 @@ const payloads = {
   makeOffer: z.object({ terms: Terms }),
   provideInfo: z.object({ answer: text(limits.info), evidence }),
   requestInfo: z.object({ side: Actor, question: text(limits.info) }),
-  decide: z.object({
+  decide: z.strictObject({
     refund: Minor,
     findings: z
       .array(z.object({ claimId: z.string(), finding: Finding }))
