@@ -124,7 +124,9 @@ describe('<dispute-case>', () => {
     expect(textOf(el, '[part="aside"]')).to.match(
       /If you cannot agree On .+2026.+ the case goes to a mediator/,
     );
-    expect(textOf(el, '.body > details')).to.match(/Settle it between you by .+2026/);
+    expect(textOf(el, '[part=silence]')).to.match(
+      /Settle it between you by .+2026.+ Otherwise the case goes to a mediator\. The €1,200\.00 stays frozen\./,
+    );
   });
 
   it('lists evidence, links as plain text', async () => {
@@ -198,7 +200,7 @@ describe('<dispute-case>', () => {
     ];
     const { el } = await open(disputed('mediator', dispute, { deadlines }));
     expect(textOf(el, 'h3')).to.equal('Waiting for Harbour Letter');
-    expect(textOf(el, '.body > details')).to.match(/Decide by .+2026.+Decide at the latest by .+2026/);
+    expect(textOf(el, '[part=silence]')).to.match(/Decide by .+2026.+Decide at the latest by .+2026/);
     expect(all(el, '.steps > [data-done] b').map(({ textContent }) => textContent.trim())).to.deep.equal([
       'Opened',
       'Response',

@@ -1,4 +1,4 @@
-/** German of what can be done in a case: buttons, what became of it, what overtook it, the case file. */
+/** German of what can be done in a case: buttons, what became of it, what overtook it. */
 import type { caseActions as en } from '../en/case-actions.ts';
 import type { PartTexts } from '../keys.ts';
 
@@ -77,9 +77,4 @@ export const caseActions = {
   'story.offer.channel': 'Das Angebot des Kanals ist um {time} verfallen.',
   'story.info': 'Die Frist für die Antwort an die Schlichtungsstelle ist um {time} abgelaufen.',
   'story.mediatorSilence': 'Es wurde nicht rechtzeitig entschieden; die vereinbarte Regel galt ab {time}.',
-
-  'caseFile.get': 'Fallakte exportieren',
-  'caseFile.busy': 'Fallakte wird erstellt …',
-  'caseFile.done': '{name} liegt zum Speichern bereit.',
-  'caseFile.failed': 'Die Fallakte wurde nicht gespeichert.',
 } as const satisfies PartTexts<typeof en>;

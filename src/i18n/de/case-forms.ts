@@ -3,7 +3,6 @@ import type { caseForms as en } from '../en/case-forms.ts';
 import type { PartTexts } from '../keys.ts';
 
 export const caseForms = {
-  'step.wait': 'Warten Sie, bis Ihre Dateien angekommen sind, oder entfernen Sie sie.',
   'step.final': 'Der Fall endet sofort, und das Geld fließt. Das kann nicht zurückgenommen werden.',
   'step.redo':
     '{channel} erbringt die Leistung bis {day} erneut. {captured} bleiben bis dahin hinterlegt, und der Auftrag ist wieder startbereit.',
@@ -11,11 +10,8 @@ export const caseForms = {
     'Sie erbringen die Leistung bis {day} erneut. {captured} bleiben bis dahin hinterlegt, und der Auftrag ist wieder startbereit.',
   'step.redo.final':
     'Der Fall endet sofort, und es fließt noch kein Geld. Eine erneute Leistung ist einmal je Auftrag möglich.',
-  'step.bad.unknown':
-    'Der Server findet das nicht im Verlauf des Auftrags. Entfernen Sie es und wählen Sie neu.',
   'step.bad.redoUsed':
     'Eine erneute Leistung ist einmal je Auftrag möglich und wurde schon vereinbart. Bieten Sie einen Betrag an.',
-  'step.bad.tooMany': 'Senden Sie höchstens {max} auf einmal.',
 
   'respond.title': 'Stellung zu {client} nehmen',
   'respond.hint':

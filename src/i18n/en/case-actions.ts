@@ -1,4 +1,4 @@
-/** English of what can be done in a case: buttons, what became of it, what overtook it, the case file. */
+/** English of what can be done in a case: buttons, what became of it, what overtook it. */
 export const caseActions = {
   'act.respond': 'Respond',
   'act.concede': 'Concede',
@@ -69,9 +69,4 @@ export const caseActions = {
   'story.offer.channel': 'The channel’s offer lapsed at {time}.',
   'story.info': 'The time to answer the mediator ended at {time}.',
   'story.mediatorSilence': 'No decision was made in time; the agreed rule applied at {time}.',
-
-  'caseFile.get': 'Export case file',
-  'caseFile.busy': 'Preparing case file…',
-  'caseFile.done': '{name} was given to you to save.',
-  'caseFile.failed': 'The case file was not saved.',
 } as const;

@@ -1,15 +1,12 @@
 /** English of the forms and review steps of a case. */
 export const caseForms = {
-  'step.wait': 'Wait until your files have arrived, or remove them.',
   'step.final': 'The case ends at once, and the money moves. This cannot be taken back.',
   'step.redo':
     '{channel} does the work again by {day}. {captured} stays held until then, and the order is ready again.',
   'step.redo.channel':
     'You do the work again by {day}. {captured} stays held until then, and the order is ready again.',
   'step.redo.final': 'The case ends at once, and no money moves yet. An order can be redone once.',
-  'step.bad.unknown': 'The server does not find this in the order’s record. Remove it and choose again.',
   'step.bad.redoUsed': 'An order can be redone once, and this one was. Offer an amount.',
-  'step.bad.tooMany': 'Send at most {max} at once.',
 
   'respond.title': 'Respond to {client}',
   'respond.hint': '{client}’s words stand above. Answer each claim, then the whole.',

@@ -1,16 +1,20 @@
-/** Money, offers and next steps of a case. */
+/** Money, offers, questions and next steps of a case, and what silence does. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Offer } from '../../../contract/dispute.ts';
-import { icon } from '../icon.ts';
+import type { InfoRequest } from '../../../contract/dispute.ts';
+import { dueText, meansText } from '../core-deadline-block.ts';
 import { renderSplit } from '../split.ts';
 import { ownFirst } from '../stories.ts';
 import { momentTag } from '../words.ts';
+import type { CaseActs } from './acts.ts';
+import { renderOffers } from './offers.ts';
 import { type CaseContext, own, paramsOf, termsText, whoIs } from './words.ts';
 
-export function renderAside(c: CaseContext): TemplateResult {
+/** `acts` says what can be done there; without it a case is only read. */
+export function renderAside(c: CaseContext, acts?: CaseActs): TemplateResult {
   return html`
     <div role="group" part="aside" aria-label=${c.i18n.t('aside')}>
-      ${renderMoney(c)} ${renderOffers(c)} ${renderInfos(c)} ${renderNext(c)}
+      ${renderMoney(c)} ${renderInfos(c, acts)} ${renderOffers(c, acts)} ${renderNext(c, acts)}
+      ${renderSilence(c)}
     </div>
   `;
 }
@@ -46,102 +50,65 @@ function renderResult({ i18n, order, dispute }: CaseContext): TemplateResult | t
   </div>`;
 }
 
-function renderOffers(c: CaseContext): TemplateResult {
+function renderInfos(c: CaseContext, acts: CaseActs | undefined): TemplateResult | typeof nothing {
   const { i18n, dispute } = c;
-  const open = dispute.offers.filter(({ state }) => state === 'open');
-  const earlier = dispute.offers.filter(({ state }) => state !== 'open').toReversed();
+  if (dispute.infoRequests.length === 0) return nothing;
+  const open = dispute.infoRequests.find(({ state }) => state === 'open');
   return html`
-    ${open.map((offer) => renderOpen(c, offer))}
-    ${
-      earlier.length === 0
-        ? nothing
-        : html`<div class="body">
-            <details class="help">
-              <summary>${i18n.t('offers.earlier', { count: earlier.length })} ${icon('down')}</summary>
-              <ul class="items">
-                ${earlier.map((offer) => renderEarlier(c, offer))}
-              </ul>
-            </details>
-          </div>`
-    }
-  `;
-}
-
-function renderOpen(c: CaseContext, { id, by, terms, dueAt }: Offer): TemplateResult {
-  const { i18n, order } = c;
-  const title = by === order.viewer.actor ? i18n.t('offer.own') : i18n.t('offer.of', { who: whoIs(c, by) });
-  return html`
-    <div role="group" class="body" part="offer" aria-labelledby="offer-${id}">
-      <h4 id="offer-${id}">${title}</h4>
-      ${
-        terms.kind === 'refund'
-          ? renderSplit(i18n, order, terms.refund)
-          : html`<p>${i18n.t('offer.redo', { day: i18n.day(terms.date) })}</p>`
-      }
-      <p class="note sm">
-        ${icon('clock')}<span>${i18n.rich(i18n.t('offer.until'), { instant: momentTag(i18n, dueAt) })}</span>
-      </p>
+    <div role="group" class="body" part="questions" aria-labelledby="infos">
+      <h4 id="infos" tabindex="-1">${i18n.t('infos')}</h4>
+      <ul class="items">
+        ${dispute.infoRequests.map((request) => renderInfo(c, request))}
+      </ul>
+      ${open ? acts?.buttons('question', open.id) : nothing}
     </div>
+    ${open ? acts?.form('question', open.id) : nothing}
   `;
 }
 
-function renderEarlier(c: CaseContext, { by, terms, madeAt, state }: Offer): TemplateResult {
+function renderInfo(
+  c: CaseContext,
+  { side, question, askedAt, dueAt, answer, state }: InfoRequest,
+): TemplateResult {
   const { i18n } = c;
-  const places = {
-    who: whoIs(c, by),
-    instant: momentTag(i18n, madeAt),
-    amount: termsText(c, terms),
-    day: terms.kind === 'redo' ? i18n.day(terms.date) : '',
-  };
-  const key = terms.kind === 'redo' ? 'offer.line.redo' : 'offer.line';
-  return html`<li>
-    ${i18n.rich<TemplateResult | string>(i18n.t(key), places)} ·
-    <strong>${i18n.label('offerState', state)}</strong>
+  const asked = { who: whoIs(c, side), instant: momentTag(i18n, askedAt) };
+  const line = i18n.maybe(ownFirst(c.order, side, 'info.asked')) ?? '';
+  const due = i18n.rich(i18n.t('info.open'), { instant: momentTag(i18n, dueAt) });
+  return html`<li class="stack-s">
+    <p class="sm muted">${i18n.rich<TemplateResult | string>(line, asked)}</p>
+    <p dir="auto">${question}</p>
+    ${
+      answer === null
+        ? html`<p class="sm">${state === 'open' ? due : i18n.label('info', state)}</p>`
+        : html`<blockquote class="said" dir="auto">${answer}</blockquote>`
+    }
   </li>`;
 }
 
-function renderInfos(c: CaseContext): TemplateResult | typeof nothing {
-  const { i18n, dispute } = c;
-  if (dispute.infoRequests.length === 0) return nothing;
+/** Where the case goes if nobody agrees, or why a mediator has it. */
+function renderNext(c: CaseContext, acts: CaseActs | undefined): TemplateResult {
+  const hasLimit = c.order.deadlines.some(({ kind }) => kind === 'negotiation');
   return html`
-    <div role="group" class="body" part="questions" aria-labelledby="infos">
-      <h4 id="infos">${i18n.t('infos')}</h4>
-      <ul class="items">
-        ${dispute.infoRequests.map(({ side, question, askedAt, dueAt, answer, state }) => {
-          const asked = { who: whoIs(c, side), instant: momentTag(i18n, askedAt) };
-          const line = i18n.maybe(ownFirst(c.order, side, 'info.asked')) ?? '';
-          const due = i18n.rich(i18n.t('info.open'), { instant: momentTag(i18n, dueAt) });
-          return html`<li class="stack-s">
-            <p class="sm muted">${i18n.rich<TemplateResult | string>(line, asked)}</p>
-            <p dir="auto">${question}</p>
-            ${
-              answer === null
-                ? html`<p class="sm">${state === 'open' ? due : i18n.label('info', state)}</p>`
-                : html`<blockquote class="said" dir="auto">${answer}</blockquote>`
-            }
-          </li>`;
-        })}
-      </ul>
+    <div role=${hasLimit ? 'group' : nothing} class="body" aria-labelledby=${hasLimit ? 'agree' : nothing}>
+      ${renderWay(c)} ${acts?.buttons('next')}
     </div>
+    ${acts?.form('next')}
   `;
 }
 
-/** Where the case goes if nobody agrees, or why a mediator has it. */
-function renderNext(c: CaseContext): TemplateResult | typeof nothing {
+function renderWay(c: CaseContext): TemplateResult | typeof nothing {
   const { i18n, order, dispute } = c;
   const limit = order.deadlines.find(({ kind }) => kind === 'negotiation');
   const params = paramsOf(c);
   if (limit)
     return html`
-      <div role="group" class="body sm" aria-labelledby="agree">
-        <h4 id="agree">${own(c, 'agree')}</h4>
-        <p>
-          ${i18n.rich<TemplateResult | string>(i18n.t('agree.text'), {
-            instant: momentTag(i18n, limit.dueAt),
-            amount: params.amount ?? '',
-          })}
-        </p>
-      </div>
+      <h4 id="agree">${own(c, 'agree')}</h4>
+      <p class="sm">
+        ${i18n.rich<TemplateResult | string>(i18n.t('agree.text'), {
+          instant: momentTag(i18n, limit.dueAt),
+          amount: params.amount ?? '',
+        })}
+      </p>
     `;
   const { escalation } = dispute;
   if (!escalation) return nothing;
@@ -149,11 +116,28 @@ function renderNext(c: CaseContext): TemplateResult | typeof nothing {
   const isParty = by === 'channel' || by === 'client';
   const keys = [`cause.${escalation.cause.code}`];
   return html`
-    <div class="body sm">
-      <p>
-        ${i18n.rich(i18n.t('escalated'), { instant: momentTag(i18n, escalation.at) })}
-        ${isParty ? i18n.maybe(ownFirst(order, by, ...keys), { ...params, who: whoIs(c, by) }) : i18n.maybe(keys, params)}
-      </p>
+    <p class="sm">
+      ${i18n.rich(i18n.t('escalated'), { instant: momentTag(i18n, escalation.at) })}
+      ${isParty ? i18n.maybe(ownFirst(order, by, ...keys), { ...params, who: whoIs(c, by) }) : i18n.maybe(keys, params)}
+    </p>
+  `;
+}
+
+/** Every date that runs, with what its passing does to the case and to the money: in sight, never folded away. */
+function renderSilence({ i18n, order, dispute }: CaseContext): TemplateResult | typeof nothing {
+  if (dispute.status === null || order.deadlines.length === 0) return nothing;
+  return html`
+    <div role="group" class="body sm" part="silence" aria-labelledby="silence">
+      <h4 id="silence">${i18n.t('silence')}</h4>
+      <ul class="items">
+        ${order.deadlines.map(
+          (due) =>
+            html`<li>
+              <strong>${i18n.rich(dueText(i18n, order, due), { when: momentTag(i18n, due.dueAt) })}.</strong>
+              ${meansText(i18n, order, due)}
+            </li>`,
+        )}
+      </ul>
     </div>
   `;
 }
