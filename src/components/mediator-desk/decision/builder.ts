@@ -50,6 +50,8 @@ export class DecisionBuilder implements ReactiveController {
   #told: readonly FieldProblem[] = [];
   #refused: Problems = {};
   #focusNext = '';
+  /** Which case was rendered last. */
+  #case = '';
 
   constructor(host: OrderHost, i18n: I18n, send: (payload: DecisionPayload) => void) {
     this.#host = host;
@@ -80,6 +82,7 @@ export class DecisionBuilder implements ReactiveController {
 
   render(c: DecisionContext): TemplateResult {
     adopt(this.#host, fields, seg, splitBar);
+    this.#turnTo(c);
     this.#hear(c);
     const draft = this.#draftOf(c);
     const found = problemsOf(this.#i18n, draft, c);
@@ -162,6 +165,15 @@ export class DecisionBuilder implements ReactiveController {
   #change(c: Matter, part: Partial<DecisionDraft>): void {
     this.#refused = {};
     this.#draft.change({ ...this.#draftOf(c), ...part });
+  }
+
+  /** Another case begins with its form. */
+  #turnTo({ order, dispute }: Matter): void {
+    const name = `${order.id} ${dispute.number}`;
+    if (name === this.#case) return;
+    this.#case = name;
+    this.#isPreviewed = this.#hasTried = false;
+    this.#refused = {};
   }
 
   /** What the server refused is put right in the form. */
