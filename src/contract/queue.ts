@@ -22,7 +22,7 @@ export const CaseRow = z.object({
 });
 export type CaseRow = z.infer<typeof CaseRow>;
 
-/** One row of a queue; at most 400 bytes. */
+/** One row of a queue; at most 400 bytes, 450 with a case. */
 export const OrderRow = z.object({
   id: Id,
   number: z.string(),

@@ -38,8 +38,8 @@ export function createList({ store, clock }: OrdersDeps, applyDue: Orders['apply
   };
 }
 
-/** Bytes of one row's JSON: a page holds up to 200 of them. */
-const rowBytes = 400;
+/** Bytes of one row's JSON, without and with a case: a page holds up to 200 of them. */
+const rowBytes = { plain: 400, case: 450 };
 
 function rowFor({ actor, subject }: Viewer, listed: ListedOrder): OrderRow {
   const { channel, client, position: _, case: open, ...shown } = listed;
@@ -49,7 +49,8 @@ function rowFor({ actor, subject }: Viewer, listed: ListedOrder): OrderRow {
   const row = { ...shown, ...(held && { case: held }), actions, with: '' };
   const others = { channel: [client], client: [channel], mediator: [channel, client] }[actor];
   const between = ' · ';
-  const room = rowBytes - bytesOf(row) - textBytes(between) * (others.length - 1);
+  const most = held ? rowBytes.case : rowBytes.plain;
+  const room = most - bytesOf(row) - textBytes(between) * (others.length - 1);
   return { ...row, with: others.map((name) => shortened(name, room / others.length)).join(between) };
 }
 
