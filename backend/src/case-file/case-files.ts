@@ -6,9 +6,10 @@ import { Refused } from '../refused.ts';
 import type { Viewer } from '../viewer.ts';
 import { type ArchiveEntry, archiveOf, pieces } from './archive.ts';
 import { type CaseKey, type CaseSigner, encode, keysKnown, rememberKey } from './keys.ts';
-import { type Erased, format, formatVersion, type Manifest, paths } from './manifest.ts';
+import { erasedIn } from './erased.ts';
+import { format, formatVersion, type Manifest, paths } from './manifest.ts';
 import { pageOf } from './page.ts';
-import { type CaseFileEntry, type CaseRecord, readRecord } from './record.ts';
+import { type CaseRecord, readRecord } from './record.ts';
 
 export interface CaseFilesDeps extends Omit<FilesDeps, 'inspector' | 'fileKey'> {
   /** Asked once, when it is first needed. */
@@ -105,26 +106,5 @@ export function createCaseFiles(deps: CaseFilesDeps): CaseFiles {
 
 const caseOf = ({ disputes }: CaseRecord): string =>
   (disputes.at(-1)?.caseNumber ?? '').replaceAll(/[^\w.-]/g, '-');
-
-/** What the record no longer says. */
-export function erasedIn({
-  events,
-  messages,
-  files,
-}: Pick<CaseRecord, 'events' | 'messages'> & {
-  files: readonly Pick<CaseFileEntry, 'assetId' | 'path' | 'erasedAt'>[];
-}): Erased[] {
-  return [
-    ...events.flatMap(({ seq, body, erasedAt = null }) =>
-      body === null ? [{ what: 'event' as const, seq, at: erasedAt }] : [],
-    ),
-    ...messages.flatMap(({ seq, erasedAt }) =>
-      erasedAt ? [{ what: 'message' as const, seq, at: erasedAt }] : [],
-    ),
-    ...files.flatMap(({ assetId, path, erasedAt }) =>
-      path === null ? [{ what: 'file' as const, assetId, at: erasedAt }] : [],
-    ),
-  ];
-}
 
 const noCase = (): Refused => new Refused('conflict', { reason: { code: 'noCase', params: {} } });

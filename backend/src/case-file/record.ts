@@ -117,7 +117,7 @@ export async function readRecord(
       promisedRefund: context.promisedRefund,
       state: stored.money,
       settlement: context.settlement,
-      ledger: await store.ledger(order.id),
+      ledger: await ledgerOf(store, stored),
     },
     creatives: context.slots.map(({ id, approvedId, versions }) => ({
       slotId: id,
@@ -133,6 +133,12 @@ export async function readRecord(
     messages,
     files,
   };
+}
+
+/** What was booked by then: a settlement that came while this was read belongs to no version of it. */
+async function ledgerOf(store: Store, { order, money }: StoredOrder): Promise<LedgerEntry[]> {
+  const entries = await store.ledger(order.id);
+  return money === 'settled' ? entries : entries.filter(({ booking }) => booking === `placed:${order.id}`);
 }
 
 const disputesOf = (order: OrderRecord): (Dispute | DisputeView)[] => {

@@ -1,0 +1,124 @@
+/** A case with everything in it that a case file can hold, and the ways to export it and to check what came out. */
+import { archiveIn, readArchive } from '../../backend/src/node/case-archive.ts';
+import { type Verdict, verdictOn } from '../../backend/src/case-file/checks.ts';
+import { ledgerGateway } from '../../backend/src/money/gateway.ts';
+import type { OrderSnapshot } from '../../src/contract/order.ts';
+import { HOUR } from '../../src/contract/time.ts';
+import { base, type Edge, type Person, tokenFor } from './edge.ts';
+import { append, begin, idOf, orderAt, stored, take } from './files-edge.ts';
+import { sha256Of } from './files.ts';
+
+/** Signs in a test's own name, in every run alike. */
+export const reasons =
+  'The letter names another bakery on every page, which clause 2.1 rules out; half of the price goes back. '.repeat(
+    2,
+  );
+
+export interface Case {
+  id: string;
+  hero: string;
+  attached: string;
+  evidence: string;
+}
+
+/** Disputed with evidence of each kind, answered, offered about, escalated and asked about; not decided yet. */
+export async function mediated(edge: Edge): Promise<Case> {
+  const { id, file: hero } = await orderAt(edge, 'completed');
+  const attached = await stored(edge, id, 'square', {
+    purpose: 'message',
+    as: 'client',
+    name: 'Lesung "am" Abend.webp',
+  });
+  await edge.call('POST', `/v1/orders/${id}/messages`, {
+    as: 'client',
+    body: { clientId: 'message-1', text: 'Is <b>this</b> ours?', attachments: [attached.id] },
+  });
+  const { creatives } = await edge.read(id, 'client');
+  const [version] = creatives[0]?.versions ?? [];
+  await edge.act(id, 'client', 'dispute', {
+    ...complaint,
+    evidence: [
+      { kind: 'message', seq: 7 },
+      { kind: 'version', versionId: version?.id },
+      { kind: 'event', seq: 6 },
+      { kind: 'text', text: 'A "witness" saw it & said <script>alert(1)</script> so.' },
+      { kind: 'url', url: 'https://letter.example/issue?a=1&b=2' },
+    ],
+  });
+  const evidence = await stored(edge, id, 'sheet-1', {
+    purpose: 'evidence',
+    as: 'client',
+    name: 'Beweis Nº 1.pdf',
+  });
+  await edge.act(id, 'client', 'addEvidence', { evidence: [{ kind: 'file', assetId: evidence.id }] });
+  const [claim] = (await edge.read(id, 'channel')).dispute?.claims ?? [];
+  const answers = [{ claimId: claim?.id, answer: 'partly', words: 'Only on page one.' }];
+  await edge.act(id, 'channel', 'respond', { answers, text: 'We named the wrong one once.', evidence: [] });
+  await edge.act(id, 'channel', 'makeOffer', { terms: { kind: 'refund', refund: 20_000 } });
+  await edge.act(id, 'client', 'rejectOffer');
+  edge.clock.advance(25 * HOUR);
+  await edge.act(id, 'client', 'escalate');
+  await edge.act(id, 'mediator', 'claimCase');
+  await edge.act(id, 'mediator', 'requestInfo', { side: 'channel', question: 'On which pages was it?' });
+  await edge.act(id, 'channel', 'provideInfo', { answer: 'On page one and page four.', evidence: [] });
+  return { id, hero: hero?.id ?? '', attached: attached.id, evidence: evidence.id };
+}
+
+const complaint = {
+  ground: 'wrongContent',
+  text: 'The section names another bakery than ours, on every page of the letter.\nSee <page> "four" & on.',
+  clauses: ['2.1'],
+  asked: { kind: 'refund', refund: 60_000 },
+};
+
+/** Half goes back, and the money has moved. */
+export async function decided(edge: Edge): Promise<Case> {
+  const one = await mediated(edge);
+  const { dispute } = await edge.read(one.id, 'client');
+  const findings = (dispute?.claims ?? []).map(({ id }) => ({ claimId: id, finding: 'upheld' }));
+  const relied = (dispute?.evidence ?? []).slice(0, 2).map(({ id }) => id);
+  const { body } = await edge.act(one.id, 'mediator', 'decide', {
+    refund: 60_000,
+    findings,
+    relied,
+    reasons,
+  });
+  await settle(edge, body.order);
+  return one;
+}
+
+async function settle(edge: Edge, { id, money }: OrderSnapshot): Promise<void> {
+  const { refund, payout, fee, currency } = money;
+  if (refund === null || payout === null || fee === null) throw new Error('not decided');
+  await ledgerGateway(edge).settle({ id, currency }, { refund, payout, fee }, `settlement:${id}`);
+}
+
+export async function requestExport(edge: Edge, id: string, as: Person = 'client'): Promise<Response> {
+  const headers = { authorization: `Bearer ${await tokenFor(as)}` };
+  return edge.app.fetch(new Request(`${base}/v1/orders/${id}/case-file`, { headers }));
+}
+
+export async function exported(
+  edge: Edge,
+  id: string,
+  as: Person = 'client',
+): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await requestExport(edge, id, as);
+  if (response.status !== 200) throw new Error(`refused: ${await response.text()}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+export const verdictOf = async (bytes: Uint8Array): Promise<Verdict> =>
+  verdictOn(await readArchive(archiveIn(bytes)));
+
+/** A file that is handed in as evidence, of bytes of one's own. */
+export async function evidenceOf(
+  edge: Edge,
+  id: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+): Promise<string> {
+  const upload = idOf(await begin(edge, id, { length: bytes.byteLength, name, purpose: 'evidence' }));
+  await append(edge, id, upload, bytes);
+  return (await take(edge, id, upload, await sha256Of(bytes))).body.id;
+}
