@@ -9,7 +9,7 @@ export const styles = css`
     .acts > .btn[data-kind='quiet'] {
       padding-inline: 6px;
     }
-    .case .choices {
+    .case > [part='aside'] .choices {
       grid-template-columns: minmax(0, 1fr);
     }
     .bar > .tone {

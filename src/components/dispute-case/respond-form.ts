@@ -36,9 +36,7 @@ function renderClaim(f: FormContext, claim: Claim, at: number): TemplateResult {
       <h5>${i18n.t('claim', { number, title: claimTitle(f, claim) })}</h5>
       ${
         clause
-          ? html`<blockquote class="said sm" dir="auto">
-              ${i18n.t('claim.clause', { id: clause.id })}: ${clause.text}
-            </blockquote>`
+          ? html`<p class="sm" dir="auto">${i18n.t('claim.clause', { id: clause.id })}: ${clause.text}</p>`
           : nothing
       }
       ${renderChoices({

@@ -114,6 +114,8 @@ export const disputeCase = {
   'cause.rejections.you': 'Sie haben nach zwei abgelehnten Angeboten darum gebeten.',
   'cause.notCompleted': 'Der letzte Tag des Auftrags ist verstrichen.',
   silence: 'Was Schweigen bewirkt',
+  'silence.then.one': 'Dann entscheidet die Schlichtungsstelle, innerhalb von {count} Tag.',
+  'silence.then.other': 'Dann entscheidet die Schlichtungsstelle, innerhalb von {count} Tagen.',
   decision: 'Entscheidung',
   'decision.by': 'Schlichtungsstelle, {instant}',
   'decision.relied': 'Sie stützt sich auf',

@@ -109,6 +109,8 @@ export const disputeCase = {
   'cause.rejections': '{who} asked for it after two rejected offers.',
   'cause.notCompleted': 'The last day of the order passed.',
   silence: 'What silence does',
+  'silence.then.one': 'Then a mediator decides, within {count} day.',
+  'silence.then.other': 'Then a mediator decides, within {count} days.',
   decision: 'Decision',
   'decision.by': 'A mediator, {instant}',
   'decision.relied': 'It relies on',

@@ -1,6 +1,7 @@
 /** Money, offers, questions and next steps of a case, and what silence does. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InfoRequest } from '../../../contract/dispute.ts';
+import { DAY, HOUR } from '../../../contract/time.ts';
 import { dueText, meansText } from '../core-deadline-block.ts';
 import { renderSplit } from '../split.ts';
 import { ownFirst } from '../stories.ts';
@@ -124,7 +125,8 @@ function renderWay(c: CaseContext): TemplateResult | typeof nothing {
 }
 
 /** Every date that runs, with what its passing does to the case and to the money: in sight, never folded away. */
-function renderSilence({ i18n, order, dispute }: CaseContext): TemplateResult | typeof nothing {
+function renderSilence(c: CaseContext): TemplateResult | typeof nothing {
+  const { i18n, order, dispute } = c;
   if (dispute.status === null || order.deadlines.length === 0) return nothing;
   return html`
     <div role="group" class="body sm" part="silence" aria-labelledby="silence">
@@ -137,7 +139,19 @@ function renderSilence({ i18n, order, dispute }: CaseContext): TemplateResult | 
               ${meansText(i18n, order, due)}
             </li>`,
         )}
+        ${renderLast(c)}
       </ul>
     </div>
   `;
+}
+
+/** What a mediator's silence would do, while the case has not come so far. */
+function renderLast({ i18n, order }: CaseContext): TemplateResult | typeof nothing {
+  const { windowHours = 0, silence } = order.actions.find(({ type }) => type === 'escalate')?.input ?? {};
+  if (!silence) return nothing;
+  const limit = { kind: 'mediatorSilence', dueAt: '', owner: 'mediator', consequence: silence } as const;
+  return html`<li>
+    <strong>${i18n.plural('silence.then', (windowHours * HOUR) / DAY)}</strong>
+    ${meansText(i18n, order, limit)}
+  </li>`;
 }
