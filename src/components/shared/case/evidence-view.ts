@@ -110,7 +110,7 @@ export class EvidenceView {
         <dd>${value}</dd>
       </div>`;
     return html`
-      ${this.#renderAsset(version, asset)} ${note ? renderWords(version, note) : nothing}
+      ${this.#renderAsset(asset)} ${note ? renderWords(version, note) : nothing}
       <dl class="facts sm">
         ${fact(i18n.t('view.version.sent'), momentTag(i18n, submittedAt))}
         ${fact(
@@ -122,9 +122,9 @@ export class EvidenceView {
     `;
   }
 
-  #renderAsset(owner: object, asset: CreativeVersion['asset']): TemplateResult {
+  #renderAsset(asset: CreativeVersion['asset']): TemplateResult {
     if (asset.kind === 'file') return this.#files.render(asset);
-    return asset.kind === 'url' ? this.#renderLink(asset.url) : renderWords(owner, asset.text);
+    return asset.kind === 'url' ? this.#renderLink(asset.url) : renderWords(asset, asset.text);
   }
 
   #renderEvent(c: CaseContext, seq: number): TemplateResult {
@@ -146,6 +146,6 @@ export class EvidenceView {
   }
 }
 
-/** `owner` is what the text belongs to. */
+/** `owner` is what the text belongs to, and nothing else of it. */
 const renderWords = (owner: object, text: string): TemplateResult =>
   html`<blockquote class="said" dir="auto">${messageText(owner, text)}</blockquote>`;

@@ -40,9 +40,11 @@ export const entryNamed = ({ order }: CaseContext, seq: number) =>
   order.timeline.entries.find((entry) => entry.seq === seq);
 
 const longest = 80;
+/** Its beginning, without what nobody sees. */
 const excerpt = (text: string): string => {
   const letters = Array.from(text.replace(/\s+/g, ' ').trim());
-  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('');
+  const shown = nameText(letters.slice(0, longest).join(''));
+  return letters.length > longest ? `${shown}…` : shown;
 };
 
 /** What was erased keeps its place and loses its words. */

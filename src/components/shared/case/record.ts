@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DisputeView } from '../../../contract/dispute.ts';
 import { icon, type IconName } from '../icon.ts';
+import { messageText } from '../message-text.ts';
 import { momentTag } from '../words.ts';
 import type { CaseActs } from './acts.ts';
 import { type Claim, claimTitle, clauseOf } from './claims.ts';
@@ -25,7 +26,7 @@ export function renderDecision(c: RecordContext): TemplateResult | typeof nothin
         </p>
       </div>
       <div class="stack-s">${renderVerdict(c, decision)}</div>
-      ${renderWords(c, decision.reasons)}
+      ${renderWords(c, decision, decision.reasons)}
       ${
         relied.length === 0
           ? nothing
@@ -65,7 +66,7 @@ function renderClaimant(c: RecordContext): TemplateResult {
           ? html`<p class="note sm">${icon('flag')}<span>${own(c, 'flagged')}</span></p>`
           : nothing
       }
-      ${renderWords(c, dispute.text)} ${renderChips(c, 'client', givenBy(dispute, 'client'))}
+      ${renderWords(c, dispute, dispute.text)} ${renderChips(c, 'client', givenBy(dispute, 'client'))}
     </div>
   `;
 }
@@ -77,7 +78,7 @@ function renderResponse(c: RecordContext): TemplateResult {
   if (response)
     return html`
       <div class="stack-s">
-        ${renderSaid(c, 'channel', response.respondedAt)} ${renderWords(c, response.text)} ${chips}
+        ${renderSaid(c, 'channel', response.respondedAt)} ${renderWords(c, response, response.text)} ${chips}
       </div>
     `;
   const key = dispute.status === 'awaitingResponse' ? 'side.waiting' : 'side.silent';
@@ -92,10 +93,10 @@ function renderSaid(c: CaseContext, who: 'client' | 'channel', at: string): Temp
   return html`<p class="sm muted">${c.i18n.rich<TemplateResult | string>(c.i18n.t('side.by'), said)}</p>`;
 }
 
-/** What somebody wrote; no such text was ever empty when it came. */
-function renderWords({ i18n }: CaseContext, text: string): TemplateResult {
+/** What somebody wrote, `owner` being what it belongs to; no such text was ever empty when it came. */
+function renderWords({ i18n }: CaseContext, owner: object, text: string): TemplateResult {
   if (text === '') return html`<p class="muted">${i18n.t('side.erased')}</p>`;
-  return html`<blockquote class="said" dir="auto">${text}</blockquote>`;
+  return html`<blockquote class="said" dir="auto">${messageText(owner, text)}</blockquote>`;
 }
 
 export function renderClaims(c: CaseContext, acts?: CaseActs): TemplateResult {
@@ -137,13 +138,14 @@ function renderClaim(c: CaseContext, claim: Claim, number: number): TemplateResu
 
 const answers: Readonly<Record<string, IconName>> = { admit: 'check', deny: 'x', partly: 'minus' };
 
-function renderAnswer(c: CaseContext, { answer, words }: Claim): TemplateResult | typeof nothing {
+function renderAnswer(c: CaseContext, claim: Claim): TemplateResult | typeof nothing {
+  const { answer, words } = claim;
   if (c.dispute.claimant === 'system') return nothing;
   if (!answer) return html`<p class="sm muted">${c.i18n.t('answer.none')}</p>`;
   const text = c.i18n.maybe([`answer.${answer}`], paramsOf(c)) ?? answer;
   return html`<div class="stack-s">
     <p><span class="pill">${icon(answers[answer] ?? 'info')}${text}</span></p>
-    ${words ? html`<blockquote class="said sm" dir="auto">${words}</blockquote>` : nothing}
+    ${words ? renderWords(c, claim, words) : nothing}
   </div>`;
 }
 
