@@ -5,11 +5,9 @@ import { ledgerGateway } from '../../backend/src/money/gateway.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { HOUR } from '../../src/contract/time.ts';
 import { base, type Edge, type Person, tokenFor } from './edge.ts';
-import { append, begin, idOf, orderAt, stored, take } from './files-edge.ts';
-import { sha256Of } from './files.ts';
+import { orderAt, stored } from './files-edge.ts';
 
-/** Signs in a test's own name, in every run alike. */
-export const reasons =
+const reasons =
   'The letter names another bakery on every page, which clause 2.1 rules out; half of the price goes back. '.repeat(
     2,
   );
@@ -90,7 +88,10 @@ export async function decided(edge: Edge): Promise<Case> {
 async function settle(edge: Edge, { id, money }: OrderSnapshot): Promise<void> {
   const { refund, payout, fee, currency } = money;
   if (refund === null || payout === null || fee === null) throw new Error('not decided');
+  const now = edge.clock.now();
+  const [row] = await edge.store.claimOutbox(['money'], now, now, 1);
   await ledgerGateway(edge).settle({ id, currency }, { refund, payout, fee }, `settlement:${id}`);
+  await edge.store.outboxDone(row?.key ?? '');
 }
 
 export async function requestExport(edge: Edge, id: string, as: Person = 'client'): Promise<Response> {
@@ -110,15 +111,3 @@ export async function exported(
 
 export const verdictOf = async (bytes: Uint8Array): Promise<Verdict> =>
   verdictOn(await readArchive(archiveIn(bytes)));
-
-/** A file that is handed in as evidence, of bytes of one's own. */
-export async function evidenceOf(
-  edge: Edge,
-  id: string,
-  bytes: Uint8Array<ArrayBuffer>,
-  name: string,
-): Promise<string> {
-  const upload = idOf(await begin(edge, id, { length: bytes.byteLength, name, purpose: 'evidence' }));
-  await append(edge, id, upload, bytes);
-  return (await take(edge, id, upload, await sha256Of(bytes))).body.id;
-}

@@ -2,7 +2,7 @@
 import type { Evidence } from '../../../src/contract/dispute.ts';
 import { markup, type Safe } from '../markup.ts';
 import { erased, headed, line, row, said, table, tableOr } from './page-kit.ts';
-import { assetOf, fileLink, slotName } from './page-parts.ts';
+import { assetOf, fileLink, messageText, slotName } from './page-parts.ts';
 import type { CaseRecord } from './record.ts';
 import type { CaseScene } from './scene.ts';
 import { wordFor } from './words.ts';
@@ -101,7 +101,7 @@ function piece(scene: CaseScene, item: Evidence): Safe {
   switch (item.kind) {
     case 'message': {
       const message = scene.record.messages.find(({ seq }) => seq === item.seq);
-      return markup`<a href="${`#message-${item.seq}`}">Message ${String(item.seq)}</a>${message ? said(message.text) : erased('')}`;
+      return markup`Message ${String(item.seq)}: ${message ? messageText(scene, message) : '—'}`;
     }
     case 'event':
       return markup`<a href="${`#event-${item.seq}`}">Entry ${String(item.seq)} of the timeline</a>`;

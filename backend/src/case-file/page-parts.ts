@@ -26,7 +26,7 @@ export function moneyPart({ record, money }: CaseScene): Safe {
   return markup`<h2>Money</h2>
 ${table(markup``, [
   row('Captured', money(captured)),
-  row('Fee', `${feeBps / 100} % of what is paid out, rounded down`),
+  row('Fee', `${feeBps / 100} % of what is not refunded, rounded down`),
   row('Promised refund', money(promisedRefund)),
   row(
     'Where it is',
@@ -122,24 +122,30 @@ function gone(scene: CaseScene, { erasedAt = null, ...event }: CaseEvent): Safe 
   return markup`${scene.happened({ ...event, params: {} })}<br>${erased('What it said was erased:')} ${scene.when(erasedAt)}`;
 }
 
+/** What people wrote; the order's own lines in the chat stand in the timeline. */
 export function messagesPart(scene: CaseScene): Safe {
-  const rows = scene.record.messages.map(
-    (message) => markup`<tr id="${`message-${message.seq}`}">${[
-      cell(String(message.seq)),
-      cell(scene.when(message.at)),
-      cell(scene.name(message.by)),
-      cell(messageText(scene, message)),
-    ]}</tr>
+  const rows = scene.record.messages
+    .filter(({ event }) => event === null)
+    .map(
+      (message) => markup`<tr id="${`message-${message.seq}`}">${[
+        cell(String(message.seq)),
+        cell(scene.when(message.at)),
+        cell(scene.name(message.by)),
+        cell(messageText(scene, message)),
+      ]}</tr>
 `,
-  );
+    );
   return markup`<h2>Messages</h2>
 ${tableOr('Nobody wrote a message.', headed('No.', 'When', 'Who', 'What'), rows)}`;
 }
 
-function messageText(scene: CaseScene, { by, text, event, attachments, erasedAt }: CaseMessage): Safe {
-  if (event !== null)
-    return markup`<small>${scene.happened({ type: event.code, by, params: event.params })}</small>`;
-  const body = erasedAt ? markup`${erased('Erased:')} ${scene.when(erasedAt)}` : said(text);
+/** What a message says, with its files; or which event its line in the chat tells of. */
+export function messageText(
+  scene: CaseScene,
+  { by, text, event, attachments, erasedAt = null }: CaseMessage,
+): Safe {
+  if (event !== null) return markup`${scene.happened({ type: event.code, by, params: event.params })}`;
+  const body = erasedAt === null ? said(text) : markup`${erased('Erased:')} ${scene.when(erasedAt)}`;
   return markup`${body}${attachments.map(({ assetId }) => markup`<div>${fileLink(scene, assetId)}</div>`)}`;
 }
 

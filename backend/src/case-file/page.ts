@@ -60,7 +60,7 @@ export function pageOf(record: CaseRecord, printed: Printed): string {
 <style>${css}</style>
 </head>
 <body>
-<h1>${`Case ${cases}`}</h1>
+<h1>${`Case file ${cases}`}</h1>
 ${summary(scene, printed)}
 ${record.disputes.map((dispute) => disputePart(scene, dispute))}
 ${moneyPart(scene)}
