@@ -10,13 +10,12 @@ import type { QueueFollow } from './queue-follow.ts';
 import { openQueue, type QueueLease } from './queue-rooms.ts';
 import { loadingQueue, type QueueView } from './queue-view.ts';
 
-export type QueueHost = ReactiveElement & QueueState;
-
 /** Rows per page: the most that a backend gives at once. */
 const pageSize = 200;
 
 export class QueueController implements ReactiveController {
-  readonly #host: QueueHost;
+  readonly #host: ReactiveElement;
+  readonly #state: QueueState;
   readonly #consumer: CampaignConsumer;
   #campaign: Campaign | undefined;
   #query = '';
@@ -25,8 +24,10 @@ export class QueueController implements ReactiveController {
   #bare = loadingQueue;
   #told: { counts: QueueView['counts']; error: ApiError | null } = { counts: null, error: null };
 
-  constructor(host: QueueHost) {
+  /** `state` says what is asked for. */
+  constructor(host: ReactiveElement, state: QueueState) {
     this.#host = host;
+    this.#state = state;
     this.#consumer = consumerOf(host);
     this.#consumer.listeners.add(() => this.#move());
     host.addController(this);
@@ -72,7 +73,7 @@ export class QueueController implements ReactiveController {
 
   #move(): void {
     const { campaign } = this.#consumer;
-    const query = JSON.stringify(questionOf(this.#host));
+    const query = JSON.stringify(questionOf(this.#state));
     if (campaign === this.#campaign && query === this.#query) return;
     const left = this.#lease;
     const { viewer, counts } = this.view;

@@ -1,7 +1,7 @@
 /** What the channel said on a slot, from version to version: comments are numbered through all of them. */
 import { resolvedIn, commentName } from '../../contract/comments.ts';
 import type { Asset, CreativeSlot, CreativeVersion, Place } from '../../contract/creative.ts';
-import { timeText } from './file-words.ts';
+import { timeText } from '../shared/file-words.ts';
 import type { Words } from './kit.ts';
 
 export interface Said {

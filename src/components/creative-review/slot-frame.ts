@@ -4,7 +4,7 @@ import type { CreativeSlot } from '../../contract/creative.ts';
 import { limits } from '../../contract/limits.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import { icon, type IconName } from '../shared/icon.ts';
-import { fileSlotOf, wantedText } from './file-wants.ts';
+import { fileSlotOf, wantedText } from '../shared/file-wants.ts';
 import { type Words } from './kit.ts';
 import { isProposal, isText } from './slots.ts';
 

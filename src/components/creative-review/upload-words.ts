@@ -4,8 +4,8 @@ import type { Upload } from '../../controllers/uploads.ts';
 import type { uploads } from '../../i18n/en/uploads.ts';
 import type { I18nController } from '../../i18n/i18n-controller.ts';
 import { reasonOf } from '../shared/states.ts';
-import { lengthText, pixelsText, wantedOf } from './file-wants.ts';
-import { factsText, formatText, sizeText } from './file-words.ts';
+import { lengthText, pixelsText, wantedOf } from '../shared/file-wants.ts';
+import { factsText, formatText, sizeText } from '../shared/file-words.ts';
 import type { FileSlot } from '../../controllers/uploads.ts';
 import type { Texts } from './kit.ts';
 

@@ -7,7 +7,7 @@ import { consumerOf } from '../../controllers/campaign-consumer.ts';
 import { type FileSlot, isUnderWay, UploadsController } from '../../controllers/uploads.ts';
 import { uploads } from '../../i18n/en/uploads.ts';
 import { requestOpen } from '../shared/open.ts';
-import { fileSlotOf } from './file-wants.ts';
+import { fileSlotOf } from '../shared/file-wants.ts';
 import { acceptOf, type Catcher, DropZone } from './upload-drop.ts';
 import { Hearing } from './upload-hearing.ts';
 import { focusOn, type Kit, names, renderButton } from './kit.ts';

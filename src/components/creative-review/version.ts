@@ -4,7 +4,7 @@ import type { CreativeSlot, CreativeVersion } from '../../contract/creative.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
 import { icon } from '../shared/icon.ts';
 import { momentTag } from '../shared/words.ts';
-import { factsText } from './file-words.ts';
+import { factsText } from '../shared/file-words.ts';
 import { focusOn, type Kit, names, renderButton, type Words } from './kit.ts';
 import { openBefore, placeText, type Said, saidOn } from './said.ts';
 import { hostOf } from '../shared/link.ts';

@@ -3,6 +3,7 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 import type { QueueController } from '../../controllers/queue-controller.ts';
 import { queueLate } from '../../i18n/en/queue-late.ts';
 import { empty } from '../shared/empty.ts';
+import { Grace } from '../shared/queue-grace.ts';
 import { AcceptPart } from './accept-part.ts';
 import {
   type Around,
@@ -14,7 +15,6 @@ import {
   renderStanding,
   renderTrouble,
 } from './around.ts';
-import { Grace } from './grace.ts';
 import type { GridController } from './grid-controller.ts';
 import { handleKey } from './grid-keys.ts';
 import { lateStyles } from './late.styles.ts';

@@ -81,7 +81,7 @@ export class OrderQueue extends LitElement implements QueueState {
   /** What the first rows do not need. */
   @state() private _late: Late | undefined;
 
-  #queue = new QueueController(this);
+  #queue = new QueueController(this, this);
   #i18n = new I18nController<typeof queue>(this, { queue });
   #grid = new GridController(this, this.#i18n, {
     want: (first, last) => this.#queue.tell((follow) => follow.want(first, last)),

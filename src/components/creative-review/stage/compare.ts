@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CreativeVersion, FileAsset } from '../../../contract/creative.ts';
 import { momentTag } from '../../shared/words.ts';
-import { factsText } from '../file-words.ts';
+import { factsText } from '../../shared/file-words.ts';
 import { type Kit, names } from '../kit.ts';
 import type { Scene } from '../scene.ts';
 import { makeView } from './make-view.ts';

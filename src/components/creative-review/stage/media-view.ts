@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FileAsset, Place } from '../../../contract/creative.ts';
 import { icon } from '../../shared/icon.ts';
 import { reasonOf } from '../../shared/states.ts';
-import { timeText } from '../file-words.ts';
+import { timeText } from '../../shared/file-words.ts';
 import type { Kit } from '../kit.ts';
 import type { Scene } from '../scene.ts';
 import { Source } from './source.ts';

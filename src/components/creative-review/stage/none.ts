@@ -4,7 +4,7 @@ import { ApiError } from '../../../contract/api-error.ts';
 import type { FileAsset } from '../../../contract/creative.ts';
 import { icon } from '../../shared/icon.ts';
 import { reasonOf } from '../../shared/states.ts';
-import { factsText } from '../file-words.ts';
+import { factsText } from '../../shared/file-words.ts';
 import type { Kit } from '../kit.ts';
 import { urlOf } from './source.ts';
 import { type View, wordsOf } from './view.ts';

@@ -1,4 +1,4 @@
-/** Nobody waits for ever for a provider that the page has forgotten. */
+/** Nobody waits for ever for a provider that the page has forgotten: for elements of a queue. */
 import type { LitElement } from 'lit';
 import type { QueueController } from '../../controllers/queue-controller.ts';
 

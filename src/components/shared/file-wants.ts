@@ -3,8 +3,7 @@ import type { SlotSpec } from '../../contract/agreement.ts';
 import { fileSpecOf, isFileKind } from '../../contract/file-rules.ts';
 import type { Range } from '../../contract/file-spec.ts';
 import type { FileSlot } from '../../controllers/uploads.ts';
-import { formatText, sizeText } from './file-words.ts';
-import type { Words } from './kit.ts';
+import { formatText, sizeText, type Words } from './file-words.ts';
 
 /** A slot that takes a file; undefined for texts and links. */
 export const fileSlotOf = ({ id, kind, file }: SlotSpec): FileSlot | undefined =>

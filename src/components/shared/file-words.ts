@@ -1,7 +1,12 @@
 /** What is told of a file: its format, its measures, how much it is. */
 import type { FileFacts } from '../../contract/file-spec.ts';
 import { fileFormats } from '../../contract/file-rules.ts';
-import type { Words } from './kit.ts';
+import type { creatives } from '../../i18n/en/creatives.ts';
+import type { review } from '../../i18n/en/review.ts';
+import type { I18nController } from '../../i18n/i18n-controller.ts';
+
+/** The texts in which files are told of. */
+export type Words = I18nController<typeof creatives & typeof review>;
 
 const endings: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(fileFormats));
 
