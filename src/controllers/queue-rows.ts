@@ -2,6 +2,7 @@
 import type { QueueQuery } from '../contract/api-adapter.ts';
 import type { OrderSnapshot } from '../contract/order.ts';
 import type { OrderPage, OrderRow, QueueView } from '../contract/queue.ts';
+import { caseRowOf } from './case-row.ts';
 import type { QueueRow } from './queue-view.ts';
 
 type Answer = Pick<OrderPage, 'rows' | 'cursor'>;
@@ -109,11 +110,19 @@ export class QueueList {
   }
 }
 
+/** What may be done right from a row. */
+const rowActions = ['accept', 'claimCase', 'returnCase'] as const;
+
 /** The row that an order has now. */
 export function rowOf(order: OrderSnapshot, known: OrderRow): OrderRow {
   const { id, number, version, status, viewer, turn, deadlines, dispute, counts, endedAt } = order;
   const own = deadlines.filter(({ owner }) => owner === viewer.actor);
   const [due] = (own.length > 0 ? own : deadlines).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const found = known.case && caseRowOf(order);
+  // A case that somebody else has is nobody else's move, and not taken from a list.
+  const isOthers = found?.holder === 'other';
+  const isMine = turn.includes(viewer.actor) && !isOthers;
+  const isOpen = (wanted: string) => order.actions.some(({ type, open }) => type === wanted && open);
   return {
     ...known,
     id,
@@ -123,9 +132,10 @@ export function rowOf(order: OrderSnapshot, known: OrderRow): OrderRow {
     dueAt: due?.dueAt ?? null,
     dueKind: due?.kind ?? null,
     dispute: dispute?.status ?? null,
-    view: endedAt !== null ? 'done' : turn.includes(viewer.actor) ? 'needsYou' : 'waiting',
+    view: endedAt !== null ? 'done' : isMine ? 'needsYou' : 'waiting',
     unread: counts.unread,
-    actions: order.actions.some(({ type, open }) => type === 'accept' && open) ? ['accept'] : [],
+    ...(known.case && { case: found }),
+    actions: rowActions.filter((type) => isOpen(type) && !(isOthers && type === 'claimCase')),
   };
 }
 
