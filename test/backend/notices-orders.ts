@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ActionType, Actor, ActorOrSystem } from '../../src/contract/actions.ts';
 import type { Agreement } from '../../src/contract/agreement.ts';
 import { type Command, commands } from '../../src/contract/commands.ts';
+import type { FileAsset } from '../../src/contract/creative.ts';
 import { standardPolicy } from '../../src/contract/policy.ts';
 import { HOUR, type Instant, shift } from '../../src/contract/primitives.ts';
 import {
@@ -96,6 +97,8 @@ export class Play {
       by,
       at: this.at,
       checksum,
+      files: filesIn(command),
+      messages: 1000,
       talked: true,
       caseNumber: '1042',
     });
@@ -127,6 +130,13 @@ export class Play {
   }
 }
 
+/** The files among a command's evidence, as if they were stored. */
+function filesIn({ payload }: Command): FileAsset[] {
+  return ('evidence' in payload ? payload.evidence : []).flatMap((item) =>
+    item.kind === 'file' ? [{ ...item, name: '', type: 'application/pdf', bytes: 9 }] : [],
+  );
+}
+
 /** A notice to one recipient, as the outbox makes a mail of it. */
 export interface Given {
   code: NoticeCode;
@@ -145,7 +155,7 @@ export const ready = (change = {}) =>
 export const completed = (change = {}) =>
   ready(change).act('channel', 'complete', { availabilityTold: true });
 
-const complaint = {
+export const complaint = {
   ground: 'notPublished',
   text: 'Only one of the two issues was published, and the second one was promised for Thursday.',
   clauses: ['1.1'],
@@ -161,6 +171,7 @@ export const negotiating = (change = {}) =>
     text: 'The second issue goes out next week.',
   }));
 const offer = { terms: { kind: 'refund', refund: 40_000 } };
+export const escalated = (change = {}) => disputed(change).reach('response');
 export const mediating = (change = {}) => disputed(change).reach('response').act('mediator', 'claimCase');
 
 /** Stories that together give every notice that the rules can give. */

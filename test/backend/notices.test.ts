@@ -231,7 +231,7 @@ describe('the completion mail to the client', () => {
 
 describe('the sentences of a notice', () => {
   it('leave no place unfilled in any language', () => {
-    const known = ['author', 'amount', 'date', 'time', 'page'];
+    const known = ['author', 'amount', 'date', 'time', 'page', 'clause', 'verdict', 'count'];
     const play = negotiating().act('channel', 'makeOffer', { terms: { kind: 'refund', refund: 40_000 } });
     const rendered = mailFor(play, 'offerMade', 'client');
     assert.match(rendered.text, /Harbour Letter offers €400\.00 back/);
@@ -246,5 +246,6 @@ describe('the sentences of a notice', () => {
 const places = new Set(
   `name marketplace number channel client by side case deliverables captured refund payout fee promised payoutNow
   proposed proposedPayout settled slot version missing reason ground terms asked estimate nonDelivery due short
-  termsDisputes reorder support unsubscribe happened who code`.split(/\s+/),
+  termsDisputes reorder support unsubscribe happened who code claims evidence offerRefund offerPayout offerFee
+  escalatedBy decisionDue`.split(/\s+/),
 );

@@ -75,7 +75,9 @@ const told = {
   cancelled: 'Der Auftrag {number} ist storniert',
   disputeOpened: '{client} hat einen Streitfall zum Auftrag {number} eröffnet',
   'disputeOpened.1':
-    '{client} hat einen Streitfall eröffnet. Grund: {ground} Gefordert: {asked}. Das Geld ist eingefroren, bis der Streitfall beendet ist.',
+    '{client} hat einen Streitfall eröffnet, Fall {case}. Grund: {ground} Gefordert: {asked}. Das Geld ist eingefroren, bis der Streitfall beendet ist.',
+  'dispute.claims': 'Darum geht es: {claims}.',
+  'evidence.given': 'Mitgegebene Nachweise: {evidence}.',
   caseOpened: 'Zum Auftrag {number} wurde ein Fall eröffnet',
   'caseOpened.1':
     'Der Auftrag {number} hat seinen letzten Tag ohne Abschluss erreicht. Deshalb befasst sich die Schlichtungsstelle mit ihm (Fall {case}). Ein Teil der Arbeit kann geleistet sein: Es ist kein Geld geflossen.',
@@ -85,11 +87,17 @@ const told = {
   offerMade: '{by} macht ein Angebot zum Auftrag {number}',
   'offerMade.1':
     '{by} bietet an: {terms}. Wer annimmt, beendet den Streitfall; Schweigen gilt nie als Zustimmung.',
+  'offer.net':
+    'Mit der Annahme erhält {client} {offerRefund} zurück, {channel} erhält {offerPayout}, und die Gebühr von {marketplace} beträgt {offerFee}.',
+  'offer.redo':
+    'Mit der Annahme ist der Streitfall beendet, {captured} bleiben hinterlegt, und mit einem späteren Abschluss beginnt eine neue Einspruchsfrist.',
   offerWithdrawn: 'Ein Angebot zum Auftrag {number} wurde zurückgezogen',
   offerRejected: 'Ein Angebot zum Auftrag {number} wurde abgelehnt',
   offerLapsed: 'Ein Angebot zum Auftrag {number} ist verfallen',
   'offer.gone':
     'Das Angebot lautete: {terms}. Es kann nicht mehr angenommen werden; der Streitfall läuft weiter.',
+  'offer.enough':
+    'Es wurden so viele Angebote abgelehnt, dass jede Seite jetzt die Schlichtungsstelle einschalten kann.',
   redoAgreed: 'Der Auftrag {number} wird bis {estimate} erneut ausgeführt',
   'redoAgreed.1':
     '{channel} und {client} haben vereinbart, dass die Leistung bis {estimate} erneut erbracht wird. Der Streitfall ist beendet, und das Geld bleibt hinterlegt. Mit einem späteren Abschluss beginnt eine neue Einspruchsfrist.',
@@ -99,6 +107,10 @@ const told = {
   escalated: 'Der Streitfall um den Auftrag {number} geht an die Schlichtungsstelle',
   'escalated.1':
     'Die Schlichtungsstelle von {marketplace} befasst sich mit Fall {case}. Ab jetzt kann sie den Auftrag und seinen Chat lesen.',
+  'escalated.decides':
+    'Die Schlichtungsstelle hört beide Seiten, kann Fragen stellen und entscheidet, wie {captured} aufgeteilt werden. Diese Entscheidung ist endgültig. Bis dahin können sich beide Seiten weiterhin einigen.',
+  'escalated.asked': '{escalatedBy} hat die Schlichtungsstelle eingeschaltet.',
+  'escalated.over': 'Die Zeit für eine Einigung ist ohne Ergebnis abgelaufen.',
   'escalated.noResponse':
     '{channel} hat nicht rechtzeitig zum Streitfall Stellung genommen. {channel} kann weiterhin Nachweise vorlegen, ein Angebot machen oder die Forderung anerkennen.',
   caseClaimed: 'Die Schlichtungsstelle hat Fall {case} zum Auftrag {number} übernommen',
@@ -109,14 +121,14 @@ const told = {
     'Der Fall wurde zurückgegeben und wird in der Schlichtungsstelle neu vergeben; der letzte Termin für eine Entscheidung verschiebt sich nicht.',
   infoRequested: 'Rückfrage der Schlichtungsstelle an {side} zum Auftrag {number}',
   'infoRequested.1':
-    'Die Schlichtungsstelle hat eine Frage an {side}. Der Termin für die Entscheidung verschiebt sich um die Zeit für die Antwort.',
+    'Die Schlichtungsstelle hat in Fall {case} eine Frage an {side}. Der Termin für die Entscheidung verschiebt sich um die Zeit für die Antwort, auf {decisionDue}.',
   infoProvided: '{side} hat der Schlichtungsstelle zum Auftrag {number} geantwortet',
   'infoProvided.1': '{side} hat die Frage der Schlichtungsstelle beantwortet.',
   infoMissing: '{side} hat der Schlichtungsstelle zum Auftrag {number} nicht geantwortet',
   'infoMissing.1':
     'Die Zeit für die Antwort ist vorbei. Die Schlichtungsstelle arbeitet mit dem weiter, was vorliegt.',
   evidenceAdded: 'Neuer Nachweis im Streitfall um den Auftrag {number}',
-  'evidenceAdded.1': 'Zu Fall {case} kam ein Nachweis hinzu.',
+  'evidenceAdded.1': '{by} hat in Fall {case} Nachweise vorgelegt.',
   caseUnclaimed: 'Fall {case} zum Auftrag {number} wartet auf die Schlichtungsstelle',
   'caseUnclaimed.1':
     'Niemand aus der Schlichtungsstelle hat Fall {case} bisher übernommen. Bitte sorgen Sie dafür, dass das geschieht.',
@@ -164,6 +176,18 @@ const words = {
   quote: '{author} schrieb:',
   'quote.time': '{author} schrieb, bei {time}:',
   'quote.page': '{author} schrieb, zu Seite {page}:',
+  'quote.claim': '{author} zu {clause}: {verdict}',
+  'claim.whole': 'Die Vereinbarung als Ganzes',
+  'verdict.admit': 'eingeräumt',
+  'verdict.deny': 'bestritten',
+  'verdict.partly': 'teilweise eingeräumt',
+  'verdict.upheld': 'bestätigt',
+  'verdict.partlyUpheld': 'teilweise bestätigt',
+  'verdict.notUpheld': 'nicht bestätigt',
+  'evidence.record': '{count} × aus den Unterlagen des Auftrags',
+  'evidence.file': '{count} × als Datei',
+  'evidence.url': '{count} × als Link',
+  'evidence.text': '{count} × in Worten',
   mediator: 'Die Schlichtungsstelle',
   'reason.scheduleFull': 'Der Terminplan ist voll.',
   'reason.offBrand': 'Die Kampagne passt nicht.',

@@ -71,7 +71,9 @@ const told = {
   cancelled: 'Order {number} is cancelled',
   disputeOpened: '{client} opened a dispute about order {number}',
   'disputeOpened.1':
-    '{client} opened a dispute. Ground: {ground} Asked: {asked}. The money is frozen until the dispute ends.',
+    '{client} opened a dispute, case {case}. Ground: {ground} Asked: {asked}. The money is frozen until the dispute ends.',
+  'dispute.claims': 'What it is about: {claims}.',
+  'evidence.given': 'Evidence came with it: {evidence}.',
   caseOpened: 'A case was opened about order {number}',
   'caseOpened.1':
     'Order {number} reached its last day without a completion, so a mediator looks at it (case {case}). Some of the work may have been done: no money has moved.',
@@ -79,10 +81,15 @@ const told = {
   'responded.1': '{channel} responded. Both sides can now make offers; nobody has to accept one.',
   offerMade: '{by} makes an offer for order {number}',
   'offerMade.1': '{by} offers {terms}. Accepting it ends the dispute; silence is never consent.',
+  'offer.net':
+    'Once it is accepted, {client} gets {offerRefund} back, {channel} is paid {offerPayout}, and the fee of {marketplace} is {offerFee}.',
+  'offer.redo':
+    'Once it is accepted, the dispute is closed, {captured} stays held, and a later completion opens a new dispute window.',
   offerWithdrawn: 'An offer for order {number} was withdrawn',
   offerRejected: 'An offer for order {number} was rejected',
   offerLapsed: 'An offer for order {number} lapsed',
   'offer.gone': 'The offer was {terms}. It can no longer be accepted; the dispute goes on.',
+  'offer.enough': 'So many offers were rejected that either side can now ask for a mediator.',
   redoAgreed: 'Order {number} is done again by {estimate}',
   'redoAgreed.1':
     '{channel} and {client} agreed that the work is done again by {estimate}. The dispute is closed and the money stays held. A later completion opens a new dispute window.',
@@ -92,6 +99,10 @@ const told = {
   escalated: 'The dispute about order {number} goes to a mediator',
   'escalated.1':
     'A mediator of {marketplace} will look at case {case}. From now on mediators can read the order and its chat.',
+  'escalated.decides':
+    'The mediator hears both sides, may ask questions, and decides how {captured} is divided. That decision is final. Until then the two sides can still agree with each other.',
+  'escalated.asked': '{escalatedBy} asked for a mediator.',
+  'escalated.over': 'The time to agree has ended without an agreement.',
   'escalated.noResponse':
     '{channel} did not respond to the dispute in time. {channel} can still add evidence, make an offer or concede.',
   caseClaimed: 'A mediator took case {case} about order {number}',
@@ -102,13 +113,13 @@ const told = {
     'The mediator handed the case back. Another one will take it; the last date for a decision does not move.',
   infoRequested: 'The mediator asks {side} about order {number}',
   'infoRequested.1':
-    'The mediator has a question to {side}. The date for the decision moves by the time for the answer.',
+    'The mediator has a question to {side}, about case {case}. The date for the decision moves by the time for the answer, to {decisionDue}.',
   infoProvided: '{side} answered the mediator about order {number}',
   'infoProvided.1': '{side} answered the mediator’s question.',
   infoMissing: '{side} did not answer the mediator about order {number}',
   'infoMissing.1': 'The time for the answer has ended. The mediator goes on with what is on record.',
   evidenceAdded: 'New evidence in the dispute about order {number}',
-  'evidenceAdded.1': 'Evidence was added to case {case}.',
+  'evidenceAdded.1': '{by} added evidence to case {case}.',
   caseUnclaimed: 'Case {case} about order {number} waits for a mediator',
   'caseUnclaimed.1': 'No mediator has taken case {case} yet. Please see to it that one does.',
   caseOverdue: 'The decision on order {number} is late',
@@ -152,6 +163,18 @@ const words = {
   quote: '{author} wrote:',
   'quote.time': '{author} wrote, at {time}:',
   'quote.page': '{author} wrote, on page {page}:',
+  'quote.claim': '{author} on {clause}: {verdict}',
+  'claim.whole': 'the agreement as a whole',
+  'verdict.admit': 'admitted',
+  'verdict.deny': 'denied',
+  'verdict.partly': 'admitted in part',
+  'verdict.upheld': 'upheld',
+  'verdict.partlyUpheld': 'upheld in part',
+  'verdict.notUpheld': 'not upheld',
+  'evidence.record': '{count} × from the order’s record',
+  'evidence.file': '{count} × a file',
+  'evidence.url': '{count} × a link',
+  'evidence.text': '{count} × in words',
   mediator: 'The mediator',
   'reason.scheduleFull': 'the schedule is full.',
   'reason.offBrand': 'the campaign does not fit.',

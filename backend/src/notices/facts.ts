@@ -1,10 +1,19 @@
 /** What the braces of every sentence stand for, each safe to stand in one line. */
-import type { Actor } from '../../../src/contract/actions.ts';
+import type { Actor, ActorOrSystem } from '../../../src/contract/actions.ts';
 import type { Deadline } from '../../../src/contract/deadlines.ts';
-import type { Terms } from '../../../src/contract/dispute.ts';
+import type { Dispute, Offer, Terms } from '../../../src/contract/dispute.ts';
 import { splitOf } from '../../../src/contract/money.ts';
 import { oneLine } from './clean.ts';
-import { doer, missingSlots, nameOf, offerOf, type Scene, versionOf } from './scene.ts';
+import {
+  clauseOf,
+  doer,
+  missingSlots,
+  nameOf,
+  newEvidence,
+  offerOf,
+  type Scene,
+  versionOf,
+} from './scene.ts';
 import { fill, happeningFor, isKey, type Key, type Sentences } from './words.ts';
 
 export type Facts = Readonly<Record<string, string>>;
@@ -92,7 +101,8 @@ function work(scene: Scene) {
 
 function quarrel(scene: Scene, words: Sentences) {
   const offer = offerOf(scene);
-  const { dispute } = scene;
+  const { dispute, format, deadlines } = scene;
+  const decisionDue = deadlines.find(({ kind }) => kind === 'overdueCase');
   const word = (prefix: 'reason' | 'ground', code: unknown): string => {
     const key = `${prefix}.${String(code)}`;
     return words[isKey(key) ? key : (`${prefix}.other` as Key)];
@@ -102,7 +112,40 @@ function quarrel(scene: Scene, words: Sentences) {
     ground: word('ground', dispute?.ground),
     terms: offer ? termsText(scene, words, offer.terms) : nothing,
     asked: dispute ? termsText(scene, words, dispute.asked) : nothing,
+    ...netOf(scene, offer),
+    claims: format.list(
+      (dispute?.claims ?? []).map((one) => clauseOf(scene, one.clauseId, words['claim.whole'])),
+    ),
+    evidence: evidenceText(scene, words),
+    escalatedBy: nameOf(scene, escalatedBy(dispute), words.mediator),
+    decisionDue: decisionDue ? format.instant(decisionDue.dueAt) : nothing,
   };
+}
+
+/** What each would get of an offer, as it would be paid. */
+function netOf({ format, order }: Scene, offer: Offer | null) {
+  const { captured, promisedRefund, feeBps } = order.context;
+  const wanted = offer?.terms.kind === 'refund' ? offer.terms.refund : 0;
+  const { refund, payout, fee } = splitOf(captured, Math.max(wanted, promisedRefund), feeBps);
+  const show = (minor: number) => format.money(minor, order.agreement.currency);
+  return { offerRefund: show(refund), offerPayout: show(payout), offerFee: show(fee) };
+}
+
+const fromRecord: ReadonlySet<string> = new Set(['message', 'version', 'event']);
+
+/** How many pieces of each kind; what a file is called is not told, since a mail cannot be erased. */
+function evidenceText(scene: Scene, words: Sentences): string {
+  const counts = new Map<Key, number>();
+  for (const { kind } of newEvidence(scene)) {
+    const key = fromRecord.has(kind) ? 'evidence.record' : `evidence.${kind}`;
+    if (isKey(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return scene.format.list([...counts].map(([key, count]) => fill(words[key], { count: String(count) })));
+}
+
+function escalatedBy(dispute: Dispute | null): ActorOrSystem {
+  const by = dispute?.escalation?.cause.params['by'];
+  return by === 'channel' || by === 'client' ? by : 'system';
 }
 
 function termsText(scene: Scene, words: Sentences, terms: Terms): string {

@@ -40,6 +40,9 @@ function paragraph(text: Safe): Safe {
 }
 
 function quotation({ author, lines }: Letter['quotes'][number]): Safe {
+  if (lines.length === 0)
+    return markup`<p style="margin:0 0 16px;${small}">${author}</p>
+`;
   return markup`<p style="margin:0 0 4px;${small}">${author}</p>
 <blockquote style="margin:0 0 16px;padding:0 0 0 12px;border-left:2px solid #c9ccd1">${inLines(lines.map((line) => markup`${line}`))}</blockquote>
 `;

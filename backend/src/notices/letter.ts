@@ -3,7 +3,7 @@ import { lines, oneLine, shorten } from './clean.ts';
 import { type Facts, factsOf, unsubscribeOf, web } from './facts.ts';
 import type { Quotation } from './quotes.ts';
 import type { Recipe } from './recipe.ts';
-import { deadlineFor, nameOf, owns, type Scene } from './scene.ts';
+import { clauseOf, deadlineFor, nameOf, owns, type Scene } from './scene.ts';
 import type { Deadline } from '../../../src/contract/deadlines.ts';
 import type { NoticeCode } from '../../../src/machines/decide.ts';
 import { fill, isKey, type Key, type Sentences } from './words.ts';
@@ -73,9 +73,13 @@ export function letterOf(scene: Scene, recipe: Recipe, words: Sentences): Letter
 }
 
 /** "Harbour Letter wrote, at 0:12:" */
-function authorOf(scene: Scene, { author, place = {} }: Quotation, words: Sentences): string {
+function authorOf(scene: Scene, { author, place = {}, claim }: Quotation, words: Sentences): string {
   const { seconds, page } = place;
   const name = { author: nameOf(scene, author, words.mediator) };
+  if (claim !== undefined) {
+    const clause = clauseOf(scene, claim.clauseId, words['claim.whole']);
+    return fill(words['quote.claim'], { ...name, clause, verdict: words[`verdict.${claim.verdict}`] });
+  }
   if (seconds !== undefined) return fill(words['quote.time'], { ...name, time: clockText(seconds) });
   if (page !== undefined) return fill(words['quote.page'], { ...name, page: String(page) });
   return fill(words.quote, name);

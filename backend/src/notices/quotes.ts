@@ -1,6 +1,7 @@
 /** What people typed, for the notices that pass it on. Taken from the order where it keeps it, else from the notice. */
 import type { ActorOrSystem } from '../../../src/contract/actions.ts';
 import type { Place } from '../../../src/contract/creative.ts';
+import type { Answer, Finding } from '../../../src/contract/dispute.ts';
 import { type Scene, versionOf } from './scene.ts';
 
 export interface Quotation {
@@ -8,6 +9,8 @@ export interface Quotation {
   text: string;
   /** What of a creative it is about. */
   place?: Place | undefined;
+  /** The claim it is about, and what is said to it. */
+  claim?: { clauseId: string | null; verdict: Answer | Finding } | undefined;
 }
 
 export function explanation({ notice }: Scene): Quotation[] {
@@ -34,8 +37,12 @@ export function dispute(scene: Scene): Quotation[] {
   return typed('client', scene.dispute?.text);
 }
 
-export function response(scene: Scene): Quotation[] {
-  return typed('channel', scene.dispute?.response?.text);
+/** Claim by claim, then as a whole. */
+export function response({ dispute }: Scene): Quotation[] {
+  const claims = (dispute?.claims ?? []).flatMap(({ clauseId, answer: verdict, words = '' }): Quotation[] =>
+    verdict === null ? [] : [{ author: 'channel', text: words, claim: { clauseId, verdict } }],
+  );
+  return [...claims, ...typed('channel', dispute?.response?.text)];
 }
 
 export function question(scene: Scene): Quotation[] {
@@ -47,8 +54,13 @@ export function answer(scene: Scene): Quotation[] {
   return request ? typed(request.side, request.answer) : [];
 }
 
-export function decision(scene: Scene): Quotation[] {
-  return typed('mediator', scene.dispute?.decision?.reasons);
+/** The finding on each claim, then the reasons. */
+export function decision({ dispute }: Scene): Quotation[] {
+  const findings = (dispute?.decision?.findings ?? []).map(({ claimId, finding: verdict }): Quotation => {
+    const clauseId = dispute?.claims.find(({ id }) => id === claimId)?.clauseId ?? null;
+    return { author: 'mediator', text: '', claim: { clauseId, verdict } };
+  });
+  return [...findings, ...typed('mediator', dispute?.decision?.reasons)];
 }
 
 function typed(author: ActorOrSystem, text: unknown): Quotation[] {

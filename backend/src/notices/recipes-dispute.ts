@@ -1,8 +1,10 @@
 /** What each notice of a dispute says. */
+import type { Dispute } from '../../../src/contract/dispute.ts';
 import type { DeadlineKind } from '../../../src/contract/deadlines.ts';
 import * as quote from './quotes.ts';
 import type { Recipe } from './recipe.ts';
-import type { Scene } from './scene.ts';
+import { newEvidence, offerOf, type Scene } from './scene.ts';
+import type { Key } from './words.ts';
 
 const offer: DeadlineKind[] = ['offer.client', 'offer.channel'];
 const talks: DeadlineKind[] = ['negotiation', 'response'];
@@ -12,27 +14,30 @@ const toCase = { mediator: 'decide', channel: 'makeOffer', client: 'makeOffer' }
 export const disputeRecipes = {
   disputeOpened: {
     subject: 'disputeOpened',
-    paragraphs: ['disputeOpened.1'],
+    paragraphs: (scene) => ['disputeOpened.1', 'dispute.claims', ...withEvidence(scene)],
     consequence: ['response'],
     call: { channel: 'respond' },
     quote: quote.dispute,
   },
   caseOpened: {
     subject: 'caseOpened',
-    paragraphs: ['caseOpened.1'],
+    paragraphs: ['caseOpened.1', 'escalated.decides'],
     consequence: mediation,
     call: { ...toCase, mediator: 'claimCase' },
   },
   responded: {
     subject: 'responded',
-    paragraphs: ['responded.1'],
+    paragraphs: (scene) => ['responded.1', ...withEvidence(scene)],
     consequence: talks,
     call: { client: 'makeOffer', channel: 'makeOffer' },
     quote: quote.response,
   },
   offerMade: {
     subject: 'offerMade',
-    paragraphs: ['offerMade.1'],
+    paragraphs: (scene) => [
+      'offerMade.1',
+      offerOf(scene)?.terms.kind === 'redo' ? 'offer.redo' : 'offer.net',
+    ],
     consequence: offer,
     call: { channel: 'acceptOffer', client: 'acceptOffer' },
   },
@@ -53,10 +58,7 @@ export const disputeRecipes = {
   },
   escalated: {
     subject: 'escalated',
-    paragraphs: ({ dispute }) =>
-      dispute?.response === null && dispute.ground !== 'notCompleted'
-        ? ['escalated.noResponse', 'escalated.1']
-        : ['escalated.1'],
+    paragraphs: ({ dispute }) => [...escalatedBecause(dispute), 'escalated.1', 'escalated.decides'],
     consequence: mediation,
     call: { ...toCase, mediator: 'claimCase' },
   },
@@ -82,7 +84,7 @@ export const disputeRecipes = {
   },
   infoProvided: {
     subject: 'infoProvided',
-    paragraphs: ['infoProvided.1'],
+    paragraphs: (scene) => ['infoProvided.1', ...withEvidence(scene)],
     consequence: ['overdueCase'],
     call: toCase,
     quote: quote.answer,
@@ -95,7 +97,7 @@ export const disputeRecipes = {
   },
   evidenceAdded: {
     subject: 'evidenceAdded',
-    paragraphs: ['evidenceAdded.1'],
+    paragraphs: (scene) => ['evidenceAdded.1', ...withEvidence(scene)],
     consequence: talks,
     call: toCase,
   },
@@ -135,10 +137,31 @@ export const disputeRecipes = {
   },
 } as const satisfies Record<string, Recipe>;
 
+const withEvidence = (scene: Scene): Key[] => (newEvidence(scene).length > 0 ? ['evidence.given'] : []);
+
+const causes: Readonly<Record<string, Key>> = {
+  noResponse: 'escalated.noResponse',
+  negotiationOver: 'escalated.over',
+  rejections: 'escalated.asked',
+  asked: 'escalated.asked',
+};
+function escalatedBecause(dispute: Dispute | null): Key[] {
+  const key = causes[dispute?.escalation?.cause.code ?? ''];
+  return key === undefined ? [] : [key];
+}
+
 function offerGone(code: 'offerWithdrawn' | 'offerRejected' | 'offerLapsed'): Recipe {
   return {
     subject: code,
-    paragraphs: ['offer.gone'],
+    paragraphs: ({ order, dispute, deadlines }) => [
+      'offer.gone',
+      // Before the day on which that way opens by itself.
+      ...(code === 'offerRejected' &&
+      deadlines.some(({ kind }) => kind === 'escalateOpens') &&
+      (dispute?.rejections ?? 0) >= order.context.policy.rejectionsToEscalate
+        ? (['offer.enough'] as const)
+        : []),
+    ],
     consequence: talks,
     call: { channel: 'makeOffer', client: 'makeOffer' },
   };

@@ -2,7 +2,7 @@
 import type { Actor, ActorOrSystem } from '../../../src/contract/actions.ts';
 import type { CreativeVersion } from '../../../src/contract/creative.ts';
 import type { Deadline, DeadlineKind } from '../../../src/contract/deadlines.ts';
-import type { Dispute, Offer } from '../../../src/contract/dispute.ts';
+import type { Dispute, Evidence, Offer } from '../../../src/contract/dispute.ts';
 import { type By, deadlinesOf, type OrderRecord } from '../../../src/machines/decide.ts';
 import { oneLine } from './clean.ts';
 import { type Format, formatFor } from './format.ts';
@@ -107,6 +107,17 @@ export function versionOf(scene: Scene): { slot: string; version: CreativeVersio
 export function offerOf(scene: Scene): Offer | null {
   const offers = scene.dispute?.offers ?? [];
   return offers.find((offer) => offer.id === scene.notice.params['offerId']) ?? offers.at(-1) ?? null;
+}
+
+/** What came with the very change that is told of. */
+export function newEvidence({ dispute, env }: Scene): Evidence[] {
+  return (dispute?.evidence ?? []).flatMap(({ addedAt, item }) => (addedAt === env.at ? [item] : []));
+}
+
+/** A claim's clause as people find it: "2.1 Placement". */
+export function clauseOf({ order }: Scene, clauseId: string | null, whole: string): string {
+  const clause = order.agreement.clauses.find(({ id }) => id === clauseId);
+  return clause ? oneLine(`${clause.id} ${clause.title}`, 80) : whole;
 }
 
 /** Names of the required slots that have no approved version and none in review. */
