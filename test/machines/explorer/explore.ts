@@ -157,7 +157,7 @@ const asks = (...amounts: number[]) => amounts.map((refund) => ({ asked: { kind:
 const redo = { kind: 'redo', date: { date: '2026-04-10', timeZone: 'UTC' } };
 const never: object[] = [];
 
-export const worlds: Record<'campaign' | 'dispute' | 'mediation', SmallWorld> = {
+export const worlds: Record<'campaign' | 'dispute' | 'mediation' | 'redo', SmallWorld> = {
   /** Slots, estimates, cancellation, completion in full; of disputes only the ways in and out. */
   campaign: {
     name: 'campaign',
@@ -199,9 +199,27 @@ export const worlds: Record<'campaign' | 'dispute' | 'mediation', SmallWorld> = 
       addEvidence: never,
       offerRefund: [{ refund: 40 }],
       dispute: asks(100),
-      makeOffer: offers(60),
+      makeOffer: offers(20),
       decide: [{ refund: 40 }, { refund: 100 }],
       requestInfo: [{ side: 'client' }, { side: 'channel' }],
+    },
+  },
+  /** A redo agreed on before a mediator, and the second dispute that may follow it. */
+  redo: {
+    name: 'redo before a mediator',
+    optionalSlot: false,
+    policy: { infoRequestsPerSide: 1 },
+    payloads: {
+      setEstimate: never,
+      requestCancellation: never,
+      retractCompletion: never,
+      addEvidence: never,
+      offerRefund: never,
+      rejectOffer: never,
+      dispute: asks(100),
+      makeOffer: [{ terms: redo }],
+      decide: [{ refund: 40 }],
+      requestInfo: [{ side: 'client' }],
     },
   },
 };

@@ -7,26 +7,11 @@ import { checkRecord, checkStep } from '../support/invariants.ts';
 import { isFinal, placeOf } from '../support/places.ts';
 import type { Rules } from '../../../src/machines/decided.ts';
 import { components, unendingLoops } from './cycles.ts';
+import { disputeProperties } from './dispute-properties.ts';
 import type { Edge, Graph } from './explore.ts';
-
-const stateOf = (graph: Graph, state: number) => graph.states[state] as OrderRecord;
-
-/** How an order comes into a state, as told by the first path found. */
-export function storyTo(graph: Graph, state: number): string {
-  const first = new Map<number, Edge>();
-  for (const edge of graph.edges) if (!first.has(edge.to) && edge.to !== 0) first.set(edge.to, edge);
-  const steps: string[] = [];
-  for (let at = state, edge; at !== 0 && (edge = first.get(at)); at = edge.from)
-    steps.unshift(`${edge.by} ${edge.label}`);
-  return `${placeOf(stateOf(graph, state))} after: ${steps.join(' · ')}`;
-}
+import { hold, stateOf } from './telling.ts';
 
 const everyState = (graph: Graph) => new Set(graph.states.keys());
-
-/** Fails with the story of a state; the story is only told when needed. */
-function hold(holds: boolean, graph: Graph, state: number, what: string) {
-  if (!holds) assert.fail(`${what}: ${storyTo(graph, state)}`);
-}
 
 export const properties: Record<string, (graph: Graph, rules: Rules) => void> = {
   'every step keeps deadlines, money and notices right'(graph) {
@@ -103,6 +88,8 @@ export const properties: Record<string, (graph: Graph, rules: Rules) => void> = 
     for (const [state, order] of graph.states.entries())
       if (isFinal(order)) hold(!graph.out[state]?.length, graph, state, 'life after the end');
   },
+
+  ...disputeProperties,
 };
 
 /** Over all worlds together: every status, and every status of a dispute, is reached. */

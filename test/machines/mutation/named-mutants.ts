@@ -8,6 +8,7 @@ import { changes } from '../../../src/machines/order.rules.ts';
 import type { OrderContext } from '../../../src/machines/order-record.ts';
 import { atOf, changeBy } from '../../../src/machines/rule-kit.ts';
 import type { Mutant } from './chart-mutants.ts';
+import { brokenDisputes } from './dispute-mutants.ts';
 
 type Machine = typeof orderMachine;
 
@@ -134,6 +135,7 @@ export function* named(machine: Machine): Generator<Mutant> {
       },
     });
   yield mutant('a refusal is not noted', { actions: { noteRefusal: changes.dropRequest } });
+  for (const [name, pieces] of Object.entries(brokenDisputes)) yield mutant(name, pieces);
   yield {
     name: 'the hard stop refunds a ready order',
     touches: ['ready|deadline.hardStop'],
