@@ -132,14 +132,17 @@ export class FormStep {
       ...c,
       i18n: this.#i18n,
       action,
-      draft: draft.value,
+      // Two changes may come between two renderings.
+      get draft() {
+        return draft.value;
+      },
       problems: this.#problems,
       stage: this.#stage,
       params: paramsOf(c),
       picker: this.#picker,
       change: (part) => {
         draft.change(part);
-        this.#recheck({ ...f, draft: draft.value });
+        this.#recheck(f);
       },
     };
     return f;

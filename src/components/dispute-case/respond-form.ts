@@ -27,7 +27,7 @@ const answerOf = ({ draft }: FormContext, { id }: Claim) => answers.find((one) =
 const wordsOf = ({ draft }: FormContext, { id }: Claim) => draft.words[id] ?? '';
 
 function renderClaim(f: FormContext, claim: Claim, at: number): TemplateResult {
-  const { i18n, order, draft, problems, change } = f;
+  const { i18n, order, problems, change } = f;
   const { id } = claim;
   const number = at + 1;
   const clause = clauseOf(order, claim);
@@ -42,10 +42,10 @@ function renderClaim(f: FormContext, claim: Claim, at: number): TemplateResult {
       ${renderChoices({
         id: `answer-${id}`,
         label: i18n.t('respond.answer', { number }),
-        value: draft.answers[id] ?? '',
+        value: f.draft.answers[id] ?? '',
         problem: problems[`answer-${id}`],
         choices: answers.map((value) => ({ value, label: i18n.t(`respond.${value}`) })),
-        onInput: (value) => change({ answers: { ...draft.answers, [id]: value } }),
+        onInput: (value) => change({ answers: { ...f.draft.answers, [id]: value } }),
       })}
       ${renderText(i18n, {
         id: `words-${id}`,
@@ -53,7 +53,7 @@ function renderClaim(f: FormContext, claim: Claim, at: number): TemplateResult {
         value: wordsOf(f, claim),
         problem: problems[`words-${id}`],
         max: limits.answer.max,
-        onInput: (value) => change({ words: { ...draft.words, [id]: value } }),
+        onInput: (value) => change({ words: { ...f.draft.words, [id]: value } }),
       })}
     </div>
   `;

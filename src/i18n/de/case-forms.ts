@@ -71,7 +71,7 @@ export const caseForms = {
   'escalate.range.client':
     '{captured} bleiben eingefroren. Sie erhalten zwischen {promised} und {captured} zurück.',
   'escalate.dates':
-    'Sobald jemand den Fall übernommen hat, sehen beide Seiten, wann eine Entscheidung fällig ist. Ohne Entscheidung bis etwa {until}:',
+    'Sobald jemand den Fall übernommen hat, sehen beide Seiten, wann eine Entscheidung fällig ist. Der letzte Termin ist etwa {until}.',
   'escalate.final': 'Die Verhandlung endet und beginnt nicht wieder. Offene Angebote bleiben offen.',
   'escalate.confirm': 'Schlichtungsstelle in Fall {case} anrufen',
 

@@ -38,7 +38,6 @@ export const disputeCase = {
   'step.none': 'keine Stellungnahme',
   'step.ifNot': 'wenn Sie sich nicht einigen',
   'step.ifNot.mediator': 'wenn sie sich nicht einigen',
-  dates: 'Weitere Termine',
 
   sides: 'Was beide Seiten sagen',
   'side.by': '{who}, {instant}',

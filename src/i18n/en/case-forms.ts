@@ -60,7 +60,7 @@ export const caseForms = {
   'escalate.range': '{captured} stays frozen. {client} gets back between {promised} and {captured}.',
   'escalate.range.client': '{captured} stays frozen. You get back between {promised} and {captured}.',
   'escalate.dates':
-    'Once a mediator has the case, you both see when a decision is due. Without one until about {until}:',
+    'Once a mediator has the case, you both see when a decision is due. The last date is about {until}.',
   'escalate.final': 'Negotiation ends and does not open again. Open offers stay open.',
   'escalate.confirm': 'Escalate case {case}',
 

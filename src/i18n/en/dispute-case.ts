@@ -35,7 +35,6 @@ export const disputeCase = {
   'step.none': 'no response',
   'step.ifNot': 'if you do not agree',
   'step.ifNot.mediator': 'if they do not agree',
-  dates: 'Other dates',
 
   sides: 'What both sides say',
   'side.by': '{who}, {instant}',

@@ -1,0 +1,354 @@
+/** What the channel and the client do in a case beside offers: respond, concede, escalate, withdraw, evidence, answers. */
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../src/components/dispute-case/define.ts';
+import { limits } from '../../src/contract/limits.ts';
+import {
+  asked,
+  closed,
+  mayEscalate,
+  negotiating,
+  notCompleted,
+  onCase,
+  openCase,
+  toRespond,
+  waitsToEscalate,
+  weigh,
+  later,
+  offer,
+} from '../support/case-stage.ts';
+import { memoryStorage } from '../support/campaign.ts';
+import {
+  all,
+  button,
+  buttons,
+  disputeSeen,
+  due,
+  find,
+  focused,
+  hours,
+  press,
+  rested,
+  textOf,
+  type,
+} from '../support/casework.ts';
+
+const review = '[part=review]';
+
+async function answer(el: Element, ...values: string[]): Promise<void> {
+  const groups = all(el, '.claim fieldset');
+  for (const [at, value] of values.entries())
+    groups[at]!.querySelector<HTMLInputElement>(`input[value=${value}]`)!.click();
+  await rested(el);
+}
+
+describe('<dispute-case>: responding', () => {
+  it('answers each claim beside its clause, checks it all once more, and sends it', async () => {
+    const { el, sent, store } = await openCase(toRespond());
+    await weigh(el, 'Respond');
+    expect(textOf(el, `${review} .claim`)).to.contain('Clause 2.1: Two placements, on 17 and 20 March 2026.');
+    expect(textOf(el, '.sides')).to.contain('Only the issue of 17 March carried ours');
+    expect(textOf(el, review)).to.contain(
+      'Name the party and the fact. A mediator may read everything here.',
+    );
+    await expect(el).to.be.accessible();
+    await answer(el, 'admit', 'deny');
+    await type(el, '#words-k1', 'It moved to 24 March. ');
+    await type(el, '#text', 'The label stands in the email that was sent.');
+    await press(el, 'Check your response');
+    expect(textOf(el, `${review} h4`)).to.equal('Check your response');
+    expect(focused(el)?.localName).to.equal('h4');
+    expect(textOf(el, `${review} .box`)).to.contain('Claim 1, Deliverables Admit. It moved to 24 March.');
+    expect(textOf(el, review)).to.match(/make offers until about Tue 17 Mar 2026/);
+    expect(textOf(el, review)).to.contain('Answers and text can no longer be changed.');
+    await expect(el).to.be.accessible();
+    await press(el, 'Send response');
+    expect(sent()).to.deep.equal({
+      type: 'respond',
+      on: { status: 'disputed', dispute: 1 },
+      payload: {
+        answers: [
+          { claimId: 'k1', answer: 'admit', words: 'It moved to 24 March.' },
+          { claimId: 'k2', answer: 'deny', words: '' },
+        ],
+        text: 'The label stands in the email that was sent.',
+        evidence: [],
+      },
+    });
+    await store(negotiating('channel', [], [], { order: { version: 2 } }));
+    expect(textOf(el, '.receipt')).to.match(
+      /You responded to case 1042 Northfold Coffee reads it now\. You can both make offers until .+2026.+ Reference 8F2K-41/,
+    );
+    expect(focused(el)?.closest('.receipt')).to.exist;
+    await expect(el).to.be.accessible();
+  });
+
+  it('says beside each field what is missing or too long, in figures, and keeps it', async () => {
+    const { el, server } = await openCase(toRespond());
+    await weigh(el, 'Respond');
+    await type(el, '#words-k2', 'x'.repeat(1001));
+    await type(el, '#text', 'x'.repeat(5000));
+    await press(el, 'Check your response');
+    expect(all(el, '.error').map(({ textContent }) => textContent.trim())).to.deep.equal([
+      'Choose one.',
+      'Choose one.',
+      '1,001 characters. Write at most 1,000.',
+      '5,000 characters. Write at most 4,000.',
+    ]);
+    expect(focused(el)?.getAttribute('name')).to.equal('answer-k1');
+    expect(find(el, '#text')!.value).to.have.lengthOf(5000);
+    await answer(el, 'partly', 'deny');
+    expect(all(el, '.error')).to.have.lengthOf(2);
+    expect(server.actions).to.have.lengthOf(0);
+    await expect(el).to.be.accessible();
+    expect(limits.response.max).to.equal(4000);
+  });
+
+  it('says that admitting everything is not conceding, and what conceding pays', async () => {
+    const { el } = await openCase(toRespond());
+    await weigh(el, 'Respond');
+    await answer(el, 'admit', 'admit');
+    expect(textOf(el, review)).to.contain(
+      'You admit every claim. That alone pays nobody. To end the case now with €600.00 back to Northfold Coffee, go back and concede.',
+    );
+  });
+
+  it('keeps what was typed when one goes back, and after a reload', async () => {
+    const drafts = memoryStorage();
+    const { el } = await openCase(toRespond(), { drafts });
+    await weigh(el, 'Respond');
+    await answer(el, 'deny');
+    await type(el, '#text', 'The label stands in the email.');
+    await press(el, 'Go back');
+    expect(focused(el)?.id).to.equal('do-respond');
+    await waitUntil(() => drafts.keys().some((key) => key.endsWith(':respond')));
+    el.remove();
+    const again = await openCase(toRespond(), { drafts });
+    await weigh(again.el, 'Respond');
+    expect(find(again.el, '#text')!.value).to.equal('The label stands in the email.');
+    expect(find(again.el, 'input[value=deny]')!.checked).to.equal(true);
+  });
+
+  it('puts what the server refuses beside its field', async () => {
+    const { el, server } = await openCase(toRespond());
+    await weigh(el, 'Respond');
+    await answer(el, 'deny', 'deny');
+    await type(el, '#text', 'The label stands in the email.');
+    await press(el, 'Check your response');
+    await press(el, 'Send response');
+    const { ApiError } = await import('../../src/contract/api-error.ts');
+    server.actions[0]!.refuse(
+      new ApiError('invalid', 'no', {
+        fields: [{ path: 'payload.answers.1.words', code: 'tooLong', params: { max: 1000, actual: 1200 } }],
+      }),
+    );
+    await waitUntil(() => find(el, '#words-k2-under .error') !== null);
+    expect(textOf(el, '.banner')).to.contain('Your response was not sent.');
+    expect(find(el, '#text')!.value).to.equal('The label stands in the email.');
+  });
+
+  it('is done with the keyboard alone', async () => {
+    const { el, sent } = await openCase(toRespond());
+    const { sendKeys } = await import('@web/test-runner-commands');
+    button(el, 'Respond').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused(el)?.localName === 'h4');
+    const tab = () => sendKeys({ press: 'Tab' });
+    for (let claim = 1; claim <= 2; claim += 1) {
+      await tab();
+      await sendKeys({ press: 'Space' });
+      await tab();
+    }
+    await tab();
+    await sendKeys({ type: 'It moved to 24 March.' });
+    for (let tabs = 0; tabs < 20 && focused(el)?.textContent?.trim() !== 'Check your response'; tabs += 1)
+      await tab();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => textOf(el, `${review} h4`) === 'Check your response');
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await rested(el);
+    expect(sent().payload).to.deep.include({
+      text: 'It moved to 24 March.',
+      answers: [
+        { claimId: 'k1', answer: 'admit', words: '' },
+        { claimId: 'k2', answer: 'admit', words: '' },
+      ],
+    });
+  });
+});
+
+describe('<dispute-case>: ways out', () => {
+  it('concedes what was asked, and says who gets what', async () => {
+    const order = toRespond();
+    const { el, sent, store } = await openCase(order);
+    await weigh(el, 'Concede');
+    expect(textOf(el, review)).to.match(/Northfold Coffee gets back\s?€600\.00 You receive\s?€540\.00/);
+    expect(textOf(el, review)).to.contain('The case ends at once, and the money moves.');
+    await expect(el).to.be.accessible();
+    await press(el, 'Concede €600.00');
+    expect(sent()).to.deep.equal({ type: 'concede', on: { status: 'disputed', dispute: 1 }, payload: {} });
+    await store(closed(order, 'conceded', 60_000));
+    expect(textOf(el, '.receipt')).to.contain('You conceded case 1042');
+    expect(textOf(el, '.receipt')).to.contain('€600.00 went back to Northfold Coffee.');
+    expect(textOf(el, 'h3')).to.contain('is settled');
+  });
+
+  it('concedes a redo: the money stays held', async () => {
+    const order = toRespond();
+    const redo = { kind: 'redo', date: { date: '2026-04-01', timeZone: 'Europe/Berlin' } } as const;
+    const { el } = await openCase({ ...order, dispute: { ...order.dispute!, asked: redo } });
+    await weigh(el, 'Concede');
+    expect(textOf(el, review)).to.contain(
+      'You do the work again by Wed 1 Apr 2026. €1,200.00 stays held until then, and the order is ready again.',
+    );
+    expect(button(el, 'Concede the redo')).to.exist;
+  });
+
+  it('says from when a mediator can be asked, and how many rejections open it early', async () => {
+    const { el } = await openCase(
+      negotiating('client', [], [waitsToEscalate], { dispute: { rejections: 1 } }),
+    );
+    expect(button(el, 'Escalate to a mediator').getAttribute('aria-disabled')).to.equal('true');
+    expect(textOf(el, '#why-do-escalate')).to.match(
+      /^You can ask a mediator from Tue 10 Mar 2026, .+ on, or as soon as 2 offers were rejected; so far 1\.$/,
+    );
+    button(el, 'Escalate to a mediator').click();
+    await rested(el);
+    expect(find(el, review)).to.equal(null);
+    expect(textOf(el, '[part=silence]')).to.contain(
+      'Then a mediator decides, within 30 days. If nobody decides by then, €1,200.00 comes back to you.',
+    );
+    await expect(el).to.be.accessible();
+  });
+
+  it('escalates, and says what a mediator reads, decides, and what their silence does', async () => {
+    const order = negotiating('client', [], [mayEscalate]);
+    const { el, sent, store } = await openCase(order);
+    await weigh(el, 'Escalate to a mediator');
+    expect(textOf(el, review)).to.contain(
+      'A mediator reads the agreement, the chat, the creatives and all evidence',
+    );
+    expect(textOf(el, review)).to.contain('You get back between €0.00 and €1,200.00.');
+    expect(textOf(el, review)).to.match(
+      /last date is about Thu 9 Apr 2026.+ If nobody decides by then, €1,200\.00 comes back to you\./,
+    );
+    await press(el, 'Escalate case 1042');
+    expect(sent().type).to.equal('escalate');
+    await store(
+      later(order, 'escalate', 'client', {
+        actions: [],
+        dispute: { ...order.dispute!, status: 'escalated' },
+      }),
+    );
+    expect(textOf(el, '.receipt')).to.contain('You escalated case 1042');
+  });
+
+  it('withdraws after a completion: says who is paid how much', async () => {
+    const order = negotiating('client', [], [onCase('withdrawDispute', { class: 'I' })]);
+    const { el, sent, store } = await openCase(order);
+    await weigh(el, 'Withdraw dispute');
+    expect(textOf(el, review)).to.match(/Harbour Letter receives\s?€1,080\.00/);
+    expect(textOf(el, review)).to.contain('this completion can no longer be disputed');
+    await press(el, 'Withdraw and pay €1,080.00');
+    expect(sent().type).to.equal('withdrawDispute');
+    await store(closed(order, 'withdrawn', 0));
+    expect(textOf(el, '.receipt')).to.contain('You withdrew case 1042');
+  });
+
+  for (const [when, inHours, words] of [
+    [
+      'before the last day: back to ready',
+      300,
+      /The order is ready again, and Harbour Letter can complete it until .+2026/,
+    ],
+    [
+      'after the last day: a mediator gets it at once',
+      -1,
+      /The last day of the order, .+2026.+, has passed\. A mediator gets the case at once/,
+    ],
+  ] as const)
+    it(`withdraws a dispute about work not delivered ${when}`, async () => {
+      const action = onCase('withdrawDispute', { class: 'I', input: { hardStop: hours(inHours) } });
+      const { el } = await openCase(negotiating('client', [], [action], { dispute: { from: 'ready' } }));
+      await weigh(el, 'Withdraw dispute');
+      expect(textOf(el, review)).to.match(words);
+    });
+
+  it('offers neither response nor withdrawal in the system’s own case: the client releases, the channel concedes', async () => {
+    const client = await openCase(notCompleted('client', [onCase('release', { class: 'I' })]));
+    expect(buttons(client.el)).to.deep.equal(['Release payment']);
+    await weigh(client.el, 'Release payment');
+    await press(client.el, 'Release €1,080.00');
+    expect(client.sent()).to.deep.equal({
+      type: 'release',
+      on: { status: 'disputed', dispute: 1 },
+      payload: {},
+    });
+    const channel = await openCase(notCompleted('channel', [onCase('concede', { class: 'I' })]));
+    expect(buttons(channel.el)).to.deep.equal(['Concede']);
+  });
+
+  it('promises a refund: raised, never lowered', async () => {
+    const action = onCase('offerRefund', { class: 'I', input: { minRefund: 15_001, maxRefund: 120_000 } });
+    const { el, sent } = await openCase(toRespond({ actions: [action] }));
+    await weigh(el, 'Promise a refund');
+    await type(el, '#amount', '100');
+    await press(el, 'Promise a refund');
+    expect(textOf(el, '.error')).to.equal('The amount must be at least €150.01.');
+    await type(el, '#amount', '200');
+    await press(el, 'Promise €200.00');
+    expect(sent().payload).to.deep.equal({ refund: 20_000 });
+  });
+});
+
+describe('<dispute-case>: evidence and answers', () => {
+  it('adds evidence that was given in words', async () => {
+    const { el, sent, store } = await openCase(toRespond());
+    await weigh(el, 'Add evidence');
+    await waitUntil(() => find(el, `${review} details`) !== null);
+    await press(el, 'Add 0 pieces');
+    expect(textOf(el, `${review} .error`)).to.contain('Choose at least one piece.');
+    const words = all(el, `${review} textarea`).at(-1) as HTMLTextAreaElement;
+    await type(el, `#${words.id}`, 'The web archive cuts the first line.');
+    await press(el, 'Add 1 piece');
+    expect(sent()).to.deep.equal({
+      type: 'addEvidence',
+      on: { status: 'disputed', dispute: 1 },
+      payload: { evidence: [{ kind: 'text', text: 'The web archive cuts the first line.' }] },
+    });
+    await store(later(toRespond(), 'addEvidence', 'channel'));
+    expect(textOf(el, '.receipt')).to.contain('You added evidence Northfold Coffee can see it.');
+  });
+
+  it('answers the mediator’s question, with its date and what silence does', async () => {
+    const order = asked();
+    const { el, sent, store } = await openCase(order);
+    expect(find(el, '[part=primary-action]')!.textContent.trim()).to.equal('Answer the mediator');
+    await weigh(el, 'Answer the mediator');
+    expect(textOf(el, review)).to.match(
+      /How many readers did the issue reach\? Due Fri 13 Mar 2026.+Without an answer the mediator decides on what is there/,
+    );
+    await press(el, 'Send answer');
+    expect(textOf(el, '.error')).to.equal('Write at least 10 characters.');
+    await type(el, '#text', 'It reached 41,800 readers.');
+    await expect(el).to.be.accessible();
+    await press(el, 'Send answer');
+    expect(sent()).to.deep.equal({
+      type: 'provideInfo',
+      on: { requestId: 'i1' },
+      payload: { answer: 'It reached 41,800 readers.', evidence: [] },
+    });
+    await store(
+      later(order, 'provideInfo', 'channel', { actions: [], dispute: disputeSeen({ status: 'mediating' }) }),
+    );
+    expect(textOf(el, '.receipt')).to.contain('You answered the mediator');
+  });
+
+  it('shows the mediator no button: they act at their desk', async () => {
+    const order = negotiating('channel', [offer('o1', 'client')], [onCase('claimCase')], {
+      order: { deadlines: [due('unclaimed', 20, 'mediator', 'operatorTold')] },
+    });
+    const { el } = await openCase({ ...order, viewer: { ...order.viewer, actor: 'mediator' } });
+    expect(buttons(el)).to.deep.equal([]);
+  });
+});
