@@ -20,6 +20,7 @@ import type { evidenceView } from './en/evidence-view.ts';
 import type { files } from './en/files.ts';
 import type { forms } from './en/forms.ts';
 import type { grounds } from './en/grounds.ts';
+import type { mediatorCase } from './en/mediator-case.ts';
 import type { mediatorDesk } from './en/mediator-desk.ts';
 import type { more } from './en/more.ts';
 import type { provider } from './en/provider.ts';
@@ -34,6 +35,7 @@ import type { uploads } from './en/uploads.ts';
 export interface AllParts {
   core: typeof core;
   mediatorDesk: typeof mediatorDesk;
+  mediatorCase: typeof mediatorCase;
   more: typeof more;
   provider: typeof provider;
   actions: typeof actions;

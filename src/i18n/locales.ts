@@ -12,6 +12,7 @@ type Shipped = { [Part in keyof AllParts]: () => Promise<Readonly<Record<Part, M
 const de: Shipped = {
   core: () => import('./de/core.ts'),
   mediatorDesk: () => import('./de/mediator-desk.ts'),
+  mediatorCase: () => import('./de/mediator-case.ts'),
   more: () => import('./de/more.ts'),
   actions: () => import('./de/actions.ts'),
   actionsMore: () => import('./de/actions-more.ts'),

@@ -10,6 +10,7 @@ import type { Actor } from '../../src/contract/actors.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
 import type { CommandInput } from '../../src/contract/commands.ts';
 import type { MessagePage, NewMessage } from '../../src/contract/message.ts';
+import type { CaseNote, NewNote } from '../../src/contract/notes.ts';
 import type { ActResult, OrderSnapshot } from '../../src/contract/order.ts';
 import { asking } from './asking.ts';
 import { scriptedFiles } from './scripted-files.ts';
@@ -28,13 +29,19 @@ interface ChatWatch {
   watcher: MessageWatcher;
 }
 
-/** `first` is what each watch of an order starts with; null leaves it waiting. Files only where a test asks for them. */
-export function scriptedAdapter(first: OrderSnapshot | null, { uploads = false, typing = true } = {}) {
+/** `first` is what each watch of an order starts with; null leaves it waiting. Files, notes and case files only where a test asks for them. */
+export function scriptedAdapter(
+  first: OrderSnapshot | null,
+  { uploads = false, typing = true, cases = false } = {},
+) {
   let current = first;
   const orders = new Set<Watch<OrderSnapshot>>();
   const chats = new Set<ChatWatch>();
   const actions = asking<{ orderId: string; command: CommandInput; key: string }, ActResult>();
   const sent = asking<{ orderId: string; message: NewMessage }, { seq: number }>();
+  const noted = asking<{ orderId: string; note: NewNote }, CaseNote>();
+  const noteLists = asking<string, CaseNote[]>();
+  const exported = asking<string, Blob>();
   const read: number[] = [];
   const typed: string[] = [];
   const queue = scriptedQueue();
@@ -46,6 +53,10 @@ export function scriptedAdapter(first: OrderSnapshot | null, { uploads = false, 
     actions: actions.asked,
     /** Messages that were sent, oldest first. */
     sent: sent.asked,
+    /** Notes that were sent, questions for the notes of a case, and for case files, oldest first. */
+    noted: noted.asked,
+    noteLists: noteLists.asked,
+    exported: exported.asked,
     /** How far was read, as told. */
     read,
     /** For which orders it was told that the viewer is writing, as often as it was. */
@@ -80,7 +91,7 @@ export function scriptedAdapter(first: OrderSnapshot | null, { uploads = false, 
   const unsupported = () => Promise.reject(new ApiError('unsupported', 'not in this script'));
   const adapter: ApiAdapter = {
     scope: 'scripted',
-    features: { uploads, typing, caseExport: false, notes: false },
+    features: { uploads, typing, caseExport: cases, notes: cases },
     watchOrder(id, watcher) {
       const watch = { id, watcher };
       orders.add(watch);
@@ -106,9 +117,10 @@ export function scriptedAdapter(first: OrderSnapshot | null, { uploads = false, 
       typed.push(orderId);
     },
     ...(uploads ? files.adapter : { upload: unsupported, discardUpload: unsupported, assetUrl: unsupported }),
-    exportCase: unsupported,
-    loadNotes: unsupported,
-    addNote: unsupported,
+    exportCase: (orderId, { signal } = {}) => (cases ? exported.ask(orderId, signal) : unsupported()),
+    loadNotes: (orderId, { signal } = {}) => (cases ? noteLists.ask(orderId, signal) : unsupported()),
+    addNote: (orderId, note, { signal } = {}) =>
+      cases ? noted.ask({ orderId, note }, signal) : unsupported(),
   };
   return { adapter, server };
 }

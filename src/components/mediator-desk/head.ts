@@ -1,0 +1,68 @@
+/** The head of the open case: whose it is, until when, what silence then does to the money, and what can be done with it as a whole. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Deadline } from '../../contract/deadlines.ts';
+import { caseRowOf } from '../../controllers/case-row.ts';
+import type { CaseExport } from '../shared/case/case-export.ts';
+import { type CaseContext, paramsOf, titleOf } from '../shared/case/words.ts';
+import { DeadlineBlock, dueText, meansText } from '../shared/deadline-block.ts';
+import { momentTag } from '../shared/words.ts';
+import { renderActButton } from './act-button.ts';
+import { type CaseKit, openAction } from './case-kit.ts';
+import { renderHolder } from './cases.ts';
+
+/** What a mediator must meet, the nearest first. */
+const kinds = ['info', 'unclaimed', 'overdueCase'];
+
+export class CaseHead {
+  readonly #kit: CaseKit;
+  readonly #file: CaseExport;
+  readonly #block: DeadlineBlock;
+
+  constructor(kit: CaseKit, file: CaseExport) {
+    this.#kit = kit;
+    this.#file = file;
+    this.#block = new DeadlineBlock(kit.host, kit.i18n);
+  }
+
+  render(c: CaseContext): TemplateResult {
+    const { i18n, order } = this.#kit;
+    const { dispute } = c;
+    const silence = c.order.deadlines.find(({ kind }) => kind === 'mediatorSilence');
+    const next = c.order.deadlines.find(({ kind }) => kinds.includes(kind)) ?? silence;
+    return html`
+      ${this.#file.renderTrouble(dispute)}
+      <header class="head">
+        <div>
+          <h3 id="title" tabindex="-1">
+            ${dispute.status === null ? titleOf(c) : i18n.t('cases.name', { case: dispute.caseNumber })}
+          </h3>
+          <p>${i18n.t('cases.context', paramsOf(c))}</p>
+          ${silence && silence !== next ? html`<p>${this.#silenceOf(c, silence)}</p>` : nothing}
+        </div>
+        <div class="row">
+          ${renderHolder(i18n, { case: caseRowOf(c.order) })} ${this.#file.renderButton(dispute)}
+          ${this.#renderReturn(c)}
+        </div>
+      </header>
+      ${next ? html`<div class="body body-flush">${this.#block.render(c.order, next, order.view)}</div>` : nothing}
+    `;
+  }
+
+  /** "Decide at the latest by …. If nobody decides by then, … goes back to …." */
+  #silenceOf({ order }: CaseContext, silence: Deadline): unknown {
+    const { i18n } = this.#kit;
+    const when = { when: momentTag(i18n, silence.dueAt) };
+    return html`${i18n.rich(dueText(i18n, order, silence), when)}. ${meansText(i18n, order, silence)}`;
+  }
+
+  #renderReturn({ dispute }: CaseContext): TemplateResult | typeof nothing {
+    const action = openAction(this.#kit, 'returnCase');
+    const { i18n } = this.#kit;
+    return action
+      ? renderActButton(this.#kit, action, {
+          label: i18n.t('cases.return', { case: dispute.caseNumber }),
+          busy: i18n.t('cases.returning'),
+        })
+      : nothing;
+  }
+}
