@@ -1,5 +1,6 @@
 /** A case at each step, as the one who acts in it sees it, and the stage on which they act. */
 import { html, waitUntil } from '@open-wc/testing';
+import type { ReactiveElement } from 'lit';
 import type { DisputeCase } from '../../src/components/dispute-case/dispute-case.ts';
 import type { ActionType, Actor } from '../../src/contract/actions.ts';
 import type { ApiAdapter } from '../../src/contract/api-adapter.ts';
@@ -234,7 +235,7 @@ export async function openCase(
 }
 
 /** Presses a button and waits for the form that it opens. */
-export async function weigh(el: DisputeCase, name: string): Promise<void> {
+export async function weigh(el: ReactiveElement, name: string): Promise<void> {
   const found = [...el.shadowRoot!.querySelectorAll('button')].find(
     ({ textContent }) => textContent.trim() === name,
   );

@@ -1,6 +1,7 @@
 /** What a person can send from each element, how it is filled in, and how one sees what became of it. */
 import { waitUntil } from '@open-wc/testing';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
+import { asked, later, weigh } from './case-stage.ts';
 import { all, press as pressFirst, rested, type } from './casework.ts';
 import { disputed, type Staged, type Subject, subjects, toReview, toSend } from './faulted.ts';
 import { accepted, placed } from './look-orders.ts';
@@ -105,5 +106,21 @@ export const acts: readonly Act[] = [
     not: 'not opened',
     done: disputed({ version: 2 }),
     says: '1042',
+  },
+  {
+    tag: 'dispute-case',
+    order: asked(),
+    ready: 'Answer the mediator',
+    name: 'provideInfo',
+    async send(el) {
+      await weigh(el, 'Answer the mediator');
+      await type(el, '#text', 'It reached 41,800 readers.');
+      await pressFirst(el, 'Send answer');
+    },
+    busy: 'Sending…',
+    not: 'Your answer was not sent.',
+    typed: ['#text', 'It reached 41,800 readers.'],
+    done: later(asked(), 'provideInfo', 'channel', { actions: [] }),
+    says: 'You answered the mediator',
   },
 ];
