@@ -41,11 +41,11 @@ export async function travel(world: Travelled, to: Instant): Promise<void> {
 /** The next instant at which something happens by itself. */
 async function nextStop({ clock, store, policy }: Travelled): Promise<Instant | null> {
   const now = clock.now();
-  const before = Object.values(policy.reminders).flat();
+  const remindedOf: Partial<Record<string, number[]>> = policy.reminders;
   const deadlines = await store.dueDeadlines(...everyDeadline);
-  const stops = deadlines.flatMap(({ dueAt }) => [
+  const stops = deadlines.flatMap(({ kind, dueAt }) => [
     shift(dueAt, grace),
-    ...before.map((hours) => shift(dueAt, -hours * HOUR)),
+    ...(remindedOf[kind] ?? []).map((hours) => shift(dueAt, -hours * HOUR)),
   ]);
   return stops.filter((stop) => stop > now).toSorted()[0] ?? null;
 }

@@ -18,6 +18,8 @@ export interface Person {
   sees(text: string | RegExp, tag?: string): Promise<void>;
   /** Fails when the page logged an error or broke the content security policy. */
   assertClean(): void;
+  /** Closes the page, after `assertClean`. */
+  leave(): Promise<void>;
 }
 
 export interface World {
@@ -74,6 +76,8 @@ export async function open(
   await page.goto(`${hostUrl}/?${query}`);
   const widget = (tag: string) => page.locator(tag);
 
+  const assertClean = () => assert.deepEqual(wrong, [], `the ${actor}'s page logged errors`);
+
   return {
     page,
     widget,
@@ -83,8 +87,10 @@ export async function open(
     async sees(text, tag = 'order-actions') {
       await widget(tag).getByText(text).first().waitFor();
     },
-    assertClean() {
-      assert.deepEqual(wrong, [], `the ${actor}'s page logged errors`);
+    assertClean,
+    async leave() {
+      assertClean();
+      await context.close();
     },
   };
 }

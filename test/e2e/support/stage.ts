@@ -11,7 +11,11 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function raiseCurtain(differing: Pick<Partner, 'limits'> = {}): Promise<Stage> {
+/** `noMail`: mails stay in the backend, so that weeks pass in a moment. */
+export async function raiseCurtain({
+  noMail,
+  ...differing
+}: Pick<Partner, 'limits'> & { noMail?: boolean } = {}): Promise<Stage> {
   const opened: (() => Promise<void>)[] = [];
   /** Last opened, first closed: the backend still has its mail server when it ends. */
   const closeAll = async () => {
@@ -24,7 +28,11 @@ export async function raiseCurtain(differing: Pick<Partner, 'limits'> = {}): Pro
     opened.push(smtp.close);
     const browser = await launch();
     opened.push(() => browser.close());
-    const backend = await startBackend({ smtpPort: smtp.port, origin: host.url, ...differing });
+    const backend = await startBackend({
+      origin: host.url,
+      ...differing,
+      ...(noMail ? {} : { smtpPort: smtp.port }),
+    });
     opened.push(backend.stop);
     const world = { hostUrl: host.url, api: backend.url };
     return {
