@@ -1,8 +1,11 @@
 /** The conformance kit: everything that the widgets rely on, asked of any adapter, in any test runner. */
 import { actionChecks } from './actions.ts';
 import type { Check } from './check.ts';
+import { caseChecks } from './cases.ts';
 import { conflictChecks } from './conflicts.ts';
 import { deadlineChecks } from './deadlines.ts';
+import { disputeChecks } from './disputes.ts';
+import { evidenceChecks } from './evidence.ts';
 import { shown, Unexpected } from './expect.ts';
 import { fileRightChecks } from './file-rights.ts';
 import { fileChecks } from './files.ts';
@@ -36,6 +39,9 @@ const checks = {
   ...fileRightChecks,
   ...reviewChecks,
   ...moneyChecks,
+  ...evidenceChecks,
+  ...disputeChecks,
+  ...caseChecks,
   ...messageChecks,
   ...messageEventChecks,
   ...messageFileChecks,

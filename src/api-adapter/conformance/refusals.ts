@@ -1,25 +1,9 @@
 /** What is refused, and how: a code, the places that are wrong, and nothing done. */
 import type { Check, Checks } from './check.ts';
 import { isTrue, refusalOf, refusedWith, same } from './expect.ts';
-import type { Side } from './side.ts';
+import { areInvalid } from './invalid.ts';
 import { watching } from './watching.ts';
 import { accepted, completed, texts } from './ways.ts';
-
-type Bad = [type: string, payload: object, path: string, code: string];
-
-/** Sends each, and looks for the field problem it must be refused with. */
-async function areInvalid(side: Side, bad: Bad[]): Promise<void> {
-  const before = await side.order();
-  const offered = (type: string) => before.actions.find((action) => action.type === type)?.on ?? {};
-  for (const [type, payload, path, code] of bad) {
-    const what = `${type} with ${JSON.stringify(payload).slice(0, 120)}`;
-    const error = await side.refused('invalid', { type, on: offered(type), payload }, what);
-    const found = error.fields.map((field) => `${field.path}: ${field.code}`);
-    isTrue(found.includes(`${path}: ${code}`), `the fields of ${what}`, `${path}: ${code}`, found);
-    same(error.retryable, false, `retryable of ${what}`);
-  }
-  same((await side.order()).version, before.version, 'the version afterwards');
-}
 
 const payload: Check = {
   rule: 'A payload that the contract does not allow is refused as `invalid`, each problem with its path and code; nothing is done.',
@@ -166,6 +150,11 @@ const unsupported: Check = {
       await refusedWith('unsupported', () => adapter.tellTyping(id), 'tellTyping');
     if (!adapter.features.caseExport)
       await refusedWith('unsupported', () => adapter.exportCase(id), 'exportCase');
+    if (!adapter.features.notes) {
+      await refusedWith('unsupported', () => adapter.loadNotes(id), 'loadNotes');
+      const note = { clientId: stage.word(), text: 'Asked the printer.' };
+      await refusedWith('unsupported', () => adapter.addNote(id, note), 'addNote');
+    }
   },
 };
 

@@ -9,6 +9,7 @@ import type { Viewer } from '../../../backend/src/viewer.ts';
 import type { ApiAdapter, CallOptions, StopWatching, Watcher } from '../../../src/contract/api-adapter.ts';
 import { ApiError } from '../../../src/contract/api-error.ts';
 import { NewMessage } from '../../../src/contract/message.ts';
+import { NewNote } from '../../../src/contract/notes.ts';
 
 interface Services {
   orders: Orders;
@@ -57,7 +58,7 @@ export function createInProcessAdapter({ orders, hints, now }: Services, viewer:
 
   return {
     scope: 'in-process',
-    features: { uploads: false, typing: true, caseExport: false, notes: false },
+    features: { uploads: false, typing: true, caseExport: false, notes: true },
     watchOrder(id, watcher) {
       let seen = 0;
       return watch(
@@ -123,8 +124,9 @@ export function createInProcessAdapter({ orders, hints, now }: Services, viewer:
     discardUpload: () => cannot('uploads'),
     assetUrl: () => cannot('uploads'),
     exportCase: () => cannot('case export'),
-    loadNotes: () => cannot('notes'),
-    addNote: () => cannot('notes'),
+    loadNotes: (id, call) => asked(call, async () => (await orders.notes(id, viewer)).notes),
+    addNote: (id, note, call) =>
+      asked(call, async () => (await orders.addNote(id, viewer, parse(NewNote, note), () => {})).note),
   };
 }
 
