@@ -64,6 +64,7 @@ describe('the environment', () => {
       CM_QUOTA: '1000000',
       CM_RETENTION_MONTHS: '6',
       CM_FILE_KEY: 'k'.repeat(32),
+      CM_CASE_KEY: '/srv/case-key.pem',
       CM_POLICY: file(
         'policy.json',
         JSON.stringify({
@@ -80,6 +81,7 @@ describe('the environment', () => {
     assert.equal(settings.policy.decisionHours, 72);
     assert.deepEqual([settings.assets, settings.quota, settings.retentionMonths], ['/srv/files', 1e6, 6]);
     assert.deepEqual(settings.fileKey, new TextEncoder().encode('k'.repeat(32)));
+    assert.equal(settings.caseKey, '/srv/case-key.pem');
     assert.deepEqual([settings.host, settings.port, settings.database], ['0.0.0.0', 80, 'x.db']);
   });
 
