@@ -29,7 +29,7 @@ export const decision = {
   'decide.problem.relied': 'Markieren Sie höchstens {max} Nachweise.',
 
   'decide.preview.title': 'Fall {case} entscheiden',
-  'decide.preview.text': 'Beide Seiten lesen genau das.',
+  'decide.preview.text': 'Beide Seiten lesen die Begründung, jede liest die Beträge aus ihrer Sicht.',
   'decide.reads': '{name} liest',
   'decide.moves': 'Das Geld wird sofort bewegt.',
   'decide.closes': 'Die Entscheidung lässt sich nicht mehr ändern, und der Fall ist geschlossen.',

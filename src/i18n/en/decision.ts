@@ -25,7 +25,7 @@ export const decision = {
   'decide.problem.relied': 'Mark at most {max} pieces.',
 
   'decide.preview.title': 'Decide case {case}',
-  'decide.preview.text': 'Both sides read exactly this.',
+  'decide.preview.text': 'Both sides read the reasons; each reads the amounts in its own words.',
   'decide.reads': '{name} reads',
   'decide.moves': 'The money moves at once.',
   'decide.closes': 'The decision can no longer be changed, and the case is closed.',

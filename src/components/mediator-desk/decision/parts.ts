@@ -10,7 +10,7 @@ import type { disputeCase } from '../../../i18n/en/dispute-case.ts';
 import { renderAmount } from '../../shared/amount-field.ts';
 import { renderSlider } from '../../shared/amount-slider.ts';
 import { type Claim, claimTitle } from '../../shared/case/claims.ts';
-import { type Piece, pieceIcon, pieceNumber, pieceTitle } from '../../shared/case/pieces.ts';
+import { type Piece, pieceNumber, pieceTitle } from '../../shared/case/pieces.ts';
 import { type CaseContext, whoIs } from '../../shared/case/words.ts';
 import { renderProblem, renderText } from '../../shared/field.ts';
 import { renderSplitBar } from '../../shared/split-bar.ts';
@@ -95,7 +95,7 @@ function renderPiece(c: FormContext, piece: Piece): TemplateResult {
     <label class="check">
       <input type="checkbox" name="relied" .checked=${live(relied.includes(piece.id))} @change=${mark} />
       <span class="sm">
-        <strong>${pieceNumber(context, piece)}</strong> ${pieceIcon(piece)}
+        <strong>${pieceNumber(context, piece)}</strong>
         <bdi>${pieceTitle(context, piece)}</bdi>
         <span class="muted">· ${whoIs(context, piece.by)}</span>
       </span>

@@ -44,9 +44,10 @@ export const styles = css`
     .case > * > .body:first-child {
       border-block-start: 0;
     }
+    /* Its own place decides, which in a desk is one column of several. */
     .sides {
       display: grid;
-      grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
       gap: var(--cm-gap);
     }
     .apart {
@@ -123,11 +124,6 @@ export const styles = css`
         padding-inline: 12px 0;
         border-block-start: 0;
         border-inline-start: 2px solid var(--cm-color-border);
-      }
-    }
-    @container cm (inline-size >= 560px) {
-      .sides {
-        grid-template-columns: repeat(2, minmax(0, 1fr));
       }
     }
     @container cm (inline-size >= 860px) {
