@@ -1,0 +1,101 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import {
+  createDemoAdapter,
+  createDemoWorld,
+  type DemoWorld,
+} from '../../src/api-adapter/demo/demo-adapter.ts';
+import '../../src/components/dispute-case/define.ts';
+import type { DisputeCase } from '../../src/components/dispute-case/dispute-case.ts';
+import type { Actor } from '../../src/contract/actions.ts';
+import { HOUR, shift } from '../../src/contract/time.ts';
+import { withCampaign } from '../support/campaign.ts';
+import { weigh } from '../support/case-stage.ts';
+import { all, buttons, find, press, rested, textOf, type } from '../support/casework.ts';
+
+let world: DemoWorld;
+
+/** One side's case, on the whole backend in the page. */
+async function side(actor: Actor, orderId: string): Promise<DisputeCase> {
+  const adapter = createDemoAdapter({ actor, world });
+  const el = await withCampaign<DisputeCase>(
+    adapter,
+    html`<dispute-case order-id=${orderId}></dispute-case>`,
+  );
+  await waitUntil(() => find(el, '.case') !== null, 'no case came', { timeout: 5000 });
+  await rested(el);
+  return el;
+}
+
+const sees = (el: Element, text: string | RegExp) =>
+  waitUntil(
+    () => (typeof text === 'string' ? textOf(el).includes(text) : text.test(textOf(el))),
+    `“${text}” is not to be read`,
+    { timeout: 5000 },
+  );
+
+describe('<dispute-case>, both sides, on the whole backend in the page', () => {
+  before(async function () {
+    // The demo's story is told once; no test is about how long that takes.
+    this.timeout(30_000);
+    world = createDemoWorld();
+    await world.orders();
+  });
+  after(() => world.close());
+
+  it('goes from the response over offers to a mediator, who is spared by conceding', async () => {
+    const orderId = 'cm-2370';
+    const channel = await side('channel', orderId);
+    const client = await side('client', orderId);
+    await weigh(channel, 'Respond');
+    all(channel, '.claim input[value=partly]')[0]!.click();
+    await rested(channel);
+    await type(channel, '#text', 'The label was added a day late, on request.');
+    await press(channel, 'Check your response');
+    await press(channel, 'Send response');
+    await sees(channel, /You responded to case .+ You can both make offers until/);
+    await sees(client, 'The label was added a day late, on request.');
+
+    for (const amount of ['300', '250.50']) {
+      await weigh(client, 'Make an offer');
+      await type(client, '#amount', amount);
+      find(client, '[part=review] [part=primary-action]')!.click();
+      await sees(client, 'You made an offer');
+      await waitUntil(() => buttons(channel).includes('Reject offer'), undefined, { timeout: 5000 });
+      await press(channel, 'Reject offer');
+      await sees(channel, 'You rejected the offer');
+      await waitUntil(() => find(client, '[part=offer]') === null, undefined, { timeout: 5000 });
+    }
+    await weigh(client, 'Escalate to a mediator');
+    await press(client, 'Escalate case');
+    await sees(client, 'You escalated case');
+    await sees(client, /If nobody decides by then, €760\.00 comes back to you\./);
+    await sees(channel, 'Brindle Oats asked for it after two rejected offers.');
+
+    await weigh(channel, 'Concede');
+    await press(channel, 'Concede €380.00');
+    await sees(channel, /You conceded case .+ €380\.00/);
+    await sees(client, /is settled: Moss and Mortar agreed to what was asked/);
+    await expect(client).to.be.accessible();
+  });
+
+  it('accepts an offer, and moves the money once', async () => {
+    const channel = await side('channel', 'cm-2363');
+    const client = await side('client', 'cm-2363');
+    await weigh(client, 'Accept £300.00');
+    await press(client, 'Accept £300.00');
+    await sees(client, 'You accepted the offer');
+    await sees(channel, 'is settled: an offer was accepted');
+    expect(textOf(channel, '[part=aside] .box')).to.match(/You receive £540\.00/);
+  });
+
+  it('tells who answers too late what is still possible', async () => {
+    await world.reset();
+    const channel = await side('channel', 'cm-2370');
+    await weigh(channel, 'Respond');
+    await type(channel, '#text', 'The label was added a day late, on request.');
+    await world.clock.moveTo(shift(await world.clock.now(), 80 * HOUR));
+    await sees(channel, 'Your response was not sent. The time to respond is over.');
+    expect(textOf(channel, '[part=kept]')).to.contain('The label was added a day late, on request.');
+    expect(buttons(channel)).to.include.members(['Add evidence', 'Make an offer', 'Concede']);
+  });
+});
