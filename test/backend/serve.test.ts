@@ -163,13 +163,13 @@ describe('the backend in production', () => {
     assert.deepEqual(statuses, [404, 404, 404, 429]);
   });
 
-  it('says one line, and nothing about what it was sent', async () => {
+  it('says where it listens and that it made a key, and nothing about what it was sent', async () => {
     const token = await tokenFor('client');
     await ask(`${backend.url}/v1/orders/o1/messages`, {
       token,
       json: { clientId: 'x', text: 'private words' },
     });
-    assert.match(backend.output(), /^Campaign Manager is running at \S+\n$/);
+    assert.match(backend.output(), /^Made \S+case-key\.pem, .+\nCampaign Manager is running at \S+\n$/);
     assert.equal(backend.errors(), '');
   });
 });
