@@ -4,6 +4,7 @@ import { limits } from '../../contract/limits.ts';
 import type { AvailableAction } from '../../contract/order.ts';
 import { DraftController } from '../../controllers/draft-controller.ts';
 import type { Outcome } from '../../controllers/order-view.ts';
+import { renderInfos } from '../shared/case/aside.ts';
 import type { CaseContext } from '../shared/case/words.ts';
 import { renderText, textProblem } from '../shared/field.ts';
 import { renderBusy } from '../shared/review-step.ts';
@@ -46,8 +47,9 @@ export class Ask {
     const action = openAction(this.#kit, 'requestInfo');
     const open = dispute.infoRequests.find(({ state }) => state === 'open');
     const isMine = dispute.claimedBy === order.viewer.subject;
-    if (!isMine || (!action && !open)) return nothing;
+    if (!isMine || (!action && !open)) return renderInfos(c);
     return html`
+      ${renderInfos(c)}
       <div class="body ask" role="group" aria-labelledby="ask">
         <h4 id="ask" tabindex="-1">${i18n.t('ask.title')}</h4>
         ${

@@ -41,14 +41,11 @@ export class CreativesPane {
 
   #renderSlot(c: RecordContext, slot: CreativeSlot): TemplateResult {
     const i18n = this.#i18n;
-    const { id, name, status, versions } = slot;
+    const { id, name, versions } = slot;
     const client = c.order.parties.client.name;
     return html`
       <section class="stack-s" aria-labelledby="creative-${id}">
-        <div class="row apart">
-          <h4 id="creative-${id}">${name}</h4>
-          ${this.#renderStatus(status)}
-        </div>
+        <h4 id="creative-${id}">${name}</h4>
         ${
           versions.length === 0
             ? html`<p class="sm muted">${i18n.t('pane.slot.none', { client })}</p>`

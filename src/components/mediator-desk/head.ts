@@ -10,8 +10,8 @@ import { renderActButton } from './act-button.ts';
 import { type CaseKit, openAction } from './case-kit.ts';
 import { renderHolder } from './cases.ts';
 
-/** What a mediator must meet, the nearest first. */
-const kinds = ['info', 'unclaimed', 'overdueCase'];
+/** What a mediator waits for or must meet: the first counts down, the others stand beside it. */
+const kinds = ['info', 'unclaimed', 'overdueCase', 'mediatorSilence'] as const;
 
 export class CaseHead {
   readonly #kit: CaseKit;
@@ -27,8 +27,9 @@ export class CaseHead {
   render(c: CaseContext): TemplateResult {
     const { i18n, order } = this.#kit;
     const { dispute } = c;
-    const silence = c.order.deadlines.find(({ kind }) => kind === 'mediatorSilence');
-    const next = c.order.deadlines.find(({ kind }) => kinds.includes(kind)) ?? silence;
+    const [next, ...later] = kinds.flatMap(
+      (kind) => c.order.deadlines.find((due) => due.kind === kind) ?? [],
+    );
     return html`
       ${this.#file.renderTrouble(dispute)}
       <header class="head">
@@ -37,7 +38,7 @@ export class CaseHead {
             ${dispute.status === null ? titleOf(c) : i18n.t('cases.name', { case: dispute.caseNumber })}
           </h3>
           <p>${i18n.t('cases.context', paramsOf(c))}</p>
-          ${silence && silence !== next ? html`<p>${this.#silenceOf(c, silence)}</p>` : nothing}
+          ${later.map((due) => html`<p>${this.#tell(c, due)}</p>`)}
         </div>
         <div class="row">
           ${renderHolder(i18n, { case: caseRowOf(c.order) })} ${this.#file.renderButton(dispute)}
@@ -49,10 +50,10 @@ export class CaseHead {
   }
 
   /** "Decide at the latest by …. If nobody decides by then, … goes back to …." */
-  #silenceOf({ order }: CaseContext, silence: Deadline): unknown {
+  #tell({ order }: CaseContext, due: Deadline): unknown {
     const { i18n } = this.#kit;
-    const when = { when: momentTag(i18n, silence.dueAt) };
-    return html`${i18n.rich(dueText(i18n, order, silence), when)}. ${meansText(i18n, order, silence)}`;
+    const when = { when: momentTag(i18n, due.dueAt) };
+    return html`${i18n.rich(dueText(i18n, order, due), when)}. ${meansText(i18n, order, due)}`;
   }
 
   #renderReturn({ dispute }: CaseContext): TemplateResult | typeof nothing {

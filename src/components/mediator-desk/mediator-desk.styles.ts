@@ -19,7 +19,7 @@ export const styles = css`
       justify-content: space-between;
     }
     .cases-head {
-      padding: 12px var(--cm-gap);
+      padding: 12px var(--cm-pad);
     }
     .cases-list [role='status'] > p {
       padding: 0 var(--cm-gap) 12px;
@@ -37,6 +37,7 @@ export const styles = css`
       gap: 4px;
       inline-size: 100%;
       padding: 12px var(--cm-gap);
+      padding-inline-start: calc(var(--cm-gap) - 2px);
       border: 0;
       border-inline-start: 2px solid #0000;
       background: none;
@@ -81,7 +82,15 @@ export const styles = css`
     .narrow[aria-expanded='true'] > .i {
       rotate: 180deg;
     }
+    @container cm (inline-size < 420px) {
+      .cases-head {
+        padding-inline: var(--cm-gap);
+      }
+    }
     @container cm (inline-size >= 1040px) {
+      .cases-head {
+        padding-inline: var(--cm-gap);
+      }
       .desk {
         grid-template-columns: var(--cm-mediator-desk-queue, 16rem) minmax(0, 1fr);
       }

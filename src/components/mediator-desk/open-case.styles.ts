@@ -17,6 +17,9 @@ export const look = css`
     .parts {
       padding-block: 12px;
     }
+    .parts > .seg {
+      justify-self: start;
+    }
     .pane {
       border-block-start: var(--cm-border);
     }
@@ -27,6 +30,15 @@ export const look = css`
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: 12px;
+    }
+    /* The decision stays in sight beside a record of any length. */
+    @container cm (inline-size >= 1040px) {
+      .side > * {
+        position: sticky;
+        inset-block-start: 0;
+        max-block-size: 100vh;
+        overflow-y: auto;
+      }
     }
     .log code {
       overflow-wrap: anywhere;

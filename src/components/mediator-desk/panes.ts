@@ -1,8 +1,9 @@
 /** The whole record in one place: one part of it at a time, and each stays as it was left. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { consumerOf } from '../../controllers/campaign-consumer.ts';
-import { renderAside } from '../shared/case/aside.ts';
+import { renderMoney, renderNext, renderSilence } from '../shared/case/aside.ts';
 import type { RecordContext } from '../shared/case/evidence-opener.ts';
+import { renderOffers } from '../shared/case/offers.ts';
 import { renderClaims, renderDecision, renderEvidence, renderSides } from '../shared/case/record.ts';
 import { renderSteps } from '../shared/case/steps.ts';
 import { type CaseKit, type Pane, panes } from './case-kit.ts';
@@ -77,7 +78,7 @@ export class RecordPanes {
       case 'evidence':
         return renderEvidence(c);
       case 'offers':
-        return renderAside(c);
+        return html`${renderMoney(c)} ${renderOffers(c, undefined)} ${renderNext(c)} ${renderSilence(c)}`;
       default:
         return this.#late ? this.#late.render(c, pane) : this.#renderComing();
     }

@@ -20,7 +20,7 @@ export function renderAside(c: CaseContext, acts?: CaseActs): TemplateResult {
   `;
 }
 
-function renderMoney(c: CaseContext): TemplateResult {
+export function renderMoney(c: CaseContext): TemplateResult {
   const { i18n, order, dispute } = c;
   const { captured, promisedRefund, currency } = order.money;
   const fact = (label: string, value: unknown) =>
@@ -51,7 +51,7 @@ function renderResult({ i18n, order, dispute }: CaseContext): TemplateResult | t
   </div>`;
 }
 
-function renderInfos(c: CaseContext, acts: CaseActs | undefined): TemplateResult | typeof nothing {
+export function renderInfos(c: CaseContext, acts?: CaseActs): TemplateResult | typeof nothing {
   const { i18n, dispute } = c;
   if (dispute.infoRequests.length === 0) return nothing;
   const open = dispute.infoRequests.find(({ state }) => state === 'open');
@@ -87,7 +87,7 @@ function renderInfo(
 }
 
 /** Where the case goes if nobody agrees, or why a mediator has it. */
-function renderNext(c: CaseContext, acts: CaseActs | undefined): TemplateResult {
+export function renderNext(c: CaseContext, acts?: CaseActs): TemplateResult {
   const hasLimit = c.order.deadlines.some(({ kind }) => kind === 'negotiation');
   return html`
     <div role=${hasLimit ? 'group' : nothing} class="body" aria-labelledby=${hasLimit ? 'agree' : nothing}>
@@ -125,7 +125,7 @@ function renderWay(c: CaseContext): TemplateResult | typeof nothing {
 }
 
 /** Every date that runs, with what its passing does to the case and to the money: in sight, never folded away. */
-function renderSilence(c: CaseContext): TemplateResult | typeof nothing {
+export function renderSilence(c: CaseContext): TemplateResult | typeof nothing {
   const { i18n, order, dispute } = c;
   if (dispute.status === null || order.deadlines.length === 0) return nothing;
   return html`
