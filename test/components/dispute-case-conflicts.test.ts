@@ -2,6 +2,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/components/dispute-case/define.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
+import { memoryStorage } from '../support/campaign.ts';
 import { all, buttons, find, may, press, rested, textOf, type } from '../support/casework.ts';
 import {
   closed,
@@ -93,10 +94,35 @@ describe('<dispute-case>: somebody else was first', () => {
       'You can still add evidence, make an offer or concede; a mediator reads it.',
     );
     expect(textOf(el, '[part=kept]')).to.equal(
-      'What you typed It moved to 24 March. The label stands in the email that was sent.',
+      'What you typed It moved to 24 March. The label stands in the email that was sent. Add it as evidence',
     );
-    expect(buttons(el)).to.have.members(['Add evidence', 'Make an offer', 'Concede']);
+    expect(buttons(el)).to.have.members(['Add it as evidence', 'Add evidence', 'Make an offer', 'Concede']);
     await expect(el).to.be.accessible();
+  });
+
+  it('shows a response that came too late also after a reload, and lets it become evidence', async () => {
+    const drafts = memoryStorage();
+    const order = toRespond();
+    const first = await openCase(order, { drafts });
+    await weigh(first.el, 'Respond');
+    await type(first.el, '#text', 'The label stands in the email that was sent.');
+    await waitUntil(() => drafts.keys().length > 0);
+    first.el.remove();
+    const late = later(order, 'response', 'system', {
+      actions: [onCase('addEvidence')],
+      dispute: { ...order.dispute!, status: 'escalated' },
+    });
+    const { el, sent, store } = await openCase(late, { drafts });
+    await waitUntil(() => find(el, '[part=kept]') !== null);
+    await press(el, 'Add it as evidence');
+    await waitUntil(() => buttons(el).includes('Add 1 piece'));
+    await press(el, 'Add 1 piece');
+    expect(sent().payload).to.deep.equal({
+      evidence: [{ kind: 'text', text: 'The label stands in the email that was sent.' }],
+    });
+    await store(later(late, 'addEvidence', 'channel'));
+    expect(find(el, '[part=kept]')).to.equal(null);
+    expect(drafts.keys()).to.deep.equal([]);
   });
 
   for (const [type_, by, words] of [

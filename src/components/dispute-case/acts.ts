@@ -6,7 +6,7 @@ import type { caseActions } from '../../i18n/en/case-actions.ts';
 import type { disputeCase } from '../../i18n/en/dispute-case.ts';
 import type { grounds } from '../../i18n/en/grounds.ts';
 import type { I18nController } from '../../i18n/i18n-controller.ts';
-import type { CasePlace } from '../shared/case/acts.ts';
+import type { CaseActs, CasePlace } from '../shared/case/acts.ts';
 import { type CaseContext, paramsOf } from '../shared/case/words.ts';
 import { icon, type IconName } from '../shared/icon.ts';
 import { renderBusy } from '../shared/review-step.ts';
@@ -50,8 +50,6 @@ export const isShared = (type: string): boolean => type === 'release' || type ==
 
 export const isCaseAction = (type: string): type is CaseAction => Object.hasOwn(places, type);
 
-export const placeOf = (type: CaseAction): CasePlace => places[type];
-
 /** Sent at once; all others are weighed in a form first. */
 export const isOneClick = (type: string): boolean => type === 'withdrawOffer' || type === 'rejectOffer';
 
@@ -75,7 +73,7 @@ function primaryOf({ order, isWeighing }: ActContext): AvailableAction | undefin
 }
 
 /** The buttons of one place. */
-export function renderButtons(c: ActContext, place: CasePlace, id = ''): TemplateResult | typeof nothing {
+function renderButtons(c: ActContext, place: CasePlace, id = ''): TemplateResult | typeof nothing {
   const primary = primaryOf(c);
   const here = c.order.actions
     .filter((action) => isCaseAction(action.type) && places[action.type] === place)
@@ -86,6 +84,20 @@ export function renderButtons(c: ActContext, place: CasePlace, id = ''): Templat
     <div class="row acts">${here.map((action) => renderButton(c, action, action === primary))}</div>
     ${here.map((action) => renderNote(c, action))}
   `;
+}
+
+/** The places of one case: the open form stands where its button was. */
+export function actsOf(
+  c: ActContext,
+  open: AvailableAction | null,
+  renderForm: (open: AvailableAction) => unknown,
+): CaseActs {
+  const isHere = (place: CasePlace, id: string) =>
+    open && isCaseAction(open.type) && places[open.type] === place && (!id || aboutOf(open) === id);
+  return {
+    buttons: (place, id = '') => (isHere(place, id) ? nothing : renderButtons(c, place, id)),
+    form: (place, id = '') => (open && isHere(place, id) ? renderForm(open) : undefined),
+  };
 }
 
 const rank = Object.keys(places);
@@ -119,10 +131,7 @@ function renderButton(c: ActContext, action: AvailableAction, isPrimary: boolean
 }
 
 /** Verb and object; an offer's button names what the viewer gets. */
-export function labelOf(
-  c: CaseContext & { i18n: ActWords },
-  action: Pick<AvailableAction, 'type' | 'on'>,
-): string {
+function labelOf(c: CaseContext & { i18n: ActWords }, action: Pick<AvailableAction, 'type' | 'on'>): string {
   const { i18n, order, dispute } = c;
   const offer = dispute.offers.find(({ id }) => id === action.on.offerId);
   if (action.type === 'acceptOffer' && offer?.terms.kind === 'redo')

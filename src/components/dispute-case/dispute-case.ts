@@ -14,7 +14,7 @@ import { events } from '../../i18n/en/events.ts';
 import { grounds } from '../../i18n/en/grounds.ts';
 import { I18nController } from '../../i18n/i18n-controller.ts';
 import { base, deadline } from '../shared/base.styles.ts';
-import type { CaseActs, CasePlace } from '../shared/case/acts.ts';
+import type { CaseActs } from '../shared/case/acts.ts';
 import { CaseExport } from '../shared/case/case-export.ts';
 import { styles as caseStyles } from '../shared/case/case.styles.ts';
 import { EvidenceOpener } from '../shared/case/evidence-opener.ts';
@@ -24,22 +24,24 @@ import { empty, renderEmpty } from '../shared/empty.ts';
 import { keepFocus } from '../shared/focus-keeper.ts';
 import { renderStanding } from '../shared/standing.ts';
 import { renderFailed, renderLoading } from '../shared/states.ts';
-import {
-  aboutOf,
-  type ActContext,
-  buttonId,
-  isCaseAction,
-  isOneClick,
-  isShared,
-  placeOf,
-  renderButtons,
-} from './acts.ts';
+import { aboutOf, type ActContext, actsOf, buttonId, isCaseAction, isOneClick, isShared } from './acts.ts';
 import { type CardContext, renderBar, renderColumns, renderHead } from './card.ts';
 import { styles } from './dispute-case.styles.ts';
 import type { FormStep } from './form-step.ts';
-import { calm, renderDone, renderTrouble, tellingOf, type Trouble } from './outcome.ts';
+import {
+  calm,
+  isTooLate,
+  renderDone,
+  renderKept,
+  renderTrouble,
+  tellingOf,
+  type Trouble,
+} from './outcome.ts';
 
 type Named = Pick<AvailableAction, 'type' | 'on'>;
+
+/** What a late channel had typed. */
+const unsent: Named = { type: 'respond', on: {} };
 
 /**
  * The open dispute of the order, or the last one. Client and channel answer, offer, accept, concede, add evidence,
@@ -94,6 +96,7 @@ export class DisputeCase extends LitElement {
   #pieces = new EvidenceOpener(this, this.#i18n);
   #export = new CaseExport(this, this.#i18n);
   #forms: FormStep | undefined;
+  #loading: Promise<void> | undefined;
   #outcome: Outcome | null = null;
   /** This element asked for the action that is on its way, or that ended last. */
   #isAsking = false;
@@ -163,7 +166,7 @@ export class DisputeCase extends LitElement {
     const acts = this.#actsIn(c);
     return html`
       ${renderTrouble(c, this._trouble, this.#retry)} ${this.#export.renderTrouble(c.dispute)}
-      ${renderHead(c)} ${outcome?.kind === 'done' ? renderDone(c, outcome) : nothing}
+      ${this.#renderKept(c)} ${renderHead(c)} ${outcome?.kind === 'done' ? renderDone(c, outcome) : nothing}
       <div class="body">${renderSteps(c)} ${this.#renderNext(c)}</div>
       ${renderColumns(c, acts)} ${renderBar(c, acts, this.#export.renderButton(c.dispute))}
     `;
@@ -173,13 +176,26 @@ export class DisputeCase extends LitElement {
   #actsIn(c: ActContext): CaseActs | undefined {
     if (c.dispute.status === null || this.actor === 'mediator') return;
     const open = this._open && this.#find(this._open);
-    const isHere = (place: CasePlace, id: string) =>
-      open && isCaseAction(open.type) && placeOf(open.type) === place && (!id || aboutOf(open) === id);
-    return {
-      buttons: (place, id = '') => (isHere(place, id) ? nothing : renderButtons(c, place, id)),
-      form: (place, id = '') =>
-        open && isHere(place, id) ? this.#forms?.render(c, open, this.#handleBack) : undefined,
-    };
+    return actsOf(c, open ?? null, (weighed) => this.#forms?.render(c, weighed, this.#handleBack));
+  }
+
+  /** Typed text that somebody or the clock has overtaken, also when the page was left meanwhile. */
+  #renderKept(c: CardContext): TemplateResult | typeof nothing {
+    const kept = this._trouble.overtaken?.kept ?? (isTooLate(c) ? this.#typed(unsent) : '');
+    if (!kept || this._open?.type === 'addEvidence') return nothing;
+    const evidence = c.order.actions.find(({ type, open }) => type === 'addEvidence' && open);
+    return renderKept(c, kept, evidence && (() => void this.#giveWords(evidence, kept)));
+  }
+
+  /** What was typed for an action; it is known once the forms are there. */
+  #typed(action: Named): string {
+    if (!this.#forms) void this.#load().then(() => this.requestUpdate());
+    return this.#forms?.typed(action) ?? '';
+  }
+
+  async #giveWords(evidence: AvailableAction, words: string): Promise<void> {
+    await this.#weigh(evidence);
+    this.#forms?.giveWords(evidence, words);
   }
 
   /** The date that matters most, with its countdown; all dates stand beside the money. */
@@ -217,6 +233,7 @@ export class DisputeCase extends LitElement {
       return;
     }
     this._open = null;
+    if (command.type === 'addEvidence') this.#forms?.forgetGiven(unsent, command.payload.evidence);
     if (this.#isAsking) this.#focusNext = kind === 'done' ? '.receipt h4' : '#title';
     this.#isAsking = false;
   }
@@ -250,17 +267,20 @@ export class DisputeCase extends LitElement {
   /** Opens a form; the one that was open keeps what was typed. */
   async #weigh(action: AvailableAction): Promise<void> {
     this.#wanted = action;
-    const forms = this.#forms ?? (await this.#load());
-    this.#forms = forms;
-    if (!forms) this._trouble = { ...calm, unloaded: action.type };
-    if (!forms || this.#wanted !== action) return;
+    await this.#load();
+    if (!this.#forms) this._trouble = { ...calm, unloaded: action.type };
+    if (!this.#forms || this.#wanted !== action) return;
     this._open = { type: action.type, on: action.on };
-    forms.begin();
+    this.#forms.begin();
   }
 
-  async #load(): Promise<FormStep | undefined> {
+  /** Once, however often it is asked; again after it could not be had. */
+  #load(): Promise<void> {
     const open = ({ openForms }: typeof import('./form-step.ts')) => openForms(this, this.#i18n, this.#send);
-    return import('./form-step.ts').then(open).catch(() => undefined);
+    const take = (forms: FormStep) => void (this.#forms = forms);
+    const fail = () => void (this.#loading = undefined);
+    this.#loading ??= import('./form-step.ts').then(open).then(take).catch(fail);
+    return this.#loading;
   }
 
   readonly #handleBack = (): void => {

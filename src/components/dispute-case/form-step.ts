@@ -1,6 +1,7 @@
 /** The open form of a case: keeps what is typed, checks it, says what the server found wrong, and moves the focus. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldProblem } from '../../contract/api-error.ts';
+import type { NewEvidence } from '../../contract/commands.ts';
 import type { DisputeView } from '../../contract/dispute.ts';
 import type { AvailableAction } from '../../contract/order.ts';
 import { DraftController } from '../../controllers/draft-controller.ts';
@@ -15,7 +16,7 @@ import { paramsOf } from '../shared/case/words.ts';
 import { fields } from '../shared/fields.styles.ts';
 import { renderBusy } from '../shared/review-step.ts';
 import { splitBar } from '../shared/split-bar.ts';
-import type { ActContext, ActWords, CaseAction } from './acts.ts';
+import { type ActContext, type ActWords, buttonId, type CaseAction } from './acts.ts';
 import {
   type CaseDraft,
   type CaseForm,
@@ -75,6 +76,18 @@ export class FormStep {
       .join('\n');
   }
 
+  /** Text that could not be sent as what it was becomes evidence in words. */
+  giveWords(action: Named, words: string): void {
+    const draft = this.#draft(action);
+    draft.change({ given: { ...draft.value.given, words } });
+  }
+
+  /** What could not be sent, and now was in another way, is typed no more. */
+  forgetGiven(unsent: Named, evidence: readonly NewEvidence[]): void {
+    const text = this.typed(unsent);
+    if (evidence.some((one) => one.kind === 'text' && one.text === text)) this.#draft(unsent).clear();
+  }
+
   /** Puts beside the fields what the server found wrong. */
   explain(dispute: DisputeView, action: Named, fields: readonly FieldProblem[]): void {
     for (const field of fields) {
@@ -87,7 +100,7 @@ export class FormStep {
   render(c: ActContext, action: AvailableAction, back: () => void): TemplateResult {
     const form = kinds[action.type as Weighed];
     const f = this.#context(c, action);
-    const isBusy = c.busy !== '';
+    const isBusy = c.busy === buttonId(action);
     const handleSubmit = (event: Event) => {
       event.preventDefault();
       if (!c.waits) this.#confirm(form, f);

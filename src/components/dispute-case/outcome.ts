@@ -57,20 +57,39 @@ export function tellingOf(
 }
 
 function renderOvertaken(c: ActContext, { type, story, kept }: Overtaken): TemplateResult {
-  const { i18n, order, dispute } = c;
+  const { i18n, order } = c;
   const undone = i18n.maybe([`undone.${type}`, 'conflict.notSent']) ?? '';
-  const isLate = type === 'respond' && dispute.status !== null && !dispute.response;
-  const what = isLate ? `${undone} ${i18n.t('act.late')}` : undone;
+  const what = type === 'respond' && isTooLate(c) ? `${undone} ${i18n.t('act.late')}` : undone;
+  return renderConflict(i18n, { order, story, what, kept: kept !== '' });
+}
+
+/** The time to respond has passed without a response. */
+export const isTooLate = ({ order, dispute }: Pick<ActContext, 'order' | 'dispute'>): boolean =>
+  order.viewer.actor === 'channel' &&
+  dispute.claimant === 'client' &&
+  dispute.response === null &&
+  (dispute.status === 'escalated' || dispute.status === 'mediating');
+
+/** Typed text that was not sent; where evidence can still be given, it can become some. */
+export function renderKept(
+  { i18n }: ActContext,
+  kept: string,
+  add: (() => void) | undefined,
+): TemplateResult {
   return html`
-    ${renderConflict(i18n, { order, story, what, kept: kept !== '' })}
-    ${
-      kept
-        ? html`<div class="body" part="kept">
-            <p class="sm muted">${i18n.t('undone.text')}</p>
-            <blockquote class="said" dir="auto">${kept}</blockquote>
-          </div>`
-        : nothing
-    }
+    <div class="body" part="kept">
+      <p class="sm muted">${i18n.t('undone.text')}</p>
+      <blockquote class="said" dir="auto">${kept}</blockquote>
+      ${
+        add
+          ? html`<div>
+              <button type="button" class="btn" part="action" data-size="s" @click=${add}>
+                ${i18n.t('undone.add')}
+              </button>
+            </div>`
+          : nothing
+      }
+    </div>
   `;
 }
 

@@ -80,7 +80,8 @@ const withdrawDispute: CaseForm = {
 
 const addEvidence: CaseForm = {
   title: ({ i18n }) => i18n.t('addEvidence.title'),
-  body: (f) => html`${renderPicker(f)} ${final(f.i18n.t('addEvidence.then', f.params))}`,
+  body: (f) =>
+    html`${renderPicker(f)} ${final(f.i18n.t('addEvidence.then', f.params))} ${final(f.i18n.t('tone'))}`,
   confirm: (f) => f.i18n.plural('addEvidence.confirm', givenOf(f).length),
   check(f) {
     const evidence = givenOf(f);

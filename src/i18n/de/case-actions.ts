@@ -66,6 +66,7 @@ export const caseActions = {
   'undone.offerRefund': 'Sie haben keine Erstattung zugesagt.',
   'undone.release': 'Sie haben die Zahlung nicht freigegeben.',
   'undone.text': 'Was Sie geschrieben haben',
+  'undone.add': 'Als Nachweis hinzufügen',
   'story.claimCase': '{who} hat den Fall um {time} übernommen.',
   'story.returnCase': '{who} hat den Fall um {time} zurückgegeben.',
   'story.requestInfo': '{who} hat um {time} eine Frage gestellt.',

@@ -60,6 +60,7 @@ export const caseActions = {
   'undone.offerRefund': 'You did not promise a refund.',
   'undone.release': 'You did not release the payment.',
   'undone.text': 'What you typed',
+  'undone.add': 'Add it as evidence',
   'story.claimCase': '{who} took the case at {time}.',
   'story.returnCase': '{who} gave the case back at {time}.',
   'story.requestInfo': '{who} asked a question at {time}.',
