@@ -112,7 +112,7 @@ describe('a piece of evidence', () => {
     await waitUntil(() => seen(el).includes('Harbour Letter wrote'));
     expect(server.chats.size).to.equal(0);
     expect(seen(el)).to.match(
-      /See https:\/\/bank\.example@evil\.example abc <b>now<\/b> plan\.pdf · application\/pdf · 41\skB Save file$/,
+      /See https:\/\/bank\.example@evil\.example abc <b>now<\/b> plan\.pdf · PDF · 41\skB Save file$/,
     );
     expect(textOf(el, '.url strong')).to.equal('evil.example');
     expect(all(el, '[part=evidence-view] :is(a, b)')).to.deep.equal([]);
@@ -184,9 +184,9 @@ describe('a piece of evidence', () => {
   });
 
   it('is a picture that is shown, and given back when it is closed', async () => {
-    const { el, server } = await open([file()]);
+    const { el, server } = await open([file({ width: 40, height: 20 })]);
     server.files.set('f1', await picture('issue.png', 40, 20));
-    expect(await look(el)).to.match(/^issue\.png · image\/png · 41\skB Save file$/);
+    expect(await look(el)).to.match(/^issue\.png · PNG · 40\s×\s20\spx · 41\skB Save file$/);
     await waitUntil(() => find(el, '.picture') !== null);
     const shown = find(el, '.picture') as unknown as HTMLImageElement;
     await waitUntil(() => shown.naturalWidth === 40);
@@ -199,7 +199,7 @@ describe('a piece of evidence', () => {
 
   it('is another file to save: its name cannot turn around, and a failure is told', async () => {
     const { el } = await open([file({ name: 'report\u202Efdp.exe', type: 'application/pdf' })]);
-    expect(await look(el)).to.match(/^reportfdp\.exe · application\/pdf · 41\skB Save file$/);
+    expect(await look(el)).to.match(/^reportfdp\.exe · PDF · 41\skB Save file$/);
     expect(find(el, '.picture')).to.equal(null);
     await press(el, 'Save file');
     await waitUntil(() => seen(el).endsWith('This file could not be opened. Try again.'));

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FileAsset } from '../../../contract/creative.ts';
 import type { OrderHost } from '../../../controllers/tenant.ts';
 import { FileOpener } from '../file-opener.ts';
-import { nameText, sizeText } from '../file-text.ts';
+import { nameText } from '../file-text.ts';
+import { factsText, type Words } from '../file-words.ts';
 import { Thumbs } from '../thumbs.ts';
 import type { ViewWords } from './evidence-view.ts';
 
@@ -22,10 +23,9 @@ export class EvidenceFiles {
     const i18n = this.#i18n;
     if (!file.name) return html`<p class="muted">${i18n.t('file.erased')}</p>`;
     const name = nameText(file.name);
-    const size = sizeText(i18n, file.bytes);
     return html`
       ${this.#renderPreview(file, name)}
-      <p class="sm"><bdi>${name}</bdi> · ${file.type} · ${size}</p>
+      <p class="sm"><bdi>${name}</bdi> · ${factsText(i18n as unknown as Words, file)}</p>
       ${this.#previews.takesFiles ? this.#renderSave(file) : nothing}
     `;
   }

@@ -8,6 +8,7 @@ import type { CoreI18n, I18n } from '../../../i18n/core-i18n.ts';
 import type { disputeCase } from '../../../i18n/en/dispute-case.ts';
 import { evidenceView } from '../../../i18n/en/evidence-view.ts';
 import { files } from '../../../i18n/en/files.ts';
+import { review } from '../../../i18n/en/review.ts';
 import { adopt } from '../adopt.ts';
 import { eventSentence } from '../event-sentence.ts';
 import { hostOf } from '../link.ts';
@@ -22,7 +23,7 @@ import type { CaseContext } from './words.ts';
 export type ViewWords = CoreI18n<typeof evidenceView & typeof files & typeof disputeCase>;
 
 /** Wait for it before a view is shown: its texts. */
-export const bringTexts = (i18n: I18n): unknown => i18n.add({ evidenceView, files });
+export const bringTexts = (i18n: I18n): unknown => i18n.add({ evidenceView, files, review });
 
 export class EvidenceView {
   readonly #host: OrderHost;
