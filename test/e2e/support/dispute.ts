@@ -48,15 +48,20 @@ export const complaintText = 'The agreement names two placements. Only one of th
 const days = (backend: Backend, count: number) =>
   backend.now().then((now) => new Date(now + count * 86_400_000).toISOString().slice(0, 10));
 
-/** A paid order without creatives that has come so far. */
+export interface Differing {
+  price?: number;
+  currency?: string;
+  /** Days from now. */
+  endDate?: number;
+  /** With a text that was sent and approved. */
+  creative?: boolean;
+}
+
+/** A paid order, without creatives unless asked for, that has come so far. */
 export async function arrange(
   backend: Backend,
   upTo: Stage,
-  {
-    price = 120_000,
-    currency = 'EUR',
-    ...differing
-  }: { price?: number; currency?: string; endDate?: number } = {},
+  { price = 120_000, currency = 'EUR', creative = false, ...differing }: Differing = {},
 ): Promise<string> {
   const { agreement } = marketplaceOrder('');
   const endDate =
@@ -65,10 +70,11 @@ export async function arrange(
       : { date: await days(backend, differing.endDate), timeZone: 'Europe/Berlin' };
   const order = await backend.place({
     captured: price,
-    agreement: { ...agreement, slots: [], price, currency, endDate },
+    agreement: { ...agreement, slots: creative ? agreement.slots : [], price, currency, endDate },
   });
   const steps: [Stage, () => Promise<void>][] = [
     ['ready', () => told(backend, order, 'channel', 'accept')],
+    ['ready', () => (creative ? approved(backend, order) : Promise.resolve())],
     ['ready', () => told(backend, order, 'channel', 'markReady')],
     ['completed', () => told(backend, order, 'channel', 'complete', { availabilityTold: true })],
     ['disputed', () => told(backend, order, 'client', 'dispute', complaint(price))],
@@ -80,6 +86,12 @@ export async function arrange(
   const stages: Stage[] = ['ready', 'completed', 'disputed', 'negotiating', 'escalated', 'mediating'];
   for (const [stage, step] of steps) if (stages.indexOf(stage) <= stages.indexOf(upTo)) await step();
   return order;
+}
+
+async function approved(backend: Backend, order: string): Promise<void> {
+  const asset = { kind: 'text', text: 'Ad. Coffee that is roasted at dawn.' };
+  await told(backend, order, 'client', 'submitCreative', { asset });
+  await told(backend, order, 'channel', 'approveCreative');
 }
 
 /** Asks for everything, on one clause. */
