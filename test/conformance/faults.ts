@@ -7,8 +7,10 @@ import { type Broken, withFault } from './broken/broken.ts';
 import { countsPercent } from './broken/counts-percent.ts';
 import { deafToMessages } from './broken/deaf-to-messages.ts';
 import { forgetsAttachments } from './broken/forgets-attachments.ts';
+import { leaksNotes } from './broken/leaks-notes.ts';
 import { losesAChange } from './broken/loses-a-change.ts';
 import { losesARow } from './broken/loses-a-row.ts';
+import { losesEvidence } from './broken/loses-evidence.ts';
 import { reordersMessages } from './broken/reorders-messages.ts';
 import { roundsMoney } from './broken/rounds-money.ts';
 import { servesOthersActions } from './broken/serves-others-actions.ts';
@@ -38,6 +40,8 @@ const broken = [
   countsPercent,
   beginsAnew,
   forgetsAttachments,
+  losesEvidence,
+  leaksNotes,
 ];
 const isWanted = named(workerData as string | undefined);
 

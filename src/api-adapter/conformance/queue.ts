@@ -104,9 +104,10 @@ const rows: Check = {
       }
     }
     const { id, mediator } = await escalated(stage);
-    const { with: both, actions: _, ...row } = await rowOf(mediator, id);
+    const { with: both, actions: _, case: open, ...row } = await rowOf(mediator, id);
     const order = await mediator.order();
     same(row, rowBy(order, mediator), 'the row of the mediator');
+    same(open?.number, order.dispute?.caseNumber, 'the case in the row of the mediator');
     for (const { name } of [order.parties.channel, order.parties.client])
       isTrue(both.includes(name), 'with, for a mediator', `also ${name}`, both);
   },

@@ -30,6 +30,7 @@ export const altersBytes: Broken = {
     'file.at-once',
     'file.seen',
     'chat.files',
+    'evidence.file',
   ],
   hasFiles: true,
   wrap: (adapter) => ({ ...adapter, upload: (file, options) => adapter.upload(signed(file), options) }),
