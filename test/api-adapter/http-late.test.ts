@@ -30,7 +30,7 @@ function world() {
   return { adapter, answers, asked, errors, watcher };
 }
 
-describe('the code for queue and chat, which comes late', () => {
+describe('the code for queue, chat and case, which comes late', () => {
   const unhandled: unknown[] = [];
   const note = ({ reason }: PromiseRejectionEvent) => void unhandled.push(reason);
   before(async () => {
@@ -54,6 +54,9 @@ describe('the code for queue and chat, which comes late', () => {
       adapter.sendMessage('o1', message),
       adapter.markRead('o1', 1),
       adapter.tellTyping('o1'),
+      adapter.exportCase('o1'),
+      adapter.loadNotes('o1'),
+      adapter.addNote('o1', message),
     ];
     for (const call of calls) {
       const error: unknown = await call.catch((thrown: unknown) => thrown);
