@@ -51,7 +51,7 @@ export class Ask {
     return html`
       ${renderInfos(c)}
       <div class="body ask" role="group" aria-labelledby="ask">
-        <h4 id="ask" tabindex="-1">${i18n.t('ask.title')}</h4>
+        <h4 id="ask" tabindex="-1">${i18n.t('ask.heading')}</h4>
         ${
           open
             ? html`<p class="sm">

@@ -51,10 +51,19 @@ interface Asked {
  * @csspart case - One case in the list.
  * @csspart record - The record of the open case.
  * @csspart parts - The choice of the part of the record that is shown.
- * @csspart decision - The decision while it is built, and what stands in its place.
+ * @csspart decision - The decision while it is built, what stands in its place, and the decision once it is stored.
+ * @csspart steps - The steps of the dispute.
+ * @csspart sides - What both sides say.
+ * @csspart claims - Claims with answers and findings.
+ * @csspart evidence - The list of evidence.
+ * @csspart evidence-view - A piece of evidence that was opened.
+ * @csspart offer - An open offer.
+ * @csspart questions - The questions to the parties, with their answers.
+ * @csspart silence - Every date that runs, and what its passing does.
  * @csspart deadline - What is due next in the open case.
  * @csspart receipt - The receipt of the last action.
  * @csspart field - A field.
+ * @csspart review - What each side will read, before the decision is stored.
  * @csspart primary-action - The filled button.
  * @csspart action - All other buttons.
  * @cssprop [--cm-mediator-desk-queue=16rem] - Width of the list of cases, where it stands beside the case.
