@@ -20,6 +20,11 @@ export interface HttpAdapterOptions {
 
 export type { Timing };
 
+/** A method of ours, without what it is given first. */
+type Behind<Method> = Method extends (deps: never, ...call: infer Call) => infer Result
+  ? (...call: Call) => Result
+  : never;
+
 export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
   const { baseUrl, getToken } = options;
   const timing = { ...usualTiming, ...options.timing };
@@ -33,13 +38,14 @@ export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
   // What the first look at an order does not need comes when it is asked for.
   const lists = () => late(import('./lists.ts'));
   const files = () => late(import('./uploads.ts'));
-  const lately =
-    <Code, Call extends unknown[], Result>(
-      code: () => Promise<Code>,
-      pick: (code: Code) => (known: typeof deps, ...call: Call) => Promise<Result>,
-    ) =>
-    async (...call: Call): Promise<Result> =>
-      pick(await code())(deps, ...call);
+  const lately = <Code, Name extends keyof Code>(code: () => Promise<Code>, ...names: Name[]) =>
+    Object.fromEntries(
+      names.map((name) => [
+        name,
+        async (...call: unknown[]) =>
+          ((await code())[name] as (...given: unknown[]) => unknown)(deps, ...call),
+      ]),
+    ) as { [N in Name]: Behind<Code[N]> };
   const show = (order: OrderSnapshot) => {
     for (const take of seen) take(order);
   };
@@ -64,21 +70,21 @@ export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
 
     watchQueue: (query, watcher) =>
       watchLate(lists(), watcher, ({ followQueue }) => followQueue(deps, query, watcher)),
-    loadRows: lately(lists, (code) => code.loadRows),
 
     watchMessages: (id, query, watcher) =>
       watchLate(lists(), watcher, ({ followMessages }) => followMessages(deps, id, query, watcher)),
-    sendMessage: lately(lists, (code) => code.sendMessage),
-    markRead: lately(lists, (code) => code.markRead),
-    tellTyping: lately(lists, (code) => code.tellTyping),
 
-    upload: lately(files, (code) => code.upload),
-    discardUpload: lately(files, (code) => code.discardUpload),
-    assetUrl: lately(files, (code) => code.assetUrl),
-
-    exportCase: lately(lists, (code) => code.exportCase),
-    loadNotes: lately(lists, (code) => code.loadNotes),
-    addNote: lately(lists, (code) => code.addNote),
+    ...lately(
+      lists,
+      'loadRows',
+      'sendMessage',
+      'markRead',
+      'tellTyping',
+      'exportCase',
+      'loadNotes',
+      'addNote',
+    ),
+    ...lately(files, 'upload', 'discardUpload', 'assetUrl'),
   };
 }
 
