@@ -175,6 +175,25 @@ describe('an export under way', () => {
     assert.ok(!(await unzipped(archive)).get('case.json')?.includes('Later.'));
   });
 
+  it('leaves out what came while its record was read', async () => {
+    const edge = openEdge();
+    const { id } = await mediated(edge);
+    const { version } = await edge.read(id, 'client');
+    const { events } = edge.store;
+    edge.store.events = async (...page) => {
+      edge.store.events = events;
+      await edge.act(id, 'channel', 'concede');
+      return events(...page);
+    };
+    const archive = await exported(edge, id);
+    const { altered, manifest } = await verdictOf(archive);
+    assert.deepEqual([altered, manifest?.orderVersion], [[], version]);
+    const { events: told, messages }: CaseRecord = JSON.parse(
+      String((await unzipped(archive)).get('case.json')),
+    );
+    assert.deepEqual([told.length, messages.at(-1)?.event?.code], [version, 'provideInfo']);
+  });
+
   it('reads no further than somebody listens', async () => {
     const edge = openEdge();
     const { id } = await mediated(edge);

@@ -26,6 +26,11 @@ const hostile: [string, Uint8Array, RegExp][] = [
     rawZip([entry('case.json', { size: 4_000_000_000 })]),
     /size mismatch/,
   ],
+  [
+    'an entry that is compressed to its own size',
+    rawZip([entry('case.json', { method: 8 })]),
+    /compressed or locked/,
+  ],
   ['a locked entry', rawZip([entry('case.json', { flags: 0x801 })]), /locked|mismatch/],
   [
     'entries that share their bytes',

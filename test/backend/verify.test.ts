@@ -105,6 +105,16 @@ describe('a case file that was put together again', () => {
       assert.ok(said !== null && (why === '' ? said.includes('was added') : said === why), String(said));
     });
 
+  it('with its signature spelled otherwise is found out', async () => {
+    const parts = await partsOf(rich);
+    const signature = parts.at(-1)!.content;
+    // The last letter of 86 holds two bits of the signature and four that count for nothing.
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const last = letters.indexOf(String.fromCharCode(signature.at(-1)!));
+    signature[signature.length - 1] = letters.charCodeAt(last + 1);
+    assert.equal(await wrong(await archived(parts)), 'manifest.json: its signature does not hold');
+  });
+
   it('as it was is as good as before', async () => {
     assert.deepEqual(await archived(await partsOf(rich)), rich);
   });

@@ -30,7 +30,7 @@ export interface CaseFileEntry {
 /** When something was erased, for whoever stores that beside it. */
 type Erasable = { erasedAt?: Instant | null | undefined };
 export type CaseEvent = StoredEvent & Erasable;
-export type CaseMessage = Omit<Message, 'clientId'> & Erasable;
+export type CaseMessage = Omit<Message, 'clientId' | 'erasedAt'> & Erasable;
 
 export interface CaseRecord {
   format: typeof format;

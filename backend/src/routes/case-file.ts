@@ -14,12 +14,11 @@ export function caseFileRoute(caseFiles: CaseFiles, exports: RateLimiter): Route
       200: { description: 'A ZIP archive.', headers: ['Content-Disposition'] },
     },
     problems: [400, 403, 409, 422],
-    async handle({ request, params }, viewer) {
+    async handle({ params }, viewer) {
       const id = parseId(params['id']);
       exports.take(viewer.subject);
       const { name, archive } = await caseFiles.open(id, viewer);
-      const body = request.method === 'HEAD' ? null : archive;
-      return new Response(body, {
+      return new Response(archive, {
         headers: {
           'content-type': 'application/zip',
           'content-disposition': `attachment; filename="${name}"`,
