@@ -83,7 +83,7 @@ describe('a case file over HTTP', () => {
     server.on(archive, () => (++tries === 1 ? zipped(broken()) : zipped('PK')));
     const { adapter } = adapterOn(server);
     expect((await adapter.exportCase('o1')).size).to.equal(2);
-    const reason = { code: 'noDispute', params: {} };
+    const reason = { code: 'noCase', params: {} };
     server.on(archive, () => problem(409, 'conflict', { reason }));
     expect(await refused(adapter.exportCase('o1'))).to.deep.include({ code: 'conflict', reason });
     expect(server.asked).to.have.length(3);
