@@ -1,6 +1,8 @@
 /** What the channel and the client do in a case beside offers: respond, concede, escalate, withdraw, evidence, answers. */
 import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/dispute-case/define.ts';
+import { ApiError } from '../../src/contract/api-error.ts';
 import { limits } from '../../src/contract/limits.ts';
 import {
   asked,
@@ -135,20 +137,28 @@ describe('<dispute-case>: responding', () => {
     await type(el, '#text', 'The label stands in the email.');
     await press(el, 'Check your response');
     await press(el, 'Send response');
-    const { ApiError } = await import('../../src/contract/api-error.ts');
     server.actions[0]!.refuse(
       new ApiError('invalid', 'no', {
         fields: [{ path: 'payload.answers.1.words', code: 'tooLong', params: { max: 1000, actual: 1200 } }],
       }),
     );
     await waitUntil(() => find(el, '#words-k2-under .error') !== null);
+    expect(textOf(el, '#words-k2-under .error')).to.equal('1,200 characters. Write at most 1,000.');
     expect(textOf(el, '.banner')).to.contain('Your response was not sent.');
     expect(find(el, '#text')!.value).to.equal('The label stands in the email.');
   });
 
+  it('sends nothing when the page forbids it, and keeps the form open', async () => {
+    const { el, server } = await openCase(toRespond());
+    el.addEventListener('cm-before-action', (event) => event.preventDefault());
+    await weigh(el, 'Concede');
+    await press(el, 'Concede €600.00');
+    expect(server.actions).to.have.lengthOf(0);
+    expect(find(el, review)).to.exist;
+  });
+
   it('is done with the keyboard alone', async () => {
     const { el, sent } = await openCase(toRespond());
-    const { sendKeys } = await import('@web/test-runner-commands');
     button(el, 'Respond').focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => focused(el)?.localName === 'h4');

@@ -1,6 +1,7 @@
 /** Offers in a case: made, replaced, withdrawn, rejected, accepted, in every currency; and what cannot be offered. */
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/components/dispute-case/define.ts';
+import { ApiError } from '../../src/contract/api-error.ts';
 import { all, button, buttons, find, may, press, rested, textOf, type } from '../support/casework.ts';
 import {
   closed,
@@ -104,6 +105,20 @@ describe('<dispute-case>: making an offer', () => {
     const used = await openCase(negotiating('channel', [], [offering({ redo: false })]));
     await weigh(used.el, 'Make an offer');
     expect(all(used.el, '[name=terms]')).to.have.lengthOf(0);
+  });
+
+  it('puts what the server refuses beside the amount, in the money of the order', async () => {
+    const { el, server } = await openCase(negotiating('channel', [], [offering()]));
+    await weigh(el, 'Make an offer');
+    await type(el, '#amount', '100');
+    await press(el, 'Offer €100.00 refund');
+    const fields = [
+      { path: 'payload.terms.refund', code: 'tooSmall', params: { min: 15_000, actual: 10_000 } },
+    ];
+    server.actions[0]!.refuse(new ApiError('invalid', 'no', { fields }));
+    await waitUntil(() => find(el, '.error') !== null);
+    expect(textOf(el, '.error')).to.equal('The amount must be at least €150.00.');
+    expect(find(el, '#amount')!.value).to.equal('100');
   });
 
   it('says that it replaces the open one, and takes that back in one click', async () => {

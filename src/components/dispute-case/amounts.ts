@@ -7,7 +7,7 @@ import { own } from '../shared/case/words.ts';
 import { type FormContext, money, renderWhoGetsWhat } from './form.ts';
 
 /** Both ends included. */
-export function rangeOf({ order, action }: FormContext): { currency: string; min: number; max: number } {
+function rangeOf({ order, action }: FormContext): { currency: string; min: number; max: number } {
   const { captured, promisedRefund, currency } = order.money;
   return {
     currency,

@@ -229,7 +229,8 @@ export class DisputeCase extends LitElement {
     if (kind === 'conflict' && order) this.#tell(order, command, outcome.story);
     else this._trouble = { ...calm, outcome };
     if (kind === 'failed') {
-      if (order?.dispute) this.#forms?.explain(order.dispute, command, outcome.error.fields);
+      if (order?.dispute)
+        this.#forms?.explain({ order, dispute: order.dispute }, command, outcome.error.fields);
       return;
     }
     this._open = null;

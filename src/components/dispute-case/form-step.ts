@@ -2,14 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldProblem } from '../../contract/api-error.ts';
 import type { NewEvidence } from '../../contract/commands.ts';
-import type { DisputeView } from '../../contract/dispute.ts';
 import type { AvailableAction } from '../../contract/order.ts';
 import { DraftController } from '../../controllers/draft-controller.ts';
 import type { OrderHost } from '../../controllers/tenant.ts';
 import { amounts } from '../../i18n/en/amounts.ts';
 import { caseForms } from '../../i18n/en/case-forms.ts';
 import { forms as refunds } from '../../i18n/en/forms.ts';
-import type { Params } from '../../i18n/messages.ts';
 import { adopt } from '../shared/adopt.ts';
 import { EvidencePicker } from '../shared/case/evidence-picker.ts';
 import { paramsOf } from '../shared/case/words.ts';
@@ -33,7 +31,18 @@ import { wayForms } from './way-forms.ts';
 type Weighed = Exclude<CaseAction, 'withdrawOffer' | 'rejectOffer'>;
 const kinds: Record<Weighed, CaseForm> = { respond, ...offerForms, ...wayForms };
 
+type Case = Pick<ActContext, 'order' | 'dispute'>;
 type Named = Pick<AvailableAction, 'type' | 'on'>;
+
+/** What the server says of a text or an amount, in the words of the fields. */
+const refusals: Readonly<Record<string, string>> = {
+  required: 'problem.empty',
+  tooShort: 'problem.short',
+  tooLong: 'problem.long',
+  tooSmall: 'amount.low',
+  tooLarge: 'amount.high',
+};
+
 type Send = (action: AvailableAction, payload: object) => void;
 
 /** With its texts in the language around the element, and its looks. */
@@ -89,9 +98,9 @@ export class FormStep {
   }
 
   /** Puts beside the fields what the server found wrong. */
-  explain(dispute: DisputeView, action: Named, fields: readonly FieldProblem[]): void {
+  explain(c: Case, action: Named, fields: readonly FieldProblem[]): void {
     for (const field of fields) {
-      const [id, problem] = this.#explained(dispute, action, field);
+      const [id, problem] = this.#explained(c, action, field);
       this.#problems[id] = problem;
     }
     if (fields.length > 0) this.#stage = 0;
@@ -181,20 +190,25 @@ export class FormStep {
     void this.#focus(`.review [aria-invalid=true]${evidence}`);
   }
 
-  #explained({ claims }: DisputeView, action: Named, field: FieldProblem): [id: string, problem: string] {
+  #explained({ order, dispute }: Case, action: Named, field: FieldProblem): [id: string, problem: string] {
     const { path, code, params } = field;
     const [, part, at = '', inner] = path.split('.');
-    const keys = [`step.bad.${code}`, `problem.${code}`, 'problem.server'];
-    const problem = this.#i18n.maybe(keys, params as Params) ?? code;
-    if (part === 'evidence') {
-      const { given } = this.#draft(action).value;
-      return [part, this.#picker.refusal(pickerId({ action }), given, field) ?? problem];
-    }
+    const isMoney = part === 'refund' || at === 'refund';
+    const i18n = this.#i18n;
+    const figure = (value: unknown) => {
+      if (typeof value !== 'number') return String(value);
+      return isMoney ? i18n.money(value, order.money.currency) : i18n.number(value);
+    };
+    const figures = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, figure(value)]));
+    const keys = [refusals[code] ?? `step.bad.${code}`, 'problem.server'];
+    const problem = i18n.maybe(keys, figures) ?? code;
+    if (isMoney) return ['amount', problem];
     // Answers are sent in the order of the claims.
     if (part === 'answers')
-      return [`${inner === 'words' ? inner : 'answer'}-${claims[Number(at)]?.id ?? ''}`, problem];
-    if (part === 'refund' || at === 'refund') return ['amount', problem];
-    return [at === 'date' ? at : 'text', problem];
+      return [`${inner === 'words' ? inner : 'answer'}-${dispute.claims[Number(at)]?.id ?? ''}`, problem];
+    if (part !== 'evidence') return [part === 'terms' ? (at === 'date' ? at : part) : 'text', problem];
+    const { given } = this.#draft(action).value;
+    return [part, this.#picker.refusal(pickerId({ action }), given, field) ?? problem];
   }
 
   async #focus(selector: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { AvailableAction } from '../../contract/order.ts';
 import { DAY, shift } from '../../contract/time.ts';
 import { renderDate } from '../shared/amount-field.ts';
 import { own } from '../shared/case/words.ts';
-import { renderChoices } from '../shared/field.ts';
+import { renderChoices, renderProblem } from '../shared/field.ts';
 import { splitWith } from '../shared/split.ts';
 import { amountProblemOf, refundOf, renderRefund } from './amounts.ts';
 import {
@@ -119,7 +119,7 @@ const makeOffer: CaseForm = {
     const { actor } = order.viewer;
     const hasOpen = dispute.offers.some(({ by, state }) => state === 'open' && by === actor);
     return html`
-      ${renderKind(f)} ${isRedo(f) ? renderDay(f) : renderRefund(f)}
+      ${renderKind(f)} ${renderProblem(f.problems.terms)} ${isRedo(f) ? renderDay(f) : renderRefund(f)}
       ${hasOpen ? html`<p>${i18n.t('makeOffer.replaces')}</p>` : nothing}
       <p class="sm">
         ${i18n.t('makeOffer.until', { until: about(f) })}
