@@ -71,8 +71,15 @@ describe('a dispute', () => {
     await client.sees(/You escalated case \d+/, theCase);
 
     const mediator = await stage.enter('mediator', order, { only: [desk] });
-    await mediator.press(/^Claim case \d+/, desk);
-    await mediator.sees(/Case \d+ is yours/, desk);
+    const [number = ''] =
+      /\d+/.exec(
+        (await client
+          .widget(theCase)
+          .getByText(/You escalated case/)
+          .textContent()) ?? '',
+      ) ?? [];
+    await mediator.press(`Claim case ${number}`, desk);
+    await mediator.sees(`Case ${number} is yours`, desk);
     await askAndAnswer(mediator, channel);
     await decide(mediator);
     await clean(mediator, 'the desk');

@@ -1,4 +1,4 @@
-/** The main job and a dispute without a mouse: only keys, and after each the focus is seen where a person expects it. */
+/** The main job without a mouse: only keys, and after each the focus is seen where a person expects it. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Keyboard, keyboardOf } from './support/keyboard.ts';
@@ -45,25 +45,6 @@ describe('with the keyboard alone', () => {
     await client.sees('Your turn: check the campaign');
     await release(shop);
     await channel.sees('Payment released');
-    channel.assertClean();
-    client.assertClean();
-  });
-
-  it('opens a dispute', async () => {
-    const { agreement } = marketplaceOrder('');
-    const order = await stage.backend.place({ agreement: { ...agreement, slots: [] } });
-    const channel = await stage.enter('channel', order);
-    await toCompleted(channel);
-    const client = await stage.enter('client', order);
-    await client.sees('Your turn: check the campaign');
-    const keys = await keyboardOf(client.page);
-
-    await keys.tabTo('button', 'Open dispute');
-    await keys.act('Enter', 'heading', `Dispute order ${order.toUpperCase()}`);
-    await beStopped(keys);
-    await fillIn(keys);
-    await checkAndSend(keys);
-    await channel.sees('Your turn: go on with the dispute');
     channel.assertClean();
     client.assertClean();
   });
@@ -242,54 +223,4 @@ async function release(shop: Keyboard): Promise<void> {
   await shop.act('Enter', 'heading', 'Release the payment now');
   await shop.tabTo('button', 'Release €1,200.00');
   await shop.act('Enter', 'heading', 'You released the payment');
-}
-
-/** With visible controls: what this side presses is not what the dispute is about. */
-async function toCompleted(channel: Person): Promise<void> {
-  await channel.press('Accept order');
-  await channel.press('Mark order ready');
-  await channel.press('Complete order');
-  await channel.press('Complete order');
-  await channel.sees(/Complete with \d open points/);
-  await channel.press('Complete order');
-  await channel.sees('You completed this order');
-}
-
-/** Sends too early: the focus goes to the list of what is missing, and from there to the field. */
-async function beStopped(keys: Keyboard): Promise<void> {
-  await keys.tabTo('button', 'Check your answers');
-  await keys.act('Enter', 'alert', '');
-  await keys.tabTo('link', /^What happened: /, { most: 3 });
-  await keys.act('Enter', 'textbox', 'What happened?');
-}
-
-async function fillIn(keys: Keyboard): Promise<void> {
-  await keys.type('The second placement was promised for Thursday 12 March and did not appear in the issue.');
-  await keys.tabTo('radio', /^Will not perform/, { key: 'Shift+Tab' });
-  await keys.press('ArrowDown');
-  await keys.rests('radio', /^Was not published/);
-  await keys.tabTo('checkbox', /^2\.1 Deliverables/);
-  await keys.press('Space');
-  assert.ok((await keys.focused()).checked, 'Space ticks the clause');
-  await keys.tabTo('radio', /^Full refund/);
-  await keys.press('Space', 'ArrowDown');
-  await keys.rests('radio', /^Partial refund/);
-  await keys.tabTo('textbox', 'Refund to you');
-  await keys.retype('600');
-  await keys.tabTo('slider', 'Refund to you, slider');
-  await keys.press('ArrowRight', 'ArrowLeft');
-}
-
-async function checkAndSend(keys: Keyboard): Promise<void> {
-  await keys.tabTo('button', 'Check your answers');
-  await keys.act('Enter', 'heading', 'Check your answers');
-  await keys.tabTo('button', 'Go back');
-  await keys.act('Enter', 'button', 'Check your answers');
-  await keys.act('Space', 'heading', 'Check your answers');
-  await keys.tabTo('link', 'Change text');
-  await keys.act('Enter', 'textbox', 'What happened?');
-  await keys.tabTo('button', 'Check your answers');
-  await keys.act('Enter', 'heading', 'Check your answers');
-  await keys.tabTo('button', 'Open dispute');
-  await keys.act('Enter', 'heading', /^Case \S+ is open$/);
 }
