@@ -106,6 +106,7 @@ function recordProblems(bytes: Uint8Array, manifest: Manifest): Altered[] {
     ...chainProblems(record, manifest),
     ...found(hashOf(record.agreement) !== record.agreementHash, 'agreement', 'its hash differs'),
     ...fileProblems(record, manifest),
+    ...versionProblems(record),
     ...moneyProblems(record),
   ];
 }
@@ -135,10 +136,9 @@ const chainWords: Record<'link' | 'body' | 'label', string> = {
   label: 'its type, actor or instant is not what was hashed',
 };
 
-/** Each file has the sum that the record knew when it came; so has each version of a creative. */
-function fileProblems({ files, creatives }: ReadRecord, { files: sums, missing }: Manifest): Altered[] {
+/** Each file has the sum that the record knew when it came. */
+function fileProblems({ files }: ReadRecord, { files: sums, missing }: Manifest): Altered[] {
   const summed = new Map(sums.map(({ path, sha256 }) => [path, sha256]));
-  const known = new Map(files.map(({ assetId, sha256 }) => [assetId, sha256]));
   const paired = files.flatMap(({ path, assetId, sha256 }) => {
     if (path === null || missing.includes(assetId)) return [];
     return found(summed.get(path) !== sha256, path, 'is not the file that the record names');
@@ -148,16 +148,22 @@ function fileProblems({ files, creatives }: ReadRecord, { files: sums, missing }
   const strange = sums.flatMap(({ path }) =>
     found(!own.includes(path) && !named.has(path), path, 'the record does not name it'),
   );
-  const versions = creatives.flatMap(({ versions }) =>
-    versions.flatMap(({ id, asset, checksum }) => {
-      const { assetId, text = asset.url ?? '' } = asset;
-      // Of a text that was erased only the sum is left.
-      if (assetId === undefined && text === '') return [];
-      const sum = assetId === undefined ? digest(text) : known.get(assetId);
+  return [...paired, ...strange];
+}
+
+/** So has each version of a creative; what was typed is erased with the event in which it came. */
+function versionProblems({ creatives, events, files }: ReadRecord): Altered[] {
+  const known = new Map(files.map(({ assetId, sha256 }) => [assetId, sha256]));
+  const isErased = (at: string) =>
+    events.some((event) => event.body === null && event.type === 'submitCreative' && event.at === at);
+  return creatives.flatMap(({ versions }) =>
+    versions.flatMap(({ id, asset, checksum, submittedAt }) => {
+      const typed = asset.text ?? asset.url ?? '';
+      if (asset.assetId === undefined && typed === '' && isErased(submittedAt)) return [];
+      const sum = asset.assetId === undefined ? digest(typed) : known.get(asset.assetId);
       return found(sum !== checksum, `version ${id}`, 'its SHA-256 differs');
     }),
   );
-  return [...paired, ...strange, ...versions];
 }
 
 // ── Money

@@ -1,7 +1,7 @@
 /** One dispute in the printed case file: both sides next to each other, evidence, offers, questions and the decision. */
 import type { Evidence } from '../../../src/contract/dispute.ts';
 import { markup, type Safe } from '../markup.ts';
-import { erased, headed, line, row, said, table, tableOr } from './page-kit.ts';
+import { erased, headed, line, row, said, table, tableOr, typed } from './page-kit.ts';
 import { assetOf, fileLink, messageText, slotName } from './page-parts.ts';
 import type { CaseRecord } from './record.ts';
 import type { CaseScene } from './scene.ts';
@@ -57,7 +57,7 @@ function claimantSide({ name, when }: CaseScene, { claimant, text, openedAt, fla
     : markup``;
   return markup`<section class="side"><h3>${name(claimant)}</h3>
 <p>${when(openedAt)}</p>
-${text === '' ? markup`<p>The last day of the order passed without a completion.</p>` : said(text)}${note}</section>`;
+${claimant === 'system' ? markup`<p>The last day of the order passed without a completion.</p>` : typed(text)}${note}</section>`;
 }
 
 function channelSide({ name, when }: CaseScene, { response }: Disputed): Safe {
@@ -65,7 +65,7 @@ function channelSide({ name, when }: CaseScene, { response }: Disputed): Safe {
     response === null
       ? markup`<p>No response on record.</p>`
       : markup`<p>${when(response.respondedAt)}</p>
-${said(response.text)}`;
+${typed(response.text)}`;
   return markup`<section class="side"><h3>${name('channel')}</h3>
 ${words}</section>`;
 }
@@ -110,9 +110,9 @@ function piece(scene: CaseScene, item: Evidence): Safe {
     case 'file':
       return fileLink(scene, item.assetId);
     case 'text':
-      return said(item.text);
+      return typed(item.text);
     case 'url':
-      return said(item.url);
+      return typed(item.url);
   }
 }
 
@@ -143,7 +143,7 @@ function questions({ name, when }: CaseScene, { infoRequests }: Disputed): Safe 
     line(
       markup`To ${name(side)}<br>${when(askedAt)}`,
       said(question),
-      markup`${said(answer ?? '')}${wordFor('info', state)}`,
+      markup`${answer === null ? '' : typed(answer)} <div>${wordFor('info', state)}</div>`,
       when(dueAt),
     ),
   );

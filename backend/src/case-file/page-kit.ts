@@ -26,9 +26,12 @@ ${rows}</tbody></table>
 export const tableOr = (nothing: string, head: Safe, rows: readonly Safe[]): Safe =>
   rows.length === 0 ? markup`<p>${nothing}</p>` : table(head, rows);
 
+export const erased = (what: string): Safe => markup`<span class="erased">${what}</span>`;
+
 /** What somebody typed, in its own lines. */
 export const said = (text: string): Safe => markup`<div class="said">${text}</div>`;
 
-export const erased = (what: string): Safe => markup`<span class="erased">${what}</span>`;
+/** The same where something must have been typed: what is empty now was erased. */
+export const typed = (text: string): Safe => (text === '' ? erased('Erased') : said(text));
 
 export const code = (text: string): Safe => markup`<code>${text}</code>`;

@@ -2,7 +2,7 @@
 import type { Asset } from '../../../src/contract/creative.ts';
 import type { Coded } from '../../../src/contract/primitives.ts';
 import { markup, type Safe } from '../markup.ts';
-import { cell, code, erased, headed, line, row, said, table, tableOr } from './page-kit.ts';
+import { cell, code, erased, headed, line, row, said, table, tableOr, typed } from './page-kit.ts';
 import type { CaseEvent, CaseMessage } from './record.ts';
 import type { CaseScene } from './scene.ts';
 import { wordFor } from './words.ts';
@@ -18,7 +18,7 @@ export function fileLink({ record, when }: CaseScene, assetId: string): Safe {
 
 export function assetOf(scene: CaseScene, asset: Asset): Safe {
   if (asset.kind === 'file') return fileLink(scene, asset.assetId);
-  return said(asset.kind === 'text' ? asset.text : asset.url);
+  return typed(asset.kind === 'text' ? asset.text : asset.url);
 }
 
 export function moneyPart({ record, money }: CaseScene): Safe {
@@ -85,8 +85,8 @@ export function creativesPart(scene: CaseScene): Safe {
     versions.map((version) =>
       line(
         `${slotName(scene, slotId)}, version ${version.number}`,
-        assetOf(scene, version.asset),
-        markup`${wordFor('version', version.status)}${version.id === approvedId ? ', in use' : ''}${version.comments.map(({ text }) => said(text))}`,
+        markup`${assetOf(scene, version.asset)}${said(version.note)}`,
+        markup`${wordFor('version', version.status)}${version.id === approvedId ? ', in use' : ''}${version.comments.map(({ text }) => markup`<div>${typed(text)}</div>`)}`,
         when(version.submittedAt),
         code(version.checksum),
       ),

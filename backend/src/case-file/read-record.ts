@@ -25,6 +25,7 @@ export const ReadRecord = z.object({
         z.object({
           id: z.string(),
           checksum: z.string(),
+          submittedAt: Instant,
           asset: z.object({
             assetId: z.optional(Id),
             text: z.optional(z.string()),
