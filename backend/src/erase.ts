@@ -1,6 +1,6 @@
-/** Erases the files of a party from a marketplace: also beside a backend that runs. */
+/** Erases a party from the orders of a marketplace that are over: also beside a backend that runs. */
 import { existsSync } from 'node:fs';
-import { createUpkeep } from './assets/upkeep.ts';
+import { createUpkeep, type PartyErased } from './assets/upkeep.ts';
 import { systemClock } from './clock.ts';
 import { openDiskAssets } from './node/disk-assets.ts';
 import { logFault } from './node/log.ts';
@@ -11,9 +11,17 @@ import { StartError } from './node/start-error.ts';
 
 const help = `Usage: node backend/src/erase.ts <party>
 
-Erases every file that a party brought to any order: bytes, previews and names.
-What remains: that there was a file, its measures, its SHA-256 and when it was
-erased, so that the chain of events still proves the rest. There is no way back.
+Erases, in all orders that are over, what a party brought and what it typed: files
+with their previews and names, creatives, messages, complaints, answers, evidence
+and reasons; its name and its mail address. There is no way back.
+
+What remains: what happened, when and for how much, in clauses, dates and figures;
+that there was a text or a file, the file's measures, its SHA-256 and when it was
+erased, so that the chain of events still proves the rest; and the ids by which the
+marketplace knows the party.
+
+Orders that are not over keep their record, which both sides may still need. They
+are named: erase again when they are over.
 
 CM_DATABASE and CM_ASSETS say where, as for the backend, which may go on running.
 `;
@@ -30,11 +38,22 @@ async function erase(args: readonly string[]): Promise<string> {
   try {
     const assets = openDiskAssets(folder, { beside: true });
     await requireOwnAssets({ database, assets: folder }, store, assets);
-    const erased = await createUpkeep({ store, assets, clock: systemClock }).eraseParty(party);
-    return `Erased ${erased} ${erased === 1 ? 'file' : 'files'} of ${party}.\n`;
+    return told(party, await createUpkeep({ store, assets, clock: systemClock }).eraseParty(party));
   } finally {
     await store.close();
   }
+}
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+function told(party: string, { orders, files, messages, events, open }: PartyErased): string {
+  const parts = [counted(files, 'file'), counted(messages, 'message'), counted(events, 'event')];
+  return [
+    `Erased ${party} from ${counted(orders, 'order')}: ${parts.join(', ')}.\n`,
+    ...(open.length === 0
+      ? []
+      : [`Not yet: ${counted(open.length, 'order')} not over (${open.toSorted().join(', ')}).\n`]),
+  ].join('');
 }
 
 try {

@@ -26,6 +26,8 @@ export const Message = z.object({
   attachments: z.array(Asset as unknown as z.ZodMiniType<FileAsset>),
   /** The sender's own id for this message: sending it twice stores it once. */
   clientId: z.nullable(z.string()),
+  /** When what was typed was erased: by law, or with its age. */
+  erasedAt: z.optional(Instant),
 });
 export type Message = z.infer<typeof Message>;
 

@@ -10,6 +10,7 @@ import { createRules } from './rules-over.ts';
 export { endOfDay } from './calendar.ts';
 export type { Circumstances, Decided, Due, Effect, NewOrder, Refusal, RefusalReason } from './decided.ts';
 export { checklistOf } from './doors.ts';
+export { carriesWords, paramsWithoutWords, withoutWords } from './erasure.ts';
 export { agreementProblems } from './new-order.ts';
 export { noticeCodes } from './notices.ts';
 export type { ActionNotice, Notice, NoticeCode } from './notices.ts';

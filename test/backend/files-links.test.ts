@@ -7,7 +7,7 @@ import { createNodeInspector } from '../../backend/src/node/inspector.ts';
 import { FileLink } from '../../src/contract/file-wire.ts';
 import { MINUTE, SECOND } from '../../src/contract/primitives.ts';
 import { base, hear, openEdge, type Person, shop, tokenFor } from '../support/edge.ts';
-import { acceptedWithSlots, stored, submit, withHero } from '../support/files-edge.ts';
+import { acceptedWithSlots, orderAt, stored, submit, withHero } from '../support/files-edge.ts';
 
 let wall = Date.now();
 const edge = openEdge({
@@ -191,13 +191,14 @@ describe('a link', () => {
   });
 
   it('leads nowhere once its file is erased, and who may see the order hears why', async () => {
-    const { id, file } = await withHero(edge);
-    const link = await linkFor(file.id, 'channel', id);
-    assert.equal((await edge.upkeep.eraseParty('alder')) > 0, true);
+    const { id, file } = await orderAt(edge, 'released');
+    const assetId = file?.id ?? '';
+    const link = await linkFor(assetId, 'channel', id);
+    assert.equal((await edge.upkeep.eraseParty('alder')).files, 1);
     await gone(link);
     for (const way of ['links', 'preview'] as const) {
       const method = way === 'links' ? 'POST' : 'GET';
-      const { status, problem } = await edge.call(method, `/v1/orders/${id}/assets/${file.id}/${way}`, {
+      const { status, problem } = await edge.call(method, `/v1/orders/${id}/assets/${assetId}/${way}`, {
         as: 'channel',
       });
       assert.deepEqual([status, problem?.reason?.code], [404, 'erased']);

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { loadMedia } from '../../backend/src/demo/media/media.ts';
 import type { StoredFile } from '../../src/contract/file-wire.ts';
+import type { OrderPage } from '../../src/contract/queue.ts';
 import { type BackendProcess, startProcess, startRefused } from '../support/backend-process.ts';
 import { type Ask, audience, hear, issuer, newKey, secret, tokenFor } from '../support/edge.ts';
 import { sha256Of } from '../support/files.ts';
@@ -60,6 +61,20 @@ async function handIn(edge: Asked, id: string, file: StoredFile): Promise<void> 
   const path = `/v1/orders/${id}/actions`;
   const { status } = await edge.call('POST', path, { as: 'client', body, headers: newKey() });
   assert.equal(status, 200);
+}
+
+/** The order ends: both want it cancelled. */
+async function calledOff(edge: Asked, id: string): Promise<void> {
+  const payload = { reason: 'Plans have changed.', refund: 120_000 };
+  const ask = { type: 'requestCancellation', on: { status: 'accepted' }, payload };
+  const agree = { type: 'acceptCancellation', on: { requestId: 'c1' }, payload: {} };
+  for (const [as, body] of [
+    ['client', ask],
+    ['channel', agree],
+  ] as const) {
+    const path = `/v1/orders/${id}/actions`;
+    assert.equal((await edge.call('POST', path, { as, body, headers: newKey() })).status, 200);
+  }
 }
 
 const where = (edge: Asked, id: string, upload: string) =>
@@ -203,13 +218,19 @@ describe('the command that erases a party', () => {
     const id = await placed(edge);
     const file = await stored(edge, id);
     await handIn(edge, id, file);
-    assert.equal((await run('alder')).stdout, 'Erased 1 file of alder.\n');
+    const [order] = (await edge.call<OrderPage>('GET', '/v1/orders', { as: 'client' })).body.rows;
+    const notYet = `Erased alder from 0 orders: 0 files, 0 messages, 0 events.\nNot yet: 1 order not over (${order?.number}).\n`;
+    assert.equal((await run('alder')).stdout, notYet);
+    assert.equal((await link(edge, id, file)).status, 200);
+    await calledOff(edge, id);
+    const erased = 'Erased alder from 1 order: 1 file, 0 messages, 1 event.\n';
+    assert.equal((await run('alder')).stdout, erased);
     const { status, problem } = await link(edge, id, file);
     assert.deepEqual([status, problem?.reason?.code], [404, 'erased']);
     const left = readdirSync(filesOf(), { recursive: true }).map(String);
     assert.ok(!left.some((name) => name.includes(file.id)));
-    assert.equal((await run('alder')).stdout, 'Erased 0 files of alder.\n');
-    assert.equal((await begin(edge, id)).status, 201);
+    assert.match((await run('alder')).stdout, /^Erased alder from 0 orders: 0 files/);
+    assert.equal((await begin(edge, await placed(edge))).status, 201);
     await backend.end();
   });
 

@@ -191,6 +191,8 @@ describe('files that go with a message', () => {
     await edge.upkeep.sweep();
     assert.equal((await edge.read(id, 'mediator')).dispute?.status, 'escalated');
     assert.equal(await attached(edge, id, 'mediator', file.id), 200);
+    edge.clock.advance(31 * DAY);
+    await edge.orders.applyDue();
     await edge.upkeep.eraseParty('alder');
     const page = MessagePage.parse((await edge.call('GET', path(id), { as: 'channel' })).body);
     assert.deepEqual(page.messages[1]?.attachments, [{ kind: 'file', assetId, ...facts, name: '' }]);

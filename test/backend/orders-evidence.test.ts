@@ -173,7 +173,8 @@ describe('evidence', () => {
     const { id } = await orderAt(edge, 'disputed');
     const file = await evidence(edge, id);
     await edge.act(id, 'client', 'addEvidence', { evidence: [fileOf(file.id)] });
-    await edge.store.eraseAssets({ party: 'alder' }, edge.clock.now(), 10);
+    await edge.act(id, 'client', 'withdrawDispute');
+    await edge.upkeep.eraseParty('alder');
     const [item] = await itemsOf(edge, id, 'channel');
     assert.deepEqual(item?.kind === 'file' && [item.name, item.bytes], ['', file.bytes]);
     assert.equal(await link(edge, id, file.id, 'channel'), 404);

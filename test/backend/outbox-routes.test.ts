@@ -144,7 +144,7 @@ describe('webhooks of an order', () => {
     const edge = openTelling();
     const id = await edge.place();
     const [before] = await allOf(edge.store, id);
-    await edge.store.eraseEvent(id, 1);
+    await edge.store.eraseEvent(id, 1, edge.clock.now());
     await replay(edge, id, { after: 0 });
     const [after] = await allOf(edge.store, id);
     assert.deepEqual(after?.body, { ...before?.body, status: null, params: {} });

@@ -34,7 +34,7 @@ describe('the hash chain', () => {
     [
       'a lawful erasure',
       'UPDATE events SET body = NULL WHERE seq = 3',
-      { state: 'intact', events: 6, erased: [3] },
+      { state: 'intact', events: 6, erased: [{ seq: 3, at: null }] },
     ],
     [
       'a changed body',

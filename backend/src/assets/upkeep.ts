@@ -1,6 +1,7 @@
-/** What happens to files by itself: what expired is forgotten, what is old is erased, and bytes that nobody knows are removed. */
+/** What happens to files and messages by itself: what expired is forgotten, what is old is erased, and bytes that nobody knows are removed. */
 import type { Instant } from '../../../src/contract/primitives.ts';
 import type { Clock } from '../clock.ts';
+import type { ErasedWords } from '../store/erasing.ts';
 import type { Store } from '../store/store.ts';
 import type { AssetStore } from './asset-store.ts';
 import { ownerKey } from './owner.ts';
@@ -10,15 +11,25 @@ export interface UpkeepDeps {
   store: Store;
   assets: AssetStore;
   clock: Clock;
-  /** How long after its order's end a file is kept; 24. */
+  /** How long after an order's end its files and messages are kept; 24. */
   retentionMonths?: number | undefined;
 }
 
 export interface Upkeep {
   /** Does all that is due. */
   sweep(): Promise<void>;
-  /** Erases every file that a party brought to any order; how many. The chain of events and the checksums stay. */
-  eraseParty(party: string): Promise<number>;
+  /**
+   * Erases of all orders that are over what a party brought and typed, and what it is called. The chain of events and the
+   * checksums stay. An order that is not over keeps its record: both sides may still need it.
+   */
+  eraseParty(party: string): Promise<PartyErased>;
+}
+
+/** How much was erased, in how many orders; and the numbers of those that are not over. */
+export interface PartyErased extends ErasedWords {
+  files: number;
+  orders: number;
+  open: string[];
 }
 
 export const standardRetention = 24;
@@ -49,15 +60,29 @@ export function createUpkeep({ store, assets, clock, ...given }: UpkeepDeps): Up
     }
   }
 
+  async function eraseParty(party: string): Promise<PartyErased> {
+    const at = clock.now();
+    const { over, open } = await store.ordersOf(party);
+    const erased = { orders: over.length, messages: 0, events: 0 };
+    for (const { id, side } of over) {
+      const { messages, events } = await store.eraseWords(id, side, at);
+      erased.messages += messages;
+      erased.events += events;
+    }
+    const files = await removeAll(() => store.eraseAssets({ party }, at, batch));
+    return { ...erased, files, open };
+  }
+
   return {
     async sweep() {
       const now = clock.now();
       await removeAll(() => store.dropAssets({ expiredBy: now }, batch));
       const endedBy = monthsBefore(now, retentionMonths);
       await removeAll(() => store.eraseAssets({ endedBy }, now, batch));
+      while ((await store.eraseMessages(endedBy, now, batch)) === batch);
       await removeUnknown();
     },
-    eraseParty: (party) => removeAll(() => store.eraseAssets({ party }, clock.now(), batch)),
+    eraseParty,
   };
 }
 

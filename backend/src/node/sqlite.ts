@@ -39,6 +39,8 @@ function openEngine(path: string, beside: boolean, demo: boolean): SqlEngine {
     async close() {
       await Promise.all([reads.idle(), writes.idle()]);
       reader.close();
+      // What was erased must not be left in the log either, beside a backend that goes on.
+      writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       writer.close();
     },
   };
@@ -47,6 +49,8 @@ function openEngine(path: string, beside: boolean, demo: boolean): SqlEngine {
 function connect(path: string): DatabaseSync {
   const db = new DatabaseSync(path, { timeout: 5000 });
   db.exec('PRAGMA foreign_keys = ON');
+  // What was erased must not be left in pages that the file only counts as free.
+  db.exec('PRAGMA secure_delete = ON');
   return db;
 }
 

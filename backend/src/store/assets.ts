@@ -54,7 +54,7 @@ export interface AssetRows {
   refuseAsset(id: string, refusal: readonly Coded[]): Promise<boolean>;
   /** Forgets files that expired, or the one that is named and not yet part of the record; returns their ids. */
   dropAssets(which: { id: string } | { expiredBy: Instant }, limit: number): Promise<string[]>;
-  /** Erases names of files of a party, or of orders that ended by an instant; the rest of the row says that they were. */
+  /** Erases names of files of orders that are over: of a party, or all that ended by an instant; the rest of the row says that they were. */
   eraseAssets(which: { party: string } | { endedBy: Instant }, at: Instant, limit: number): Promise<string[]>;
   /** Of these ids, those whose bytes are still wanted. */
   wantedAssets(ids: readonly string[]): Promise<string[]>;

@@ -1,5 +1,6 @@
 /** A store that forgets when its process ends: for tests, stories and the in-page demo. Same promises as SQL. */
 import { memoryAssets } from './memory/assets.ts';
+import { memoryErasing } from './memory/erasing.ts';
 import { memoryList } from './memory/list.ts';
 import { memoryOrders } from './memory/orders.ts';
 import { emptyState } from './memory/state.ts';
@@ -20,6 +21,7 @@ export function createMemoryStore(): Store {
     ...memoryOutbox(state),
     ...memoryLedger(state),
     ...memoryAssets(state),
+    ...memoryErasing(state),
     ...memoryReminders(state),
     async check() {},
     async close() {},

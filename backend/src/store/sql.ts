@@ -1,6 +1,7 @@
 /** The store in SQL. One schema and one text for every engine; what an engine does its own way is behind `SqlEngine`. */
 import { sqlAssets } from './sql/assets.ts';
 import type { SqlEngine } from './sql/engine.ts';
+import { sqlErasing } from './sql/erasing.ts';
 import { sqlList } from './sql/list.ts';
 import { sqlOrders } from './sql/orders.ts';
 import { sqlLedger } from './sql/ledger.ts';
@@ -19,6 +20,7 @@ export function createSqlStore(engine: SqlEngine): Store {
     ...sqlOutbox(engine),
     ...sqlLedger(engine),
     ...sqlAssets(engine),
+    ...sqlErasing(engine),
     ...sqlReminders(engine),
     check: () => engine.check(),
     close: () => engine.close(),

@@ -7,6 +7,7 @@ import type { Receipt } from '../../../src/contract/order.ts';
 import type { Instant } from '../../../src/contract/primitives.ts';
 import type { OrderRecord } from '../../../src/machines/decide.ts';
 import type { AssetRows, StoredAsset } from './assets.ts';
+import type { Erasing } from './erasing.ts';
 import type { Listed, ListQuery, QueueEntry } from './queues.ts';
 
 /** One event of an order's history; `seq` is the version that it made. */
@@ -17,6 +18,8 @@ export interface StoredEvent {
   by: ActorOrSystem;
   /** JSON; null once it was erased. */
   body: string | null;
+  /** When it was. */
+  erasedAt?: Instant | null | undefined;
   /** SHA-256 of the body: stays when the body is erased. */
   bodyHash: string;
   /** Links this event to all before it (see chain.ts). */
@@ -162,7 +165,7 @@ export interface LedgerEntry {
   currency: string;
 }
 
-export interface Store extends AssetRows {
+export interface Store extends AssetRows, Erasing {
   /** Stores a new order; `created: false` and what was stored when the id is taken. */
   place(placing: Placing): Promise<{ created: boolean; bodyHash: string; stored: StoredOrder }>;
   /**
@@ -185,8 +188,6 @@ export interface Store extends AssetRows {
 
   /** Oldest first. */
   events(orderId: string, page: { after: number; limit: number }): Promise<StoredEvent[]>;
-  /** Erases what an event said; its hash stays, so the chain still proves the rest. */
-  eraseEvent(orderId: string, seq: number): Promise<void>;
 
   /** Its files no longer expire; rejects with `UnknownFile`, and stores nothing, when one cannot go with it. */
   addMessage(orderId: string, message: MessageToStore): Promise<{ seq: number; created: boolean }>;

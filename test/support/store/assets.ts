@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { NewAsset } from '../../../backend/src/store/assets.ts';
 import { HOUR, shift } from '../../../src/contract/primitives.ts';
 import { start } from '../orders-world.ts';
-import { type Check, later, nextStep, placed } from './kit.ts';
+import { type Check, ended, later, nextStep, placed } from './kit.ts';
 
 let made = 0;
 const room = { bytes: 1000, unfinished: 3 };
@@ -137,14 +137,12 @@ export function filing(check: Check): void {
   check(
     'erases the files of a party, or of orders that ended long ago: the checksum stays',
     async (store) => {
-      const [running, ended] = [await placed(store), await placed(store)];
-      await store.change(ended, null, (stored) => ({
-        steps: [nextStep(stored, { queue: { done: true, endedAt: later } })],
-        receipt: null,
-        outcome: 0,
-      }));
-      const [ours, theirs, over] = [asset(running), asset(running, { party: 'northlight' }), asset(ended)];
-      for (const one of [ours, theirs, over]) {
+      const [running, recent, old] = [await placed(store), await placed(store), await placed(store)];
+      await ended(store, recent, shift(later, 1));
+      await ended(store, old);
+      const [ours, theirs, over] = [asset(recent), asset(recent, { party: 'northlight' }), asset(old)];
+      const open = asset(running);
+      for (const one of [ours, theirs, over, open]) {
         await store.addAsset(one, room);
         await store.keepAsset(one.id, { ...kept, expiresAt: null });
       }
@@ -158,8 +156,9 @@ export function filing(check: Check): void {
         [erased?.state, erased?.name, erased?.preview, erased?.checksum, erased?.erasedAt],
         ['erased', '', null, kept.checksum, at],
       );
-      assert.deepEqual(await store.wantedAssets([ours.id, theirs.id, over.id]), [theirs.id]);
-      assert.deepEqual((await store.readFor(running, 'client', 10))?.fileNames, { [theirs.id]: 'hero.png' });
+      const all = [ours.id, theirs.id, over.id, open.id];
+      assert.deepEqual(new Set(await store.wantedAssets(all)), new Set([theirs.id, open.id]));
+      assert.deepEqual((await store.readFor(recent, 'client', 10))?.fileNames, { [theirs.id]: 'hero.png' });
     },
   );
 }

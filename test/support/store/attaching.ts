@@ -5,7 +5,7 @@ import type { ListQuery } from '../../../backend/src/store/queues.ts';
 import { type MessageToStore, type Store, UnknownFile } from '../../../backend/src/store/store.ts';
 import { HOUR, shift } from '../../../src/contract/primitives.ts';
 import { start, viewers } from '../orders-world.ts';
-import { type Check, later, nextStep, one, placed } from './kit.ts';
+import { type Check, ended, later, nextStep, one, placed } from './kit.ts';
 
 const room = { bytes: 10_000, unfinished: 20 };
 const facts = { type: 'image/png', bytes: 100, width: 10, height: 20 };
@@ -61,9 +61,11 @@ export function attaching(check: Check): void {
       [[], [attached(b), attached(a)]],
     );
     assert.deepEqual(await store.dropAssets({ expiredBy: '2030-01-01T00:00:00.000Z' }, 10), []);
+    assert.deepEqual(await store.eraseAssets({ party: 'alder' }, later, 1), []);
+    await ended(store, orderId);
     await store.eraseAssets({ party: 'alder' }, later, 1);
     const [erased, other] = a < b ? [a, b] : [b, a];
-    const { attachments } = (await store.messages(orderId, { limit: 1 })).messages[0]!;
+    const { attachments } = (await store.messages(orderId, { limit: 2 })).messages[0]!;
     assert.deepEqual(
       attachments.toSorted((x, y) => x.assetId.localeCompare(y.assetId)),
       [attached(erased, ''), attached(other)],

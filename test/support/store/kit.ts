@@ -58,6 +58,7 @@ export function nextStep(
     outbox?: NewOutboxRow[];
     queue?: Partial<Step['queue']>;
     type?: string;
+    at?: string;
   } = {},
 ): Step {
   const order: OrderRecord = {
@@ -66,7 +67,7 @@ export function nextStep(
     context: { ...stored.order.context, ...given.context },
   };
   const event = { type: given.type ?? 'nudge', by: 'channel' as const, params: {} };
-  const step = stepOf(stored, { ok: true, order, effects: [], event }, later, {});
+  const step = stepOf(stored, { ok: true, order, effects: [], event }, given.at ?? later, {});
   return { ...step, outbox: given.outbox ?? [], queue: { ...step.queue, ...given.queue } };
 }
 
@@ -84,6 +85,14 @@ export async function placed(store: Store, given: Parameters<typeof orderToPlace
   const step = { ...firstStep(given), outbox: [] };
   await store.place({ bodyHash: digest('placed'), step });
   return step.order.id;
+}
+
+/** The order is over, without a word of how. */
+export async function ended(store: Store, orderId: string, at = later): Promise<void> {
+  await store.change(orderId, null, (stored) => {
+    const step = nextStep(stored, { at, queue: { done: true, endedAt: at } });
+    return { steps: [step], receipt: null, outcome: 0 };
+  });
 }
 
 export type Check = (name: string, run: (store: Store) => Promise<void>) => void;

@@ -44,7 +44,7 @@ export function memoryAssets(state: State): AssetRows {
     async eraseAssets(which, at, limit) {
       const found = all().filter((asset) =>
         'party' in which
-          ? asset.party === which.party && asset.state !== 'erased'
+          ? asset.party === which.party && asset.state !== 'erased' && rowOf(state, asset.orderId).queue.done
           : endedBy(asset, which.endedBy),
       );
       return found.slice(0, limit).map((asset) => {

@@ -6,11 +6,11 @@ import { compare, searchText } from '../queue-order.ts';
 import { beforeFirst, checkSteps, moneyAfter } from '../steps.ts';
 import type { KeyScope, Step, Store } from '../store.ts';
 import { keepForGood, namesOf } from './assets.ts';
-import { addRows, emptyState, type Row, rowOf, type State, storedOf, unreadFor } from './state.ts';
+import { addRows, emptyState, type Row, type State, storedOf, unreadFor } from './state.ts';
 
 type Part = Pick<
   Store,
-  'place' | 'change' | 'read' | 'readFor' | 'dueDeadlines' | 'nextDueAt' | 'events' | 'eraseEvent' | 'clear'
+  'place' | 'change' | 'read' | 'readFor' | 'dueDeadlines' | 'nextDueAt' | 'events' | 'clear'
 >;
 
 export function memoryOrders(state: State): Part {
@@ -87,10 +87,6 @@ export function memoryOrders(state: State): Part {
         .slice(0, limit)
         .map((event) => ({ ...event }));
     },
-    async eraseEvent(orderId, seq) {
-      const event = rowOf(state, orderId).events[seq - 1];
-      if (event) event.body = null;
-    },
     async clear() {
       Object.assign(state, emptyState());
     },
@@ -124,6 +120,7 @@ function freshRow({ order, queue }: Step, bodyHash: string): Row {
     events: [],
     messages: [],
     read: { channel: 0, client: 0 },
+    erased: { channel: null, client: null, messages: null },
   };
 }
 

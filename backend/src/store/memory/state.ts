@@ -29,6 +29,8 @@ export interface Row {
   events: StoredEvent[];
   messages: HeldMessage[];
   read: { channel: number; client: number };
+  /** When the words of each side were erased, and all messages by their age. */
+  erased: Record<'channel' | 'client' | 'messages', Instant | null>;
 }
 
 /** Its files by their ids: what they are called is kept with them. */

@@ -38,7 +38,10 @@ export function sqlAssets(engine: SqlEngine): AssetRows {
     eraseAssets: (which, at, limit) => {
       const [condition, value] =
         'party' in which
-          ? [`party = ? AND state <> 'erased'`, which.party]
+          ? [
+              `party = ? AND state <> 'erased' AND order_id IN (SELECT id FROM orders WHERE done = 1)`,
+              which.party,
+            ]
           : [
               `state = 'stored' AND order_id IN (SELECT id FROM orders WHERE done = 1 AND last_at <= ?)`,
               which.endedBy,

@@ -20,7 +20,7 @@ export function sqlMessages(engine: SqlEngine): MessagesPart {
         // After a known message, the oldest first: a page must leave no gap behind it.
         const order = after === undefined ? 'DESC' : 'ASC';
         const rows = await sql.all<MessageRow>(
-          `SELECT seq, by_actor, at, text, event, client_id, files FROM messages
+          `SELECT seq, by_actor, at, text, event, client_id, files, erased_at FROM messages
            WHERE order_id = ? AND seq < ? AND seq > ? ORDER BY seq ${order} LIMIT ?`,
           orderId,
           before,

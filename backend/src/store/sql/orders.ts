@@ -7,10 +7,7 @@ import { first, type Sql, type SqlEngine } from './engine.ts';
 import { eventRows, orderRow, storedOf } from './rows.ts';
 import { insertOrder, writeSteps } from './write.ts';
 
-type Part = Pick<
-  Store,
-  'place' | 'change' | 'read' | 'readFor' | 'dueDeadlines' | 'nextDueAt' | 'events' | 'eraseEvent'
->;
+type Part = Pick<Store, 'place' | 'change' | 'read' | 'readFor' | 'dueDeadlines' | 'nextDueAt' | 'events'>;
 
 export function sqlOrders(engine: SqlEngine): Part {
   return {
@@ -87,10 +84,6 @@ export function sqlOrders(engine: SqlEngine): Part {
 
     events: (orderId, { after, limit }) =>
       engine.read((sql) => eventRows(sql, 'AND seq > ? ORDER BY seq LIMIT ?', orderId, after, limit)),
-    eraseEvent: (orderId, seq) =>
-      engine.write(async (sql) => {
-        await sql.run('UPDATE events SET body = NULL WHERE order_id = ? AND seq = ?', orderId, seq);
-      }),
   };
 }
 

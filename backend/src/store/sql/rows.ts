@@ -63,11 +63,15 @@ interface EventRow {
   type: string;
   by_actor: StoredEvent['by'];
   body: string | null;
+  erased_at: Instant | null;
   body_hash: string;
   hash: string;
 }
 
-const eventColumns = 'seq, at, type, by_actor, body, body_hash, hash';
+/** Said only of what was erased. */
+const since = (erasedAt: Instant | null) => (erasedAt === null ? {} : { erasedAt });
+
+const eventColumns = 'seq, at, type, by_actor, body, erased_at, body_hash, hash';
 
 /** Events of one order by a condition on `seq`. */
 export async function eventRows(sql: Sql, tail: string, ...values: (string | number)[]) {
@@ -75,7 +79,12 @@ export async function eventRows(sql: Sql, tail: string, ...values: (string | num
     `SELECT ${eventColumns} FROM events WHERE order_id = ? ${tail}`,
     ...values,
   );
-  return rows.map(({ by_actor: by, body_hash: bodyHash, ...row }): StoredEvent => ({ ...row, by, bodyHash }));
+  return rows.map(({ by_actor: by, body_hash: bodyHash, erased_at, ...row }): StoredEvent => ({
+    ...row,
+    ...since(erased_at),
+    by,
+    bodyHash,
+  }));
 }
 
 export interface MessageRow {
@@ -86,6 +95,7 @@ export interface MessageRow {
   event: string | null;
   client_id: string | null;
   files: string | null;
+  erased_at: Instant | null;
 }
 
 /** Ids of the files that came with a message. */
@@ -95,7 +105,7 @@ export const filesIn = ({ files }: MessageRow): string[] =>
 export function messageOf(row: MessageRow, attachments: Message['attachments']): Message {
   const { by_actor: by, event, client_id: clientId, seq, at, text } = row;
   const happened = event === null ? null : (JSON.parse(event) as MessageEvent);
-  return { seq, by, at, text, event: happened, attachments, clientId };
+  return { seq, by, at, text, event: happened, attachments, clientId, ...since(row.erased_at) };
 }
 
 export interface OutboxSqlRow {
