@@ -85,13 +85,13 @@ describe('a piece of evidence', () => {
     await waitUntil(() => seen(el) === 'The issue of 20 March had none.');
     await expect(el).to.be.accessible();
     await press(el, 'Close');
-    expect(focused(el)).to.equal(beside[0]);
+    expect(focused(el) === beside[0]).to.equal(true);
     expect(find(el, '[part=evidence-view]')).to.equal(null);
     await look(el, 1);
     expect(all(el, '[part=evidence-view]')).to.have.lengthOf(1);
     await sendKeys({ press: 'Escape' });
     await rested(el);
-    expect(focused(el)).to.equal(all(el, '[part=evidence] .chip')[1]);
+    expect(focused(el) === all(el, '[part=evidence] .chip')[1]).to.equal(true);
     await look(el, 1);
     all(el, '[part=evidence] .chip')[1]!.click();
     await rested(el);
@@ -193,8 +193,11 @@ describe('a piece of evidence', () => {
     expect(shown.alt).to.equal('Preview of issue.png');
     await expect(el).to.be.accessible();
     await press(el, 'Close');
-    const gone = await fetch(shown.src).catch(() => null);
-    expect(gone).to.equal(null);
+    const isKept = await fetch(shown.src).then(
+      () => true,
+      () => false,
+    );
+    expect(isKept).to.equal(false);
   });
 
   it('is another file to save: its name cannot turn around, and a failure is told', async () => {
