@@ -35,6 +35,7 @@ let archive: Uint8Array<ArrayBuffer>;
 let zip: string;
 let keys: string;
 let kid: string;
+let afterErasure: string;
 before(async () => {
   const edge = openEdge();
   const { id } = await decided(edge);
@@ -43,6 +44,9 @@ before(async () => {
   const { body } = await edge.call<{ keys: { kid: string }[] }>('GET', '/.well-known/case-file-keys.json');
   keys = file('keys.json', JSON.stringify(body));
   kid = body.keys[0]?.kid ?? '';
+  edge.clock.set('2028-05-05T05:05:05.000Z');
+  await edge.upkeep.eraseParty('alder');
+  afterErasure = file('erased.zip', await exported(edge, id));
 });
 
 describe('verify', () => {
@@ -53,6 +57,15 @@ describe('verify', () => {
       new RegExp(
         `^intact: case 1042 of order CM-\\d+, signed by key ${kid} on 2026-03-05T10:00:00\\.000Z\\n$`,
       ),
+    );
+    assert.equal(status, 0);
+  });
+
+  it('says what was erased and when, and that the rest is intact', () => {
+    const { status, said } = verify(afterErasure, '--keys', keys);
+    assert.match(
+      said,
+      /^intact: case 1042 .+\nerased: event \d+, .*message 7, file \w+, file \w+, file \w+ on 2028-05-05T05:05:05\.000Z\n$/,
     );
     assert.equal(status, 0);
   });
@@ -105,7 +118,7 @@ describe('verify', () => {
       assert.match(said, why);
       assert.equal(status, 64);
     }
-    assert.match(verify('--help').said, /^Usage: .*exit|^Usage: /);
+    assert.match(verify('--help').said, /^Usage: /);
   });
 
   it('still reads a case file of the first release', () => {

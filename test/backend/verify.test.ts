@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import { passingSigner } from '../../backend/src/case-file/keys.ts';
 import { isKnown } from '../../backend/src/case-file/checks.ts';
 import { ArchiveRefused } from '../../backend/src/node/case-archive.ts';
-import { type Case, decided, exported, verdictOf } from '../support/case-edge.ts';
+import { type Case, decided, exported, plain, verdictOf } from '../support/case-edge.ts';
 import { openEdge } from '../support/edge.ts';
 import { archived, type Part, partsOf, rewritten } from '../support/forged-case.ts';
 import { randomOf } from '../support/random.ts';
@@ -15,19 +15,7 @@ let rich: Uint8Array<ArrayBuffer>;
 before(async () => {
   one = await decided(edge);
   rich = await exported(edge, one.id);
-  const id = await edge.place();
-  await edge.act(id, 'channel', 'accept');
-  await edge.act(id, 'client', 'submitCreative', { asset: { kind: 'text', text: 'Bread' }, note: '' });
-  await edge.act(id, 'channel', 'approveCreative');
-  await edge.act(id, 'channel', 'markReady');
-  await edge.act(id, 'channel', 'complete', { availabilityTold: true });
-  await edge.act(id, 'client', 'dispute', {
-    ground: 'missedDate',
-    text: 'The letter came out two days after the date that was agreed.',
-    clauses: [],
-    asked: { kind: 'refund', refund: 1 },
-    evidence: [],
-  });
+  const id = await plain(edge);
   small = await exported(edge, id);
 });
 

@@ -69,6 +69,24 @@ const complaint = {
   asked: { kind: 'refund', refund: 60_000 },
 };
 
+/** Disputed, about a creative that is a text: a case file without files. */
+export async function plain(edge: Edge): Promise<string> {
+  const id = await edge.place();
+  await edge.act(id, 'channel', 'accept');
+  await edge.act(id, 'client', 'submitCreative', { asset: { kind: 'text', text: 'Bread' }, note: '' });
+  await edge.act(id, 'channel', 'approveCreative');
+  await edge.act(id, 'channel', 'markReady');
+  await edge.act(id, 'channel', 'complete', { availabilityTold: true });
+  await edge.act(id, 'client', 'dispute', {
+    ground: 'missedDate',
+    text: 'The letter came out two days after the date that was agreed.',
+    clauses: [],
+    asked: { kind: 'refund', refund: 1 },
+    evidence: [],
+  });
+  return id;
+}
+
 /** Half goes back, and the money has moved. */
 export async function decided(edge: Edge): Promise<Case> {
   const one = await mediated(edge);
