@@ -177,7 +177,7 @@ describe('<mediator-desk>: cases that cannot be shown', () => {
 
   it('loads with bones where the list and the case will be', async () => {
     const { el, server } = await openDesk(null, { rows: null, orderId: 'o1' });
-    expect(textOf(el)).to.contain('Loading cases').and.to.contain('Opening the case');
+    expect(textOf(el)).to.contain('Loading cases').and.to.contain('Loading case');
     await isAccessible(el);
     for (const { watcher } of server.queues) watcher.error(new ApiError('server', 'x'));
     await sees(el, 'Cases did not load.');

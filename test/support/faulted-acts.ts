@@ -2,7 +2,8 @@
 import { waitUntil } from '@open-wc/testing';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { asked, later, weigh } from './case-stage.ts';
-import { all, press as pressFirst, rested, type } from './casework.ts';
+import { all, hours, press as pressFirst, rested, type } from './casework.ts';
+import { held } from './desk-stage.ts';
 import { disputed, type Staged, type Subject, subjects, toReview, toSend } from './faulted.ts';
 import { accepted, placed } from './look-orders.ts';
 import { press } from './widget.ts';
@@ -23,6 +24,17 @@ export interface Act extends Subject {
 
 export const subjectOf = (tag: string) => subjects.find((one) => one.tag === tag)!;
 const complaint = 'Only the issue of 17 March carried ours; the issue of 20 March did not.';
+
+const question = 'On which day did you see the issue?';
+const openQuestion = {
+  id: 'i1',
+  side: 'client',
+  question,
+  askedAt: hours(0),
+  dueAt: hours(72),
+  answer: null,
+  state: 'open',
+} as const;
 
 export const acts: readonly Act[] = [
   {
@@ -122,5 +134,21 @@ export const acts: readonly Act[] = [
     typed: ['#text', 'It reached 41,800 readers.'],
     done: later(asked(), 'provideInfo', 'channel', { actions: [] }),
     says: 'You answered the mediator',
+  },
+  {
+    tag: 'mediator-desk',
+    order: held({}, { version: 1 }),
+    ready: 'Questions to the parties',
+    name: 'requestInfo',
+    async send(el) {
+      await press(el, 'Ask Northfold Coffee');
+      await type(el, '#ask-question', question);
+      await press(el, 'Send question');
+    },
+    busy: 'Sending…',
+    not: 'The question was not sent.',
+    typed: ['#ask-question', question],
+    done: held({ infoRequests: [openQuestion] }, { actions: [] }),
+    says: 'You asked Northfold Coffee',
   },
 ];

@@ -212,7 +212,9 @@ function describeAct(act: Act): void {
       await sees(el, act.ready);
       expect(textOf(el)).not.to.contain(not);
       expect(textOf(el)).not.to.contain(busy);
-      expect(isWaiting(button(el, /^(Accept order|Add text|Approve|Check your|Answer the)/))).to.equal(false);
+      expect(isWaiting(button(el, /^(Accept order|Add text|Ask |Approve|Check your|Answer the)/))).to.equal(
+        false,
+      );
     });
   });
 }

@@ -1,10 +1,11 @@
 /** The whole record in one place: one part of it at a time, and each stays as it was left. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { consumerOf } from '../../controllers/campaign-consumer.ts';
-import { renderMoney, renderNext, renderSilence } from '../shared/case/aside.ts';
+import { renderMoney, renderNext } from '../shared/case/aside.ts';
 import type { RecordContext } from '../shared/case/evidence-opener.ts';
 import { renderOffers } from '../shared/case/offers.ts';
 import { renderClaims, renderDecision, renderEvidence, renderSides } from '../shared/case/record.ts';
+import { renderSilence } from '../shared/case/silence.ts';
 import { renderSteps } from '../shared/case/steps.ts';
 import { type CaseKit, type Pane, panes } from './case-kit.ts';
 import type { LatePanes } from './late-panes.ts';

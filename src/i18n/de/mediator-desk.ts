@@ -9,7 +9,7 @@ export const mediatorDesk = {
   'cases.toggle': 'Fälle ({count})',
   'cases.sorted': 'Zuerst fällige oben',
   'cases.loading': 'Fälle werden geladen',
-  'cases.opening': 'Der Fall wird geöffnet',
+  'cases.opening': 'Fall wird geladen',
   'cases.empty.title': 'Keine offenen Fälle',
   'cases.empty.text': 'Ein Fall erscheint hier, wenn ein Streitfall an die Schlichtungsstelle geht.',
   'cases.choose': 'Fall auswählen',

@@ -6,7 +6,7 @@ export const mediatorDesk = {
   'cases.toggle': 'Cases ({count})',
   'cases.sorted': 'Due first',
   'cases.loading': 'Loading cases',
-  'cases.opening': 'Opening the case',
+  'cases.opening': 'Loading case',
   'cases.empty.title': 'No open cases',
   'cases.empty.text': 'A case appears here when a dispute goes to a mediator.',
   'cases.choose': 'Choose a case',
