@@ -4,6 +4,7 @@ import { filing } from './store/assets.ts';
 import { attaching, counting } from './store/attaching.ts';
 import { mediating, noting } from './store/cases.ts';
 import { changing, placing } from './store/changing.ts';
+import { erasing } from './store/erasing.ts';
 import type { It, Opened } from './store/kit.ts';
 import { listing, talking } from './store/reading.ts';
 import { booking, working } from './store/working.ts';
@@ -31,4 +32,5 @@ export function storeConformance(it: It, open: () => Promise<Opened>): void {
   working(check);
   booking(check);
   filing(check);
+  erasing(check);
 }
