@@ -86,16 +86,6 @@ describe('verify', () => {
     });
   });
 
-  it('says when something was added to the archive', () => {
-    const { status, said } = verify(
-      '--keys',
-      keys,
-      file('longer.zip', Buffer.concat([archive, Buffer.from('x')])),
-    );
-    assert.match(said, /^altered: archive \(.+\)\n$/);
-    assert.equal(status, 1);
-  });
-
   it('says when it does not know who signed', async () => {
     const signer = await passingSigner();
     const foreign = file('foreign.zip', await rewritten(archive, signer, () => {}));
@@ -109,9 +99,8 @@ describe('verify', () => {
     const text = file('text.json', '{"keys":[]}');
     const asked: [string[], RegExp][] = [
       [[], /one case file has to be named; node /],
-      [[zip, '--keys'], /--keys names no file/],
       [[zip, '--keys', text], /holds no keys/],
-      [[join(folder, 'none.zip')], /cannot be read \(ENOENT\)/],
+      [[folder], /cannot be read \(EISDIR\)/],
     ];
     for (const [args, why] of asked) {
       const { status, said } = verify(...args);
