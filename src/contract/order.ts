@@ -59,8 +59,6 @@ export const ActionInput = z.object({
   questions: z.optional(z.object({ channel: z.int(), client: z.int() })),
   /** `withdrawDispute` of work not delivered: until when the channel may then complete; once past, a mediator gets the case at once. */
   hardStop: z.optional(Instant),
-  /** `escalate`: what it does to the money when no mediator decides within `windowHours`, as a deadline says it. */
-  silence: z.optional(Coded),
 });
 export type ActionInput = z.infer<typeof ActionInput>;
 

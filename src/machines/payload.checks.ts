@@ -14,7 +14,6 @@ import type { Circumstances } from './decided.ts';
 import { isNonDelivery, openDispute } from './dispute.rules.ts';
 import type { OrderContext, OrderRecord } from './order-record.ts';
 import { problem } from './problem.ts';
-import { silenceOf } from './views.ts';
 
 type Known = Pick<Circumstances, 'at' | 'files' | 'messages'>;
 
@@ -48,8 +47,6 @@ export function inputOf(context: OrderContext, type: ActionType, at: Instant): A
     }
     case 'respond':
       return { windowHours: policy.negotiationDays * (DAY / HOUR) };
-    case 'escalate':
-      return { windowHours: policy.mediatorSilenceDays * (DAY / HOUR), silence: silenceOf(context) };
     case 'withdrawDispute':
       return isNonDelivery(context) && hardStopAt ? { hardStop: hardStopAt } : undefined;
     case 'requestCancellation':

@@ -5,7 +5,7 @@ import { type Deadline, DeadlineKind } from '../contract/deadlines.ts';
 import type { Dispute, DisputeStatus, DisputeView, Terms } from '../contract/dispute.ts';
 import { type Minor, splitOf } from '../contract/money.ts';
 import type { CancellationRequest } from '../contract/order.ts';
-import type { Coded } from '../contract/primitives.ts';
+import { type Coded, DAY, HOUR } from '../contract/primitives.ts';
 import { isSlotSettled, slotStatus } from './creative.rules.ts';
 import { lastDispute } from './dispute.rules.ts';
 import { isHere } from './doors.ts';
@@ -129,9 +129,19 @@ const settlePromised = (context: OrderContext): Coded => ({
 const plain = (code: string, params: Coded['params'] = {}): Coded => ({ code, params });
 
 /** What a mediator's silence does to the money. */
-export function silenceOf(context: OrderContext): Coded {
+function silenceOf(context: OrderContext): Coded {
   const silence = { refund: refundAll, release: settlePromised, notify: () => plain('operatorTold') };
   return silence[context.policy.mediatorSilence](context);
+}
+
+/** The case goes to a mediator; and what happens `then`, when nobody decides for so many `hours` either. */
+function escalates(context: OrderContext): Coded {
+  const { code, params } = silenceOf(context);
+  return plain('escalates', {
+    then: code,
+    hours: context.policy.mediatorSilenceDays * (DAY / HOUR),
+    ...params,
+  });
 }
 
 type Meaning = (order: OrderRecord, viewer?: By) => Omit<Deadline, 'kind' | 'dueAt'> | null;
@@ -171,13 +181,13 @@ const meanings: Record<DeadlineKind, Meaning> = {
   disputeWindow: ({ context }) => ({ owner: 'client', consequence: settlePromised(context) }),
   'offer.client': offerLapses('client'),
   'offer.channel': offerLapses('channel'),
-  response: () => ({ owner: 'channel', consequence: plain('escalates') }),
+  response: ({ context }) => ({ owner: 'channel', consequence: escalates(context) }),
   escalateOpens: () => ({ owner: 'system', consequence: plain('escalateOpens') }),
   // Both may have to move; then each is told of their own turn.
   negotiation: (order, viewer) => {
     const turn = turnOf(order);
     const own = turn.find((side) => turn.length === 1 || side === viewer?.actor);
-    return { owner: own ?? 'system', consequence: plain('escalates') };
+    return { owner: own ?? 'system', consequence: escalates(order.context) };
   },
   mediatorSilence: ({ context }) => ({ owner: 'mediator', consequence: silenceOf(context) }),
   unclaimed: () => ({ owner: 'mediator', consequence: plain('operatorTold') }),

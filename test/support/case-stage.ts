@@ -42,11 +42,15 @@ export const offer = (id: string, by: Actor, over: Partial<Offer> = {}): Offer =
   ...over,
 });
 
-const silence = { code: 'refundAll', params: { refund: 120_000, payout: 0, fee: 0 } };
-const escalation: Partial<AvailableAction> = { input: { windowHours: 720, silence } };
-export const mayEscalate = onCase('escalate', escalation);
+const then = { then: 'refundAll', hours: 720, refund: 120_000, payout: 0, fee: 0 };
+/** A date after which a mediator gets the case, and what happens when nobody decides. */
+const untilMediator = (kind: string, inHours: number) => ({
+  ...due(kind, inHours, 'channel'),
+  consequence: { code: 'escalates', params: then },
+});
+
+export const mayEscalate = onCase('escalate');
 export const waitsToEscalate = onCase('escalate', {
-  ...escalation,
   open: false,
   from: hours(4),
   reason: { code: 'cooling', params: { at: hours(4), rejections: 2 } },
@@ -61,7 +65,7 @@ export const toRespond = (over: Partial<OrderSnapshot> = {}): OrderSnapshot =>
     'channel',
     {},
     {
-      deadlines: [due('response', 66, 'channel')],
+      deadlines: [untilMediator('response', 66)],
       actions: [
         onCase('respond', { class: 'I', until: hours(66), input: { windowHours: 168 } }),
         onCase('concede', { class: 'I' }),
@@ -91,7 +95,7 @@ export const negotiating = (
   disputed(
     actor,
     { ...answered, offers, ...over.dispute },
-    { deadlines: [due('negotiation', 140, 'channel')], actions, ...over.order },
+    { deadlines: [untilMediator('negotiation', 140)], actions, ...over.order },
   );
 
 /** The client has offered to be content with 360.00. */
@@ -211,6 +215,7 @@ export async function openCase(
   } = {},
 ): Promise<CaseStage> {
   const { adapter, server } = scriptedAdapter(first, { uploads });
+  await bringForms();
   const el = await withCampaign<DisputeCase>(
     spoil(adapter),
     html`<dispute-case order-id="o1"></dispute-case>`,
@@ -234,8 +239,16 @@ export async function openCase(
   };
 }
 
+/** The code of the forms has arrived, as it has when it was opened once: no test is about how long that takes. */
+const bringForms = () =>
+  Promise.all([
+    import('../../src/components/dispute-case/form-step.ts'),
+    import('../../src/components/shared/case/evidence-desk.ts'),
+  ]);
+
 /** Presses a button and waits for the form that it opens. */
 export async function weigh(el: ReactiveElement, name: string): Promise<void> {
+  await bringForms();
   const found = [...el.shadowRoot!.querySelectorAll('button')].find(
     ({ textContent }) => textContent.trim() === name,
   );

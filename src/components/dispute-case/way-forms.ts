@@ -1,16 +1,15 @@
 /** Ways on in a case: escalating, withdrawing, evidence, an answer to the mediator. */
 import { html, type TemplateResult } from 'lit';
 import { limits } from '../../contract/limits.ts';
+import { HOUR, shift } from '../../contract/time.ts';
+import { lastSilence } from '../shared/case/silence.ts';
 import { own } from '../shared/case/words.ts';
-import { meansText } from '../shared/core-deadline-block.ts';
 import { renderText, textProblem } from '../shared/field.ts';
 import { splitWith } from '../shared/split.ts';
 import { momentTag } from '../shared/words.ts';
 import {
-  about,
   type CaseForm,
   final,
-  type FormContext,
   found,
   givenOf,
   money,
@@ -22,27 +21,18 @@ import {
 
 const nothingToFill = () => ({ payload: {} });
 
-/** What a mediator's silence would mean, as a deadline says it. */
-function silenceText({ i18n, order, action }: FormContext): string {
-  const consequence = action.input?.silence;
-  if (!consequence) return '';
-  return meansText(i18n, order, { kind: 'mediatorSilence', dueAt: '', owner: 'mediator', consequence });
-}
-
 const escalate: CaseForm = {
   title: ({ i18n }) => i18n.t('escalate.title'),
   body(f) {
-    const { i18n, params, order, action } = f;
+    const { i18n, params, order } = f;
     const promised = money(f, order.money.promisedRefund);
+    const last = lastSilence(f);
+    const until = i18n.instant(shift(order.serverTime, (last?.hours ?? 0) * HOUR));
     return html`
       <ul class="points">
         ${point('scale', i18n.t('escalate.reads'))}
         ${point('lock', own(f, 'escalate.range', { ...params, promised }))}
-        ${
-          action.input?.silence
-            ? point('clock', `${i18n.t('escalate.dates', { until: about(f) })} ${silenceText(f)}`)
-            : ''
-        }
+        ${last ? point('clock', `${i18n.t('escalate.dates', { until })} ${last.means}`) : ''}
       </ul>
       ${final(i18n.t('escalate.final'))}
     `;

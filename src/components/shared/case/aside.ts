@@ -1,13 +1,12 @@
 /** Money, offers, questions and next steps of a case, and what silence does. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InfoRequest } from '../../../contract/dispute.ts';
-import { DAY, HOUR } from '../../../contract/time.ts';
-import { dueText, meansText } from '../core-deadline-block.ts';
 import { renderSplit } from '../split.ts';
 import { ownFirst } from '../stories.ts';
 import { momentTag } from '../words.ts';
 import type { CaseActs } from './acts.ts';
 import { renderOffers } from './offers.ts';
+import { renderSilence } from './silence.ts';
 import { type CaseContext, own, paramsOf, termsText, whoIs } from './words.ts';
 
 /** `acts` says what can be done there; without it a case is only read. */
@@ -122,36 +121,4 @@ function renderWay(c: CaseContext): TemplateResult | typeof nothing {
       ${isParty ? i18n.maybe(ownFirst(order, by, ...keys), { ...params, who: whoIs(c, by) }) : i18n.maybe(keys, params)}
     </p>
   `;
-}
-
-/** Every date that runs, with what its passing does to the case and to the money: in sight, never folded away. */
-export function renderSilence(c: CaseContext): TemplateResult | typeof nothing {
-  const { i18n, order, dispute } = c;
-  if (dispute.status === null || order.deadlines.length === 0) return nothing;
-  return html`
-    <div role="group" class="body sm" part="silence" aria-labelledby="silence">
-      <h4 id="silence">${i18n.t('silence')}</h4>
-      <ul class="items">
-        ${order.deadlines.map(
-          (due) =>
-            html`<li>
-              <strong>${i18n.rich(dueText(i18n, order, due), { when: momentTag(i18n, due.dueAt) })}.</strong>
-              ${meansText(i18n, order, due)}
-            </li>`,
-        )}
-        ${renderLast(c)}
-      </ul>
-    </div>
-  `;
-}
-
-/** What a mediator's silence would do, while the case has not come so far. */
-function renderLast({ i18n, order }: CaseContext): TemplateResult | typeof nothing {
-  const { windowHours = 0, silence } = order.actions.find(({ type }) => type === 'escalate')?.input ?? {};
-  if (!silence) return nothing;
-  const limit = { kind: 'mediatorSilence', dueAt: '', owner: 'mediator', consequence: silence } as const;
-  return html`<li>
-    <strong>${i18n.plural('silence.then', (windowHours * HOUR) / DAY)}</strong>
-    ${meansText(i18n, order, limit)}
-  </li>`;
 }
