@@ -90,6 +90,9 @@ function panel(world: World, actor: Actor): TemplateResult {
       @cm-order-changed=${({ detail }: HTMLElementEventMap['cm-order-changed']) => {
         world.notices(actor, detail.order);
       }}
+      @cm-order-selected=${({ detail }: HTMLElementEventMap['cm-order-selected']) => {
+        if (detail.orderId) world.goTo(detail.orderId);
+      }}
     >
       <div class="panel" @cm-open=${(event: HTMLElementEventMap['cm-open']) => openForm(world, event)}>
         ${actor === 'mediator' ? deskWidgets(world) : partyWidgets(world, actor)}
@@ -135,13 +138,9 @@ function openForm(world: World, event: HTMLElementEventMap['cm-open']): void {
   );
 }
 
-function deskWidgets({ orderId }: World): TemplateResult {
-  return html`
-    <dispute-case order-id=${orderId}></dispute-case>
-    <order-chat order-id=${orderId}></order-chat>
-    <order-timeline order-id=${orderId}></order-timeline>
-  `;
-}
+/** The desk holds the whole record, chat and timeline too. */
+const deskWidgets = ({ orderId }: World): TemplateResult =>
+  html`<mediator-desk order-id=${orderId}></mediator-desk>`;
 
 function noCase(world: World): TemplateResult {
   const status = world.snapshot?.status ?? world.order?.status;

@@ -9,7 +9,7 @@ import { statusName, tipFor } from './words.ts';
 import { World } from './world.ts';
 
 const place = document.querySelector<HTMLElement>('#demo')!;
-const world = new World(draw);
+const world = new World(draw, goTo);
 let isDrawing = false;
 let isStarted = false;
 
@@ -110,8 +110,8 @@ const landing: Record<string, string> = {
   acceptOffer: 'dispute-case',
   escalate: 'dispute-case',
   provideInfo: 'dispute-case',
-  claimCase: 'dispute-case',
-  decide: 'dispute-case',
+  claimCase: 'mediator-desk',
+  decide: 'mediator-desk',
 };
 
 function land(action: string): void {

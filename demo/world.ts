@@ -29,8 +29,12 @@ export class World {
   #aheadMs = 0;
   readonly #changed: () => void;
 
-  constructor(changed: () => void) {
+  /** Leads the page to another order. */
+  readonly goTo: (orderId: string) => void;
+
+  constructor(changed: () => void, goTo: (orderId: string) => void) {
     this.#changed = changed;
+    this.goTo = goTo;
     this.faults.addEventListener('change', changed);
   }
 
