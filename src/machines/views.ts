@@ -134,11 +134,11 @@ function silenceOf(context: OrderContext): Coded {
   return silence[context.policy.mediatorSilence](context);
 }
 
-/** The case goes to a mediator; and what happens `then`, when nobody decides for so many `hours` either. */
+/** The case goes to a mediator; and what happens `after` that, when nobody decides for so many `hours` either. */
 function escalates(context: OrderContext): Coded {
   const { code, params } = silenceOf(context);
   return plain('escalates', {
-    then: code,
+    after: code,
     hours: context.policy.mediatorSilenceDays * (DAY / HOUR),
     ...params,
   });

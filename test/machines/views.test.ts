@@ -192,8 +192,8 @@ describe('deadlines say who must act and what silence costs', () => {
     const world = open()
       .disputed()
       .act('client', 'makeOffer', { payload: { terms: refund(50_000) } });
-    const then = { then: 'refundAll', hours: 720, refund: 100_000, payout: 0, fee: 0 };
-    assert.deepEqual(meaning(world, 'response'), { owner: 'channel', code: 'escalates', params: then });
+    const later = { after: 'refundAll', hours: 720, refund: 100_000, payout: 0, fee: 0 };
+    assert.deepEqual(meaning(world, 'response'), { owner: 'channel', code: 'escalates', params: later });
     assert.deepEqual(meaning(world, 'offer.client'), {
       owner: 'channel',
       code: 'lapses',
@@ -201,7 +201,7 @@ describe('deadlines say who must act and what silence costs', () => {
     });
     world.act('channel', 'respond');
     assert.deepEqual(meaning(world, 'escalateOpens'), { owner: 'system', code: 'escalateOpens', params: {} });
-    assert.deepEqual(meaning(world, 'negotiation'), { owner: 'channel', code: 'escalates', params: then });
+    assert.deepEqual(meaning(world, 'negotiation'), { owner: 'channel', code: 'escalates', params: later });
     world.act('channel', 'makeOffer', { payload: { terms: redoBy('2026-04-10') } });
     assert.deepEqual(meaning(world, 'offer.channel')?.params, {
       offerId: 'o2',

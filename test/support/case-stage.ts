@@ -42,11 +42,11 @@ export const offer = (id: string, by: Actor, over: Partial<Offer> = {}): Offer =
   ...over,
 });
 
-const then = { then: 'refundAll', hours: 720, refund: 120_000, payout: 0, fee: 0 };
+const last = { after: 'refundAll', hours: 720, refund: 120_000, payout: 0, fee: 0 };
 /** A date after which a mediator gets the case, and what happens when nobody decides. */
 const untilMediator = (kind: string, inHours: number) => ({
   ...due(kind, inHours, 'channel'),
-  consequence: { code: 'escalates', params: then },
+  consequence: { code: 'escalates', params: last },
 });
 
 export const mayEscalate = onCase('escalate');

@@ -8,9 +8,9 @@ import type { CaseContext } from './words.ts';
 
 /** What happens when no mediator decides either, and how long they have; undefined once that date itself runs. */
 export function lastSilence({ i18n, order }: CaseContext): { hours: number; means: string } | undefined {
-  const { params } = order.deadlines.find(({ consequence }) => consequence.params.then)?.consequence ?? {};
+  const { params } = order.deadlines.find(({ consequence }) => consequence.params.after)?.consequence ?? {};
   if (!params) return;
-  const consequence = { code: String(params.then), params };
+  const consequence = { code: String(params.after), params };
   const last: Deadline = { kind: 'mediatorSilence', dueAt: '', owner: 'mediator', consequence };
   return { hours: Number(params.hours), means: meansText(i18n, order, last) };
 }
