@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { limits } from '../../src/contract/limits.ts';
 import type { CaseNote } from '../../src/contract/notes.ts';
 import { DAY, MINUTE } from '../../src/contract/primitives.ts';
-import { type Edge, openEdge, type Person, refused, tokenFor } from '../support/edge.ts';
+import { base, type Edge, openEdge, type Person, refused, tokenFor } from '../support/edge.ts';
 import { orderAt } from '../support/files-edge.ts';
 import { start } from '../support/orders-world.ts';
 
@@ -73,7 +73,7 @@ describe('the notes of a case', () => {
     assert.deepEqual((await read(edge, late)).body.notes, []);
   });
 
-  it('stand nowhere else: not in the order, its chat, its events, its mails or hints', async () => {
+  it('stand nowhere else: not in the order, its chat, its events, its mails, hints or case file', async () => {
     const edge = openEdge();
     const id = await escalated(edge);
     const hints: unknown[] = [];
@@ -95,6 +95,13 @@ describe('the notes of a case', () => {
       ),
     ];
     assert.ok(!JSON.stringify(told).includes('printer'));
+    // Its entries are not compressed, so their texts can be looked for.
+    const request = new Request(`${base}/v1/orders/${id}/case-file`, {
+      headers: { authorization: `Bearer ${await tokenFor('mediator')}` },
+    });
+    const file = await (await edge.app.fetch(request)).text();
+    assert.ok(file.includes('names another bakery'));
+    assert.ok(!file.includes('printer'));
   });
 
   it('are refused with figures when they are empty or too long, and 60 a minute are enough', async () => {
@@ -116,7 +123,11 @@ describe('the notes of a case', () => {
     for (let i = 1; i < 60; i++) assert.equal((await write(edge, id, written(`n-00001${i}`))).status, 201);
     const { status, why } = await refused(edge, id, () => write(edge, id, written('n-one-more')));
     assert.deepEqual([status, why], [429, 'tooManyRequests']);
-    assert.equal((await write(edge, id, written('n-0000159'))).status, 200, 'a repetition counts for nothing');
+    assert.equal(
+      (await write(edge, id, written('n-0000159'))).status,
+      200,
+      'a repetition counts for nothing',
+    );
     wall += MINUTE + 1;
     assert.equal((await write(edge, id, written('n-one-more'))).status, 201);
   });

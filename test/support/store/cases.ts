@@ -4,7 +4,7 @@ import type { ListQuery, QueuedCase } from '../../../backend/src/store/queues.ts
 import type { Store } from '../../../backend/src/store/store.ts';
 import type { Actor } from '../../../src/contract/actions.ts';
 import { viewers } from '../orders-world.ts';
-import { type Check, later, nextStep, one, placed } from './kit.ts';
+import { type Check, ended, later, nextStep, one, placed } from './kit.ts';
 
 const on = (day: number) => `2026-04-0${day}T00:00:00.000Z`;
 const asked: ListQuery = { ...viewers.mediator, limit: 100 };
@@ -132,6 +132,33 @@ export function noting(check: Check): void {
     assert.deepEqual(await store.notes(await placed(store)), []);
     await assert.rejects(store.addNote('no-such-order', note('n-000001')));
   });
+
+  check(
+    'notes go when one of the parties is erased, and with the messages of an old order',
+    async (store) => {
+      const at = '2027-01-01T00:00:00.000Z';
+      const noted = async (end?: string) => {
+        const id = await placed(store);
+        await store.addNote(id, note('n-000001'));
+        if (end !== undefined) await ended(store, id, end);
+        return id;
+      };
+      const [open, old, young, erased] = [
+        await noted(),
+        await noted(later),
+        await noted(at),
+        await noted(at),
+      ];
+      await store.eraseWords(erased, 'client', at);
+      await store.eraseWords(open, 'client', at);
+      await store.eraseMessages(later, at, 10);
+      const left = async (id: string) => (await store.notes(id)).length;
+      assert.deepEqual(
+        [await left(open), await left(old), await left(young), await left(erased)],
+        [1, 0, 1, 0],
+      );
+    },
+  );
 
   check('notes of many at once are all kept, and stand in no chat, history or outbox', async (store) => {
     const id = await placed(store);

@@ -28,6 +28,7 @@ export function memoryErasing(state: State): Erasing {
       const wordy = row.events.filter((event) => isWordy(event, side));
       const own = row.messages.filter((message) => isOwn(message, side));
       eraseMails(state, orderId, side);
+      state.notes.delete(orderId);
       state.orders.set(orderId, {
         ...rewritten(row, order, side),
         erased: { ...row.erased, [side]: at },
@@ -49,6 +50,7 @@ export function memoryErasing(state: State): Erasing {
         const messages = row.messages.map((message) =>
           isSaid(message) ? withoutText(message, at) : message,
         );
+        state.notes.delete(row.id);
         state.orders.set(row.id, { ...row, messages, erased: { ...row.erased, messages: at } });
       }
       return old.length;

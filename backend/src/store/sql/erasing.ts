@@ -51,6 +51,7 @@ export function sqlErasing(engine: SqlEngine): Erasing {
         );
         for (const { id } of old) {
           await sql.run(withoutText, at, id);
+          await sql.run(withoutNotes, id);
           await sql.run('UPDATE orders SET erased_messages = ? WHERE id = ?', at, id);
         }
         return old.length;
@@ -60,6 +61,7 @@ export function sqlErasing(engine: SqlEngine): Erasing {
   };
 }
 
+const withoutNotes = 'DELETE FROM case_notes WHERE order_id = ?';
 const withoutText = `UPDATE messages SET text = '', erased_at = ?
   WHERE order_id = ? AND event IS NULL AND erased_at IS NULL`;
 
@@ -80,6 +82,7 @@ async function eraseWords(sql: Sql, orderId: string, side: Side, at: Instant): P
     orderId,
   );
   const messages = await sql.run(`${withoutText} AND by_actor = ?`, at, orderId, side);
+  await sql.run(withoutNotes, orderId);
   await eraseLines(sql, orderId, side);
   await eraseMails(sql, orderId, side);
   return { messages, events: await eraseEvents(sql, orderId, side, at) };
