@@ -67,6 +67,7 @@ const unsent: Named = { type: 'respond', on: {} };
  * @csspart sides - What both sides say.
  * @csspart claims - Claims with answers and findings.
  * @csspart evidence - The list of evidence.
+ * @csspart evidence-view - A piece of evidence that was opened.
  * @csspart aside - Money, offers and next steps.
  * @csspart offer - An open offer.
  * @csspart questions - The mediator's questions.

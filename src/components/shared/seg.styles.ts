@@ -5,6 +5,7 @@ export const seg = css`
   @layer cm.widgets {
     .seg {
       display: inline-flex;
+      justify-self: start;
       flex-wrap: wrap;
       gap: 2px;
       padding: 2px;

@@ -115,7 +115,7 @@ export class DecisionBuilder implements ReactiveController {
     const { savedAt } = this.#draft;
     const saved = savedAt !== null && { time: timeTag(i18n, new Date(savedAt).toISOString()) };
     return html`
-      <form class="body" part="decision-form" aria-labelledby="decide" novalidate @submit=${this.#check(c)}>
+      <form class="body" aria-labelledby="decide" novalidate @submit=${this.#check(c)}>
         <div>
           <h4 id="decide" tabindex="-1">${i18n.t('decide.title')}</h4>
           <p class="sm muted">${i18n.t('decide.context')}</p>

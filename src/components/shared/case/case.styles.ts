@@ -3,6 +3,9 @@ import { css } from 'lit';
 
 export const styles = css`
   @layer cm.widgets {
+    .steps-place {
+      container: steps / inline-size;
+    }
     .steps {
       display: grid;
       grid-auto-flow: column;
@@ -109,7 +112,7 @@ export const styles = css`
       overflow-wrap: anywhere;
     }
     /* Beside one another the five names would touch. */
-    @container cm (inline-size < 780px) {
+    @container steps (inline-size < 740px) {
       .steps {
         grid-auto-flow: row;
         gap: 8px;

@@ -63,6 +63,8 @@ export class EvidenceOpener implements ReactiveController {
     if (!piece) return nothing;
     const { i18n } = c;
     const added = { who: whoIs(c, piece.by), instant: momentTag(i18n, piece.addedAt) };
+    // Words stand below as a whole.
+    const isTold = piece.item.kind === 'text';
     const handleKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
@@ -79,7 +81,7 @@ export class EvidenceOpener implements ReactiveController {
       >
         <div class="row apart">
           <h5 id="view-${place}-title" tabindex="-1">
-            ${pieceNumber(c, piece)} <bdi>${pieceTitle(c, piece)}</bdi>
+            ${pieceNumber(c, piece)} ${isTold ? nothing : html`<bdi>${pieceTitle(c, piece)}</bdi>`}
           </h5>
           <button
             type="button"

@@ -60,14 +60,16 @@ export function renderSteps(c: CaseContext): TemplateResult {
       ? ['opened', 'mediation', 'closed']
       : ['opened', 'response', 'negotiation', 'mediation', 'closed'];
   return html`
-    <ol class="steps" part="steps" aria-label=${i18n.t('steps')}>
-      ${all.map((step) => {
-        const isDone = happened(c, step, current);
-        return html`<li ?data-done=${isDone} aria-current=${step === current ? 'step' : nothing}>
-          <b>${isDone ? icon('check') : nothing}${i18n.t(`step.${step}`)}</b>
-          <span>${detail(c, step, current)}</span>
-        </li>`;
-      })}
-    </ol>
+    <div class="steps-place">
+      <ol class="steps" part="steps" aria-label=${i18n.t('steps')}>
+        ${all.map((step) => {
+          const isDone = happened(c, step, current);
+          return html`<li ?data-done=${isDone} aria-current=${step === current ? 'step' : nothing}>
+            <b>${isDone ? icon('check') : nothing}${i18n.t(`step.${step}`)}</b>
+            <span>${detail(c, step, current)}</span>
+          </li>`;
+        })}
+      </ol>
+    </div>
   `;
 }
