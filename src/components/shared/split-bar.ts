@@ -41,6 +41,11 @@ export const splitBar = css`
         fill: var(--cm-color-border);
       }
     }
+    @media (forced-colors: active) {
+      .split-bar {
+        border: 1px solid CanvasText;
+      }
+    }
     .slider {
       inline-size: 100%;
       block-size: var(--cm-target);
