@@ -134,7 +134,8 @@ export function rowOf(order: OrderSnapshot, known: OrderRow): OrderRow {
     dispute: dispute?.status ?? null,
     view: endedAt !== null ? 'done' : isMine ? 'needsYou' : 'waiting',
     unread: counts.unread,
-    ...(known.case && { case: found }),
+    // A row that is about to leave keeps the name that people know it by.
+    ...(known.case && { case: found ?? known.case }),
     actions: rowActions.filter((type) => isOpen(type) && !(isOthers && type === 'claimCase')),
   };
 }

@@ -110,6 +110,7 @@ describe('<mediator-desk>: claiming and returning', () => {
     );
     await sees(el, /Another mediator claimed case 1042 at \d\d:\d\d .+ Your claim was not recorded\./);
     expect(textOf(el, '.side')).to.contain('Another mediator has this case');
+    expect(textOf(el, '.deadline')).to.match(/^A mediator decides by /);
     expect(buttons(el)).to.include('Take over case 1042').and.not.to.include('Return case 1042');
     await isAccessible(el);
     await press(el, 'Show next case');

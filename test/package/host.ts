@@ -54,6 +54,12 @@ document.createElement('order-deadline').kind = 'disputeWindow';
 // @ts-expect-error -- no such deadline
 document.createElement('order-deadline').kind = 'lunch';
 
+const desk = document.createElement('mediator-desk');
+desk.orderId = 'o1';
+desk.addEventListener('cm-order-selected', ({ detail }) => console.log(detail.orderId?.length));
+// @ts-expect-error -- a desk shows one case at a time
+desk.orderIds = ['o1'];
+
 const status: string = parseOrderSnapshot({}).status;
 const rule: number = limits.explanation.max;
 export const uses = [status, rule, actionsFor, adapterConformance];

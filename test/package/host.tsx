@@ -16,6 +16,10 @@ export const card = (
 
 export const deadline = <order-deadline order-id="o1" kind="disputeWindow" />;
 
+export const desk = (
+  <mediator-desk order-id="o1" oncm-order-selected={({ detail }) => console.log(detail.orderId)} />
+);
+
 // @ts-expect-error -- no such deadline
 export const lunch = <order-deadline order-id="o1" kind="lunch" />;
 

@@ -138,7 +138,7 @@ export const acts: readonly Act[] = [
   {
     tag: 'mediator-desk',
     order: held({}, { version: 1 }),
-    ready: 'Questions to the parties',
+    ready: 'Ask the parties',
     name: 'requestInfo',
     async send(el) {
       await press(el, 'Ask Northfold Coffee');

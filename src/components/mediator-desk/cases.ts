@@ -110,7 +110,7 @@ function renderRow(c: CasesContext, row: QueueRow): TemplateResult {
       >
         <span class="row apart"
           ><strong>${nameOfRow(row)} · ${i18n.money(row.captured, row.currency)}</strong
-          >${renderHolder(i18n, row)}</span
+          >${row.hasLeft ? nothing : renderHolder(i18n, row)}</span
         >
         <span dir="auto">${row.with}</span>
         <span class="muted">${row.hasLeft ? i18n.t('cases.left') : renderDue(i18n, row)}</span>

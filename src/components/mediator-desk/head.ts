@@ -27,9 +27,11 @@ export class CaseHead {
   render(c: CaseContext): TemplateResult {
     const { i18n, order } = this.#kit;
     const { dispute } = c;
-    const [next, ...later] = kinds.flatMap(
-      (kind) => c.order.deadlines.find((due) => due.kind === kind) ?? [],
-    );
+    const found = caseRowOf(c.order);
+    const all = kinds.flatMap((kind) => c.order.deadlines.find((due) => due.kind === kind) ?? []);
+    // What another mediator must meet is told, but is no duty of the one who reads it.
+    const [next, ...later] =
+      found?.holder === 'other' ? all.map((due) => ({ ...due, owner: 'system' as const })) : all;
     return html`
       ${this.#file.renderTrouble(dispute)}
       <header class="head">
@@ -41,8 +43,7 @@ export class CaseHead {
           ${later.map((due) => html`<p>${this.#tell(c, due)}</p>`)}
         </div>
         <div class="row">
-          ${renderHolder(i18n, { case: caseRowOf(c.order) })} ${this.#file.renderButton(dispute)}
-          ${this.#renderReturn(c)}
+          ${renderHolder(i18n, { case: found })} ${this.#file.renderButton(dispute)} ${this.#renderReturn(c)}
         </div>
       </header>
       ${next ? html`<div class="body body-flush">${this.#block.render(c.order, next, order.view)}</div>` : nothing}

@@ -133,7 +133,7 @@ export class MediatorDesk extends LitElement {
     if (!this.orderId) this.#grace.updated();
     if (this.#order.order) {
       void this.#bring();
-      if (this._case) this.#sendAsked();
+      if (this._case && this.#asked) queueMicrotask(() => this.#sendAsked());
     }
     const target = this.#focusNext ? this.renderRoot.querySelector<HTMLElement>(this.#focusNext) : null;
     if (!target) return;

@@ -40,6 +40,9 @@ export const look = css`
         overflow-y: auto;
       }
     }
+    .receipt .btn {
+      margin-block-start: 8px;
+    }
     .log code {
       overflow-wrap: anywhere;
     }

@@ -31,7 +31,7 @@ export const mediatorCase = {
   'agreed.clause': '{id} {title}',
   'agreed.hash': 'Eingefroren mit der Annahme durch {channel}, Prüfsumme {sum}',
 
-  'ask.heading': 'Fragen an die Parteien',
+  'ask.heading': 'Die Parteien befragen',
   'ask.to': '{name} fragen',
   'ask.field': 'Frage an {name}',
   'ask.hint': 'Beide Parteien lesen sie. {name} hat dann {hours} h Zeit zu antworten.',

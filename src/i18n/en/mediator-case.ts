@@ -28,7 +28,7 @@ export const mediatorCase = {
   'agreed.clause': '{id} {title}',
   'agreed.hash': 'Frozen when {channel} accepted, checksum {sum}',
 
-  'ask.heading': 'Questions to the parties',
+  'ask.heading': 'Ask the parties',
   'ask.to': 'Ask {name}',
   'ask.field': 'Question to {name}',
   'ask.hint': 'Both parties read it. {name} then has {hours} h to answer.',
