@@ -1,16 +1,18 @@
 /** How mediator-desk looks in narrow places, on other pages, in other languages, and with the longest texts. */
 import type { Meta } from '@storybook/web-components-vite';
+import { deskWidget } from './support/desk.ts';
+import { deskWidget } from './support/desk.ts';
 import { fits } from './support/fits.ts';
 import type { SceneArgs } from './support/scene.ts';
-import { type Story, widget } from './support/widget.ts';
+import type { Story } from './support/widget.ts';
 
-const shared = widget('mediator-desk');
+const shared = deskWidget();
 
 export default {
   ...shared,
   title: 'Widgets/mediator-desk/Looks',
   tags: ['!autodocs'],
-  args: { ...shared.args, actor: 'mediator', order: 'disputed, evidence of every kind' },
+  args: { ...shared.args, order: 'disputed, evidence of every kind' },
   play: fits,
 } satisfies Meta<SceneArgs>;
 

@@ -41,12 +41,16 @@ export interface Hands {
   find(role: string, name?: Name): Promise<HTMLElement>;
   /** Of several alike, the one in the slot of this name. */
   click(role: string, name: Name, slot?: string): Promise<void>;
+  /** All of several alike. */
+  clickEach(role: string, name: Name): Promise<void>;
   /** Types into the field of this name, at once. */
   fill(name: Name, text: string, role?: 'textbox' | 'searchbox'): Promise<void>;
   /** Chooses files for the slot of this name, as its “Choose file” would. */
   choose(slot: string, ...files: File[]): Promise<void>;
   /** Chooses files to go with the message, as its “Attach a file” would. */
   attach(...files: File[]): Promise<void>;
+  /** Chooses files as the button of this name would. */
+  take(button: string, ...files: File[]): Promise<void>;
   /** Drops files on the slot of this name. */
   drop(slot: string, ...files: File[]): Promise<void>;
   /** Clicks a point of the picture of this name, in fractions of its size. */
@@ -68,7 +72,7 @@ function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | '
     const name = english(canvasElement, found);
     return typeof wanted === 'string' ? name === wanted : wanted.test(name);
   };
-  const find = (role: string, name?: Name, slot?: string) =>
+  const findAll = (role: string, name?: Name, slot?: string) =>
     waitFor(
       () => {
         const places = slot === undefined ? rootsOf(canvasElement) : [slotIn(canvasElement, slot)];
@@ -76,15 +80,19 @@ function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | '
           within(root as HTMLElement).queryAllByRole(role, name === undefined ? {} : { name: isNamed(name) }),
         );
         if (found.length === 0) throw new Error(`no ${role} “${name}” in: ${textOf(canvasElement)}`);
-        return found[0]!;
+        return found;
       },
       { ...patience, timeout: 5000 },
     );
+  const find = async (role: string, name?: Name, slot?: string) => (await findAll(role, name, slot))[0]!;
   const soon = <T>(look: () => T) => waitFor(look, { ...patience, timeout: 5000 });
   return {
     find,
     async click(role, name, slot) {
       await userEvent.click(await find(role, name, slot));
+    },
+    async clickEach(role, name) {
+      for (const one of await findAll(role, name)) await userEvent.click(one);
     },
     async fill(name, text, role = 'textbox') {
       const field = (await find(role, name)) as HTMLInputElement;
@@ -97,6 +105,9 @@ function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | '
     },
     async attach(...files) {
       hand(await soon(() => chooserIn(composerIn(canvasElement))), files);
+    },
+    async take(button, ...files) {
+      hand(chooserIn((await find('button', button)).parentElement!), files);
     },
     async drop(slot, ...files) {
       const field = await soon(() => chooserIn(slotIn(canvasElement, slot)));

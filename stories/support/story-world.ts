@@ -2,7 +2,13 @@
 import { createDemoBackend } from '../../backend/src/demo/in-page.ts';
 import type { MediaName } from '../../backend/src/demo/media/media.ts';
 import { agreementOf } from '../../backend/src/demo/seed-agreement.ts';
-import { type ChannelName, channels, type ClientName, clients } from '../../backend/src/demo/seed-cast.ts';
+import {
+  type ChannelName,
+  channels,
+  type ClientName,
+  clients,
+  type MediatorName,
+} from '../../backend/src/demo/seed-cast.ts';
 import type { SeedOrder } from '../../backend/src/demo/seed-script.ts';
 import { seedDemo } from '../../backend/src/demo/seed.ts';
 import { createHttpAdapter } from '../../src/api-adapter/http/http-adapter.ts';
@@ -28,6 +34,8 @@ export interface StoryWorld {
   token(actor: Actor): Promise<string>;
   /** What somebody does elsewhere, on a page of their own. */
   act(actor: Actor, type: ActionType, payload?: object, slot?: string): Promise<void>;
+  /** What another mediator does. */
+  mediate(as: MediatorName, type: ActionType, payload?: object): Promise<void>;
   /** The same with another order than the first. */
   actOn(order: string, actor: Actor, type: ActionType, payload?: object, slot?: string): Promise<void>;
   /** A checkout places one more order between two of the demo's people. */
@@ -84,13 +92,16 @@ export async function createStoryWorld(...all: [SeedOrder, ...SeedOrder[]]): Pro
     return next?.dueAt ?? null;
   }
 
-  const actOn: StoryWorld['actOn'] = async (order, actor, type, payload = {}, slot) => {
-    const { token: bearer } = await backend.tokenFor(actor, order);
+  async function actAs(bearer: string, order: string, type: ActionType, payload: object, slot?: string) {
     const { actions } = await send<OrderSnapshot>(bearer, `/${order}`);
     const isMeant = (on: { slotId?: unknown }) => slot === undefined || on.slotId === slot;
     const action = actions.find((one) => one.type === type && one.open && isMeant(one.on));
-    if (!action) throw new Error(`${type} is not open to the ${actor}`);
+    if (!action) throw new Error(`${type} is not open`);
     await send(bearer, `/${order}/actions`, { type, on: action.on, payload }, crypto.randomUUID());
+  }
+  const actOn: StoryWorld['actOn'] = async (order, actor, type, payload = {}, slot) => {
+    const { token: bearer } = await backend.tokenFor(actor, order);
+    await actAs(bearer, order, type, payload, slot);
   };
   const act: StoryWorld['act'] = (...deed) => actOn(orderId, ...deed);
 
@@ -102,6 +113,10 @@ export async function createStoryWorld(...all: [SeedOrder, ...SeedOrder[]]): Pro
     fetch: backend.fetch,
     token,
     act,
+    async mediate(as, type, payload = {}) {
+      const { token: bearer } = await backend.tokenFor('mediator', orderId, as);
+      await actAs(bearer, orderId, type, payload);
+    },
     actOn,
     async place(order) {
       const { id, number, price: captured } = order;
