@@ -130,8 +130,10 @@ describe('a piece of evidence', () => {
     server.say(pageOf([]));
     await waitUntil(() => seen(el) === 'The chat no longer has this message.');
     await look(el, 1);
-    server.say(pageOf([said(2, 'client', '')]));
-    await waitUntil(() => seen(el).endsWith('This was erased. Its place in the record stays.'));
+    server.say(pageOf([said(2, 'client', '', { erasedAt: hours(-3) })]));
+    await waitUntil(() =>
+      /This was erased, Tue 10 Mar 2026, .+ Its place in the record stays\.$/.test(seen(el)),
+    );
     await look(el, 2);
     server.say(pageOf([happened(3, 'channel', 'complete')]));
     await waitUntil(() => seen(el).startsWith('Harbour Letter completed the order'));
@@ -144,14 +146,20 @@ describe('a piece of evidence', () => {
   });
 
   it('is a version with its text, moment, review and whole checksum', async () => {
+    const blank = { asset: { kind: 'text', text: '' }, note: '' } as const;
     const approved = { status: 'approved', reviewedAt: hours(-5) } as const;
     const { el } = await open(
       [
         { kind: 'version', versionId: 'hero.2' },
         { kind: 'version', versionId: 'gone' },
+        { kind: 'version', versionId: 'hero.1' },
       ],
       {
-        creatives: [slotOf('hero', 'Hero line', { versions: [version('hero.2', 2, approved)] })],
+        creatives: [
+          slotOf('hero', 'Hero line', {
+            versions: [version('hero.1', 1, blank), version('hero.2', 2, approved)],
+          }),
+        ],
       },
     );
     expect(await look(el)).to.match(
@@ -159,6 +167,7 @@ describe('a piece of evidence', () => {
     );
     await expect(el).to.be.accessible();
     expect(await look(el, 1)).to.equal('This version was withdrawn.');
+    expect(await look(el, 2)).to.match(/^This was erased\. Its place in the record stays\. Sent /);
   });
 
   it('is a step of the order’s history, told as everywhere', async () => {

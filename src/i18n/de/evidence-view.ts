@@ -4,6 +4,7 @@ import type { PartTexts } from '../keys.ts';
 
 export const evidenceView = {
   'view.erased': 'Das wurde gelöscht. Der Platz in den Unterlagen bleibt.',
+  'view.erased.at': 'Das wurde gelöscht, {instant}. Der Platz in den Unterlagen bleibt.',
   'view.unknown': 'Diese Seite kann einen solchen Nachweis nicht zeigen. Laden Sie sie neu.',
   'view.message.loading': 'Nachricht wird geladen',
   'view.message.by': '{who} schrieb, {instant}',

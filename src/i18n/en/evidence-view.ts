@@ -1,6 +1,7 @@
 /** English of an opened piece of evidence. */
 export const evidenceView = {
   'view.erased': 'This was erased. Its place in the record stays.',
+  'view.erased.at': 'This was erased, {instant}. Its place in the record stays.',
   'view.unknown': 'This page cannot show this kind of evidence. Reload it.',
   'view.message.loading': 'Loading the message',
   'view.message.by': '{who} wrote, {instant}',

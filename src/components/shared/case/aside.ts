@@ -80,7 +80,9 @@ function renderInfo(
     ${
       answer === null
         ? html`<p class="sm">${state === 'open' ? due : i18n.label('info', state)}</p>`
-        : html`<blockquote class="said" dir="auto">${answer}</blockquote>`
+        : answer === ''
+          ? html`<p class="sm muted">${i18n.t('side.erased')}</p>`
+          : html`<blockquote class="said" dir="auto">${answer}</blockquote>`
     }
   </li>`;
 }

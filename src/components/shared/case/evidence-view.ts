@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Evidence } from '../../../contract/dispute.ts';
 import type { CreativeVersion } from '../../../contract/creative.ts';
 import type { Message } from '../../../contract/message.ts';
+import type { Instant } from '../../../contract/primitives.ts';
 import type { OrderHost } from '../../../controllers/tenant.ts';
 import type { CoreI18n, I18n } from '../../../i18n/core-i18n.ts';
 import type { disputeCase } from '../../../i18n/en/dispute-case.ts';
@@ -40,7 +41,7 @@ export class EvidenceView {
 
   render(c: CaseContext, piece: Piece): TemplateResult {
     adopt(this.#host, styles);
-    if (isErased(piece)) return html`<p class="muted">${this.#i18n.t('view.erased')}</p>`;
+    if (isErased(piece)) return this.#renderErased();
     return this.#renderItem(c, piece.item);
   }
 
@@ -89,14 +90,13 @@ export class EvidenceView {
 
   #renderFound({ order }: CaseContext, message: Message): TemplateResult {
     const i18n = this.#i18n;
-    const { by, at, text, event, attachments } = message;
+    const { by, at, text, event, attachments, erasedAt } = message;
     const line = { who: nameOf(i18n, order, by), instant: momentTag(i18n, at) };
     if (event) return html`<p>${eventSentence(i18n, order, { ...event, by })}, ${momentTag(i18n, at)}</p>`;
-    const isEmpty = text === '' && attachments.length === 0;
+    const isGone = erasedAt !== undefined || (text === '' && attachments.length === 0);
     return html`
       <p class="sm">${i18n.rich<TemplateResult | string>(i18n.t('view.message.by'), line)}</p>
-      ${text ? renderWords(message, text) : nothing}
-      ${isEmpty ? html`<p class="muted">${i18n.t('view.erased')}</p>` : nothing}
+      ${text ? renderWords(message, text) : nothing} ${isGone ? this.#renderErased(erasedAt) : nothing}
       ${attachments.map((file) => this.#files.render(file))}
     `;
   }
@@ -125,7 +125,8 @@ export class EvidenceView {
 
   #renderAsset(asset: CreativeVersion['asset']): TemplateResult {
     if (asset.kind === 'file') return this.#files.render(asset);
-    return asset.kind === 'url' ? this.#renderLink(asset.url) : renderWords(asset, asset.text);
+    if (asset.kind === 'url') return asset.url ? this.#renderLink(asset.url) : this.#renderErased();
+    return asset.text ? renderWords(asset, asset.text) : this.#renderErased();
   }
 
   #renderEvent(c: CaseContext, seq: number): TemplateResult {
@@ -135,6 +136,12 @@ export class EvidenceView {
     const { type, by, params, at } = entry;
     return html`<p>${eventSentence(i18n, order, { code: type, by, params })}</p>
       <p class="sm muted">${momentTag(i18n, at)}</p>`;
+  }
+
+  #renderErased(at?: Instant): TemplateResult {
+    const i18n = this.#i18n;
+    const when = at && i18n.rich(i18n.t('view.erased.at'), { instant: momentTag(i18n, at) });
+    return html`<p class="muted">${when ?? i18n.t('view.erased')}</p>`;
   }
 
   /** Never a link: whoever wants to go there copies it, and sees where it leads. */
