@@ -57,11 +57,13 @@ describe('the mails of a dispute', () => {
         'What it is about: 1.1 Published.',
         'Evidence came with it: 2 × from the order’s record and 1 × a file.',
         'Northfold Coffee wrote:\n> Only one of the two issues',
+        'If no mediator decides within 30 days after that, €1,200.00 goes back to Northfold Coffee.',
       );
     says(
       textTo(play(german), 'disputeOpened', 'channel'),
       'einen Streitfall eröffnet, Fall 1042.',
       'Darum geht es: 1.1 Published.',
+      'Wenn danach innerhalb von 30 Tagen keine Entscheidung fällt, erhält Northfold Coffee 1.200,00',
       'Mitgegebene Nachweise: 2 × aus den Unterlagen des Auftrags und 1 × als Datei.',
     );
     without(textTo(disputed(), 'disputeOpened', 'channel'), 'Evidence');
@@ -84,6 +86,7 @@ describe('the mails of a dispute', () => {
       'Harbour Letter on 1.1 Published: admitted in part\n> The second came late.',
       'Harbour Letter wrote:\n> We are sorry about the delay.',
       'Without an agreement by ',
+      'stays frozen until the dispute ends. If no mediator decides within 30 days after that, €1,200.00 goes back to Northfold Coffee.',
     );
     without(text, 'Evidence came');
     const silent = textTo(negotiating(german), 'responded', 'client');

@@ -247,5 +247,5 @@ const places = new Set(
   `name marketplace number channel client by side case deliverables captured refund payout fee promised payoutNow
   proposed proposedPayout settled slot version missing reason ground terms asked estimate nonDelivery due short
   termsDisputes reorder support unsubscribe happened who code claims evidence offerRefund offerPayout offerFee
-  escalatedBy decisionDue`.split(/\s+/),
+  escalatedBy decisionDue silenceDays`.split(/\s+/),
 );

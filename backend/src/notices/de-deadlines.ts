@@ -60,9 +60,9 @@ const means = {
   'means.escalateOpens':
     'Ab {due} kann jede Seite die Schlichtungsstelle einschalten. {captured} bleiben eingefroren, bis der Streitfall beendet ist.',
   'means.negotiation.you':
-    'Ohne Einigung bis {due} geht der Streitfall an die Schlichtungsstelle. {captured} bleiben bis dahin eingefroren.',
+    'Ohne Einigung bis {due} geht der Streitfall an die Schlichtungsstelle. {captured} bleiben eingefroren, bis der Streitfall beendet ist.',
   'means.negotiation':
-    'Ohne Einigung bis {due} geht der Streitfall an die Schlichtungsstelle. {captured} bleiben bis dahin eingefroren.',
+    'Ohne Einigung bis {due} geht der Streitfall an die Schlichtungsstelle. {captured} bleiben eingefroren, bis der Streitfall beendet ist.',
   'means.mediatorSilence.refund':
     'Wenn bis {due} keine Entscheidung fällt, erhält {client} {captured} zurück. Bis dahin bleibt das Geld eingefroren.',
   'means.mediatorSilence.release':
@@ -81,6 +81,11 @@ const means = {
     'Wenn Sie bis {due} nicht antworten, macht die Schlichtungsstelle ohne Ihre Antwort weiter. {captured} bleiben eingefroren.',
   'means.info':
     'Ohne Antwort bis {due} macht die Schlichtungsstelle ohne sie weiter. {captured} bleiben eingefroren.',
+  'then.refund':
+    'Wenn danach innerhalb von {silenceDays} Tagen keine Entscheidung fällt, erhält {client} {captured} zurück.',
+  'then.release': 'Wenn danach innerhalb von {silenceDays} Tagen keine Entscheidung fällt, {settled}.',
+  'then.notify':
+    'Wenn danach innerhalb von {silenceDays} Tagen keine Entscheidung fällt, wird der Betreiber von {marketplace} benachrichtigt.',
   'settled.release': 'erhält {channel} {payoutNow}',
   'settled.split': 'erhält {channel} {payoutNow}, und {promised} gehen zurück an {client}',
 } as const;

@@ -55,9 +55,9 @@ const means = {
   'means.escalateOpens':
     'From {due} either side can ask for a mediator. {captured} stays frozen until the dispute ends.',
   'means.negotiation.you':
-    'Without an agreement by {due} the dispute goes to a mediator. {captured} stays frozen until then.',
+    'Without an agreement by {due} the dispute goes to a mediator. {captured} stays frozen until the dispute ends.',
   'means.negotiation':
-    'Without an agreement by {due} the dispute goes to a mediator. {captured} stays frozen until then.',
+    'Without an agreement by {due} the dispute goes to a mediator. {captured} stays frozen until the dispute ends.',
   'means.mediatorSilence.refund':
     'If no decision is made by {due}, {captured} goes back to {client}. Until then the money stays frozen.',
   'means.mediatorSilence.release':
@@ -75,6 +75,11 @@ const means = {
   'means.info.you':
     'If you do not answer by {due}, the mediator goes on without your answer. {captured} stays frozen.',
   'means.info': 'Without an answer by {due} the mediator goes on without it. {captured} stays frozen.',
+  'then.refund':
+    'If no mediator decides within {silenceDays} days after that, {captured} goes back to {client}.',
+  'then.release': 'If no mediator decides within {silenceDays} days after that, {settled}.',
+  'then.notify':
+    'If no mediator decides within {silenceDays} days after that, the operator of {marketplace} is told.',
   'settled.release': '{channel} is paid {payoutNow}',
   'settled.split': '{channel} is paid {payoutNow} and {promised} goes back to {client}',
 } as const;

@@ -101,7 +101,7 @@ function work(scene: Scene) {
 
 function quarrel(scene: Scene, words: Sentences) {
   const offer = offerOf(scene);
-  const { dispute, format, deadlines } = scene;
+  const { dispute, format, deadlines, order } = scene;
   const decisionDue = deadlines.find(({ kind }) => kind === 'overdueCase');
   const word = (prefix: 'reason' | 'ground', code: unknown): string => {
     const key = `${prefix}.${String(code)}`;
@@ -118,6 +118,7 @@ function quarrel(scene: Scene, words: Sentences) {
     ),
     evidence: evidenceText(scene, words),
     escalatedBy: nameOf(scene, escalatedBy(dispute), words.mediator),
+    silenceDays: String(order.context.policy.mediatorSilenceDays),
     decisionDue: decisionDue ? format.instant(decisionDue.dueAt) : nothing,
   };
 }

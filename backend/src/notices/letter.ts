@@ -58,7 +58,7 @@ export function letterOf(scene: Scene, recipe: Recipe, words: Sentences): Letter
     deadline,
     entry: ended ? null : entryOf(scene, recipe, words, deadline),
     due: deadline ? (facts['due'] ?? '') : '',
-    means: ended ? '' : say(meansOf(scene, deadline)),
+    means: ended ? '' : meansText(scene, deadline, say),
     call: callOf(scene, recipe, say),
     footer: [
       say('why'),
@@ -121,7 +121,7 @@ function entryOf(scene: Scene, recipe: Recipe, words: Sentences, about: Deadline
   if (!deadline) return null;
   const facts = factsOf(scene, words, deadline);
   const say = (key: Key) => fill(words[key], facts);
-  const [title, means] = [titleOf(say(recipe.subject), deadline, say), say(meansOf(scene, deadline))];
+  const [title, means] = [titleOf(say(recipe.subject), deadline, say), meansText(scene, deadline, say)];
   return { deadline, title, means };
 }
 
@@ -133,6 +133,17 @@ function moneyOf(facts: Facts, say: (key: Key) => string): [string, string][] {
     [say('money.fee'), amount('fee')],
     [say('money.total'), amount('captured')],
   ];
+}
+
+/** What the deadline's passing means; where it leads to a mediator, also what that one's silence would. */
+function meansText(scene: Scene, deadline: Deadline | null, say: (key: Key) => string): string {
+  const { status, context } = scene.order;
+  const leadsToCase =
+    deadline?.kind === 'response' ||
+    deadline?.kind === 'negotiation' ||
+    (deadline?.kind === 'hardStop' && status !== 'accepted');
+  const means = say(meansOf(scene, deadline));
+  return leadsToCase ? `${means} ${say(`then.${context.policy.mediatorSilence}`)}` : means;
 }
 
 function meansOf(scene: Scene, deadline: Deadline | null): Key {
