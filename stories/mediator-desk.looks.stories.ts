@@ -1,7 +1,6 @@
 /** How mediator-desk looks in narrow places, on other pages, in other languages, and with the longest texts. */
 import type { Meta } from '@storybook/web-components-vite';
 import { deskWidget } from './support/desk.ts';
-import { deskWidget } from './support/desk.ts';
 import { fits } from './support/fits.ts';
 import type { SceneArgs } from './support/scene.ts';
 import type { Story } from './support/widget.ts';

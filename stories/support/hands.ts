@@ -43,6 +43,8 @@ export interface Hands {
   click(role: string, name: Name, slot?: string): Promise<void>;
   /** All of several alike. */
   clickEach(role: string, name: Name): Promise<void>;
+  /** Opens what is folded under this name. */
+  unfold(name: string): Promise<void>;
   /** Types into the field of this name, at once. */
   fill(name: Name, text: string, role?: 'textbox' | 'searchbox'): Promise<void>;
   /** Chooses files for the slot of this name, as its “Choose file” would. */
@@ -93,6 +95,16 @@ function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | '
     },
     async clickEach(role, name) {
       for (const one of await findAll(role, name)) await userEvent.click(one);
+    },
+    async unfold(name) {
+      const isIt = (summary: Element) => english(canvasElement, textOf(summary)).startsWith(name);
+      const folded = await soon(() => {
+        const summaries = rootsOf(canvasElement).flatMap((root) => [...root.querySelectorAll('summary')]);
+        const found = summaries.find(isIt);
+        if (!found) throw new Error(`nothing is folded under “${name}” in: ${textOf(canvasElement)}`);
+        return found;
+      });
+      if (!(folded.parentElement as HTMLDetailsElement).open) await userEvent.click(folded);
     },
     async fill(name, text, role = 'textbox') {
       const field = (await find(role, name)) as HTMLInputElement;
