@@ -26,18 +26,28 @@ const lines = new Map<string, Set<string>>();
 for (const found of states.flatMap((state) => state.arrows.map(lifted)))
   if (found) lines.set(found.level, (lines.get(found.level) ?? new Set()).add(found.line));
 
-function diagram(state: State, depth: number): string[] {
+/** `isShown` says which states are drawn with what is in them. */
+function diagram(state: State, isShown: (child: State) => boolean, depth = 1): string[] {
   const pad = '  '.repeat(depth);
   const inner = state.inner.flatMap((child, index) => [
     ...(state.type === 'parallel' && index > 0 ? [`${pad}--`] : []),
-    ...(child.inner.length > 0
-      ? [`${pad}state ${child.name} {`, ...diagram(child, depth + 1), `${pad}}`]
+    ...(child.inner.length > 0 && isShown(child)
+      ? [`${pad}state ${child.name} {`, ...diagram(child, isShown, depth + 1), `${pad}}`]
       : [`${pad}state ${child.name}`]),
     ...(child.type === 'final' ? [`${pad}${child.name} --> [*]`] : []),
   ]);
   const start = state.initial ? [`${pad}[*] --> ${state.initial}`] : [];
   return [...start, ...inner, ...[...(lines.get(state.path.join('/')) ?? [])].map((line) => pad + line)];
 }
+
+const isDispute = ({ name }: State) => name === 'disputed';
+const dispute = chart.inner.filter(isDispute);
+const fromDispute = (line: string) => /^disputed -->|--> disputed /.test(line);
+/** The dispute as a whole, with the ways into it and out of it. */
+const disputeDiagram = [
+  ...diagram({ name: '', path: ['only the dispute'], inner: dispute, arrows: [], deadlines: [] }, () => true),
+  ...[...(lines.get('') ?? [])].filter(fromDispute).map((line) => `  ${line}`),
+];
 
 const row = (...cells: string[]) => `| ${cells.join(' | ')} |`;
 const place = (path: string[]) => path.join(' / ');
@@ -49,6 +59,21 @@ function lengthOf(kind: DeadlineKind): string {
   return hours % 24 === 0 && hours > 72 ? `${hours / 24} d` : `${hours} h`;
 }
 
+/** What passing does, in each of the states that the deadline runs in. */
+const passed = (kind: DeadlineKind, path: string[]): string =>
+  states
+    .flatMap(({ arrows }) => arrows)
+    .filter(({ label, from }) => label === `⏱ ${kind}` && (isWithin(from, path) || isWithin(path, from)))
+    .map(({ from, to, guard, refund }) =>
+      [
+        `${from.at(-1)} → ${to ?? '(stays)'}`,
+        ...(refund ? [`refund: ${refund}`] : []),
+        ...(guard ? [`if ${guard}`] : []),
+      ].join(', '),
+    )
+    .join('; ');
+const isWithin = (inner: string[], outer: string[]) => outer.every((name, index) => inner[index] === name);
+
 const text = `# The order's life
 
 Generated from \`src/machines/order.machine.ts\` by \`npm run diagram\`; do not edit. ⏱ is a deadline: what happens when nobody acts.
@@ -56,7 +81,16 @@ An arrow between two boxes says after the dot from which state in the one to whi
 
 \`\`\`mermaid
 stateDiagram-v2
-${diagram(chart, 1).join('\n')}
+${diagram(chart, (child) => !isDispute(child)).join('\n')}
+\`\`\`
+
+## A dispute
+
+The funds are frozen. Offers, concessions and withdrawals are open in each of these states; nobody's silence accepts anything.
+
+\`\`\`mermaid
+stateDiagram-v2
+${disputeDiagram.join('\n')}
 \`\`\`
 
 ## What may happen
@@ -76,12 +110,15 @@ ${states
 ## Deadlines
 
 A deadline starts when its state is entered and stops when it is left; lengths are those of the standard policy.
-The two offer deadlines (48 h) start with each offer. \`unclaimed\` and \`overdueCase\` come again daily.
+The two offer deadlines (48 h) start with each offer, which then lapses. \`unclaimed\` and \`overdueCase\` come again daily;
+each question moves \`overdueCase\` by 72 h. Nothing moves \`mediatorSilence\`.
 
-${row('deadline', 'state', 'length')}
-${row('---', '---', '---')}
+${row('deadline', 'state', 'length', 'when it passes')}
+${row('---', '---', '---', '---')}
 ${states
-  .flatMap(({ path, deadlines }) => deadlines.map((kind) => row(kind, place(path), lengthOf(kind))))
+  .flatMap(({ path, deadlines }) =>
+    deadlines.map((kind) => row(kind, place(path), lengthOf(kind), passed(kind, path))),
+  )
   .join('\n')}
 `;
 

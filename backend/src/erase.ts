@@ -13,7 +13,8 @@ const help = `Usage: node backend/src/erase.ts <party>
 
 Erases, in all orders that are over, what a party brought and what it typed: files
 with their previews and names, creatives, messages, complaints, answers, evidence
-and reasons; its name and its mail address. There is no way back.
+and reasons; its name and its mail address; and what mediators noted of its cases.
+There is no way back.
 
 What remains: what happened, when and for how much, in clauses, dates and figures;
 that there was a text or a file, the file's measures, its SHA-256 and when it was
