@@ -79,7 +79,13 @@ async function fill(el: Element, amount = '600') {
 
 async function check(el: Element) {
   await fill(el);
+  await review(el);
+}
+
+async function review(el: Element) {
   await press(el, 'Check your answers');
+  await waitUntil(() => find(el, '.review') !== null);
+  await rested(el);
 }
 
 const opened = () =>
@@ -141,7 +147,7 @@ describe('<dispute-form>', () => {
     await type(el, '#text', complaint);
     await choose(el, 'clauses', 3);
     await choose(el, 'asked', 0);
-    await press(el, 'Check your answers');
+    await review(el);
     await press(el, 'Open dispute');
     expect(server.actions[0]!.what.command.payload).to.deep.include({
       ground: 'other',
@@ -197,7 +203,7 @@ describe('<dispute-form>', () => {
     await press(el, 'Check your answers');
     expect(textOf(el, '#date-under')).to.equal('Choose a date from Fri 13 Mar 2026 to Fri 8 May 2026.');
     await type(el, '#date', '2026-04-02');
-    await press(el, 'Check your answers');
+    await review(el);
     expect(textOf(el, '.review')).to.contain('Done again by Thu 2 Apr 2026');
     await press(el, 'Open dispute');
     expect(server.actions[0]!.what.command.payload).to.deep.include({
@@ -224,7 +230,7 @@ describe('<dispute-form>', () => {
     button(el, 'Change claims').click();
     await rested(el);
     expect(focused(el)).to.equal(find(el, '[name=clauses]'));
-    await press(el, 'Check your answers');
+    await review(el);
     await press(el, 'Go back');
     await rested(el);
     expect(focused(el)).to.equal(find(el, '#check'));

@@ -2,7 +2,7 @@
 import { waitUntil } from '@open-wc/testing';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { asked, later, weigh } from './case-stage.ts';
-import { all, hours, press as pressFirst, rested, type } from './casework.ts';
+import { all, find, hours, press as pressFirst, rested, type } from './casework.ts';
 import { held } from './desk-stage.ts';
 import { disputed, type Staged, type Subject, subjects, toReview, toSend } from './faulted.ts';
 import { accepted, placed } from './look-orders.ts';
@@ -112,6 +112,7 @@ export const acts: readonly Act[] = [
       all(el, '[name=asked]')[0]!.click();
       await rested(el);
       await pressFirst(el, 'Check your answers');
+      await waitUntil(() => find(el, '.review') !== null);
       await pressFirst(el, 'Open dispute');
     },
     busy: 'Opening',

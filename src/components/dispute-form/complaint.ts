@@ -11,6 +11,12 @@ import type { I18nController } from '../../i18n/i18n-controller.ts';
 import type { Params } from '../../i18n/messages.ts';
 import { amountProblem } from '../shared/amount-field.ts';
 import { parseAmount } from '../shared/amount.ts';
+import {
+  type EvidencePicker,
+  evidenceOf,
+  type GivenEvidence,
+  noEvidence,
+} from '../shared/case/evidence-picker.ts';
 import { textProblem } from '../shared/field.ts';
 
 export type Words = I18nController<typeof disputeForm & typeof grounds>;
@@ -30,6 +36,12 @@ export const choices = [
   'lowConversions',
 ] as const satisfies readonly Choice[];
 
+/** What fits work that is not delivered comes first. */
+const undelivered: readonly Choice[] = ['willNotPerform', 'missedDate', 'notPublished'];
+
+export const choicesFor = ({ status }: OrderSnapshot): readonly Choice[] =>
+  status === 'ready' ? [...new Set([...undelivered, ...choices])] : choices;
+
 export type Asked = 'full' | 'partial' | 'redo';
 
 /** Stands for the agreement as a whole among the chosen clauses. */
@@ -41,6 +53,7 @@ export interface Complaint {
   anyway: boolean;
   text: string;
   clauses: string[];
+  evidence: GivenEvidence;
   asked: Asked | '';
   amount: string;
   date: string;
@@ -51,6 +64,7 @@ export const emptyComplaint = (): Complaint => ({
   anyway: false,
   text: '',
   clauses: [],
+  evidence: noEvidence(),
   asked: '',
   amount: '',
   date: '',
@@ -92,12 +106,13 @@ export function refundOf(
   return 'minor' in parsed ? parsed.minor : undefined;
 }
 
-export type Field = 'ground' | 'text' | 'clauses' | 'asked' | 'amount' | 'date';
+export type Field = 'ground' | 'text' | 'clauses' | 'evidence' | 'asked' | 'amount' | 'date';
 /** What takes the focus for each field. */
 export const focusOf: Record<Field, string> = {
   ground: '[name=ground]:checked, [name=ground]',
   text: '#text',
   clauses: '[name=clauses]',
+  evidence: '#evidence',
   asked: '[name=asked]:checked, [name=asked]',
   amount: '#amount',
   date: '#date',
@@ -111,8 +126,9 @@ export function problemsOf(
   complaint: Complaint,
   order: OrderSnapshot,
   action: AvailableAction,
+  picker: EvidencePicker,
 ): Problems {
-  const { ground, text, clauses, asked } = complaint;
+  const { ground, text, clauses, evidence, asked } = complaint;
   const found: Problems = {};
   const wrong = textProblem(i18n, text, limits.disputeText);
   if (!ground || isNoGround(complaint)) found.ground = i18n.t('problem.ground');
@@ -120,6 +136,8 @@ export function problemsOf(
   if (clauses.length === 0 && order.agreement.clauses.length > 0) found.clauses = i18n.t('problem.clauses');
   if (clauses.length > limits.claims.max)
     found.clauses = i18n.t('problem.clauses.many', { max: limits.claims.max });
+  const given = picker.problem('evidence', evidence);
+  if (given) found.evidence = given;
   if (!asked) found.asked = i18n.t('problem.asked');
   if (asked === 'partial') Object.assign(found, amountProblems(i18n, complaint, order, action));
   if (asked === 'redo') Object.assign(found, dateProblems(i18n, complaint, action));
@@ -127,15 +145,23 @@ export function problemsOf(
 }
 
 /** What the server found wrong, beside the fields in which it was typed. */
-export function refusedIn(i18n: Words, complaint: Complaint, fields: readonly FieldProblem[]): Problems {
+export function refusedIn(
+  i18n: Words,
+  complaint: Complaint,
+  fields: readonly FieldProblem[],
+  picker: EvidencePicker,
+): Problems {
   const found: Problems = {};
-  for (const { path, code, params } of fields) {
+  for (const one of fields) {
+    const { path, code, params } = one;
     // What was asked for is typed into a field of its own.
     const names = path.replace('refund', 'amount').split('.').toReversed();
     const field = names.find((name) => name in focusOf) as Field | undefined;
     if (!field) continue;
     const isShown = field !== 'amount' || complaint.asked === 'partial';
-    const problem = i18n.maybe([`problem.${code}`, 'problem.server'], params as Params);
+    const problem =
+      (field === 'evidence' && picker.refusal(field, complaint.evidence, one)) ||
+      i18n.maybe([`problem.${code}`, 'problem.server'], params as Params);
     found[isShown ? field : 'asked'] = problem ?? code;
   }
   return found;
@@ -172,7 +198,7 @@ export function commandOf(
   order: OrderSnapshot,
   action: AvailableAction,
 ): CommandInput<'dispute'> {
-  const { ground, text, clauses, anyway } = complaint;
+  const { ground, text, clauses, evidence, anyway } = complaint;
   const isNone = ground === 'lowConversions' || ground === '';
   return {
     type: 'dispute',
@@ -182,7 +208,7 @@ export function commandOf(
       flagged: isNone && anyway,
       text: text.trim(),
       clauses: clauses.filter((id) => id !== whole),
-      evidence: [],
+      evidence: evidenceOf(evidence),
       asked: termsOf(complaint, order, action),
     },
   };

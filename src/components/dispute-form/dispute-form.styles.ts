@@ -19,11 +19,5 @@ export const styles = css`
       white-space: pre-wrap;
       overflow-wrap: anywhere;
     }
-    .slider {
-      inline-size: 100%;
-      block-size: var(--cm-target);
-      margin: 0;
-      accent-color: var(--cm-color-accent);
-    }
   }
 `;

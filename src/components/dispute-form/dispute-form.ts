@@ -1,4 +1,4 @@
-/** The form that opens a dispute: ground, what happened, which clauses, what is asked for, then a check of the answers. */
+/** The form that opens a dispute: ground, what happened, which clauses, evidence, what is asked for, then a check of the answers. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Actor } from '../../contract/actions.ts';
@@ -11,35 +11,37 @@ import { disputeForm } from '../../i18n/en/dispute-form.ts';
 import { grounds } from '../../i18n/en/grounds.ts';
 import { I18nController } from '../../i18n/i18n-controller.ts';
 import { base, deadline } from '../shared/base.styles.ts';
+import { EvidencePicker } from '../shared/case/evidence-picker.ts';
 import { DeadlineBlock } from '../shared/deadline-block.ts';
 import { empty } from '../shared/empty.ts';
 import { fields } from '../shared/fields.styles.ts';
 import { keepFocus } from '../shared/focus-keeper.ts';
+import { LatePart } from '../shared/late-part.ts';
 import { type Place, requestOpen } from '../shared/open.ts';
+import { splitBar } from '../shared/split-bar.ts';
 import { renderStanding } from '../shared/standing.ts';
 import { renderFailed, renderLoading } from '../shared/states.ts';
-import { renderBar, renderHead, renderNoGroundBar, renderOutcome, renderProblems } from './frame.ts';
+import { renderBar, renderHead, renderLead, renderOutcome, renderProblems, renderSoon } from './frame.ts';
 import {
   commandOf,
   type Complaint,
   emptyComplaint,
   type Field,
   focusOf,
-  isNoGround,
   type Problems,
   problemsOf,
   refusedIn,
 } from './complaint.ts';
 import { styles } from './dispute-form.styles.ts';
-import { renderChanged, renderLate, renderNone, renderOpened, renderSoon } from './ends.ts';
 import { type FormContext, renderGround, renderRest } from './parts.ts';
-import { renderReview } from './review.ts';
+
+const loadLate = async () => (await import('./late.ts')).late;
 
 /**
- * First version: without evidence, which is added to the case afterwards.
+ * What is typed, chosen and uploaded stays on the device until the dispute is open or 30 days have passed.
  *
  * @tag dispute-form
- * @summary Opens a dispute: ground, what happened, clauses, outcome wanted, a check of the answers, a receipt with the case number.
+ * @summary Opens a dispute: ground, what happened, clauses, evidence, outcome wanted, a check of the answers, a receipt with the case number.
  * @status experimental
  * @since 0.1.0
  *
@@ -48,6 +50,7 @@ import { renderReview } from './review.ts';
  * @fires {CustomEvent<{ orderId: string; order: OrderSnapshot }>} cm-order-changed - The order is shown for the first time, or its version grew.
  * @fires {CustomEvent<{ orderId?: string; error: ApiError }>} cm-error - The dispute was not opened, or the order cannot be shown.
  * @fires {CustomEvent<{ orderId: string; what: 'chat' | 'case' }>} cm-open - A person wants to write to the channel, or to see the case. Cancelable.
+ * @fires {CustomEvent<{ orderId: string; href: string }>} cm-reorder - A client orders again where the time to dispute has ended. Cancelable; otherwise the link is followed.
  * @csspart base - The card.
  * @csspart banner - What is wrong: offline, overtaken, failed, answers missing.
  * @csspart deadline - The end of the window.
@@ -59,7 +62,7 @@ import { renderReview } from './review.ts';
  * @csspart action - All other buttons.
  */
 export class DisputeForm extends LitElement {
-  static override styles = [base, deadline, fields, empty, styles];
+  static override styles = [base, deadline, fields, splitBar, empty, styles];
 
   /** The order to dispute. */
   @property({ attribute: 'order-id' }) orderId = '';
@@ -73,8 +76,10 @@ export class DisputeForm extends LitElement {
   #i18n = new I18nController<typeof disputeForm & typeof grounds>(this, { disputeForm, grounds, amounts });
   #draft = new DraftController<Complaint>(this, 'dispute', emptyComplaint);
   #block = new DeadlineBlock(this, this.#i18n);
+  #picker = new EvidencePicker(this, this.#i18n);
   #outcome: Outcome | null = null;
   #focusNext = '';
+  #late = new LatePart(this, loadLate);
   /** What the server found wrong, until it is changed. */
   #refused: Problems = {};
 
@@ -98,13 +103,18 @@ export class DisputeForm extends LitElement {
     if (mine?.kind === 'conflict' && this._isChecking) this.#focusNext = '#title';
     if (mine?.kind !== 'failed' || mine.error.code === 'invalid') this._isChecking = false;
     this.#refused =
-      mine?.kind === 'failed' ? refusedIn(this.#i18n, this.#draft.value, mine.error.fields) : {};
+      mine?.kind === 'failed'
+        ? refusedIn(this.#i18n, this.#draft.value, mine.error.fields, this.#picker)
+        : {};
     if (Object.keys(this.#refused).length > 0) this.#focusNext = '#problems';
   }
 
   protected override updated(): void {
+    const { value } = this.#late;
     if (!this.#focusNext) return;
     const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    // What it is to go to may be about to come.
+    if (!target && !value) return;
     this.#focusNext = '';
     target?.focus();
   }
@@ -128,20 +138,17 @@ export class DisputeForm extends LitElement {
     const end = {
       i18n: this.#i18n,
       order,
+      outcome: this.#outcome,
       typed: this.#draft.value.text.trim(),
       nowhere: this._nowhere,
       open: this.#handleOpen,
     };
-    if (this.#outcome?.kind === 'done') return renderOpened(end, this.#outcome.receipt);
-    if (this.actor !== 'client' || order.dispute?.status) return renderNone(end);
-    if (action?.from) return renderSoon(end, action.from);
-    if (order.endReason === 'windowElapsed' || (order.endedAt && this.#outcome)) return renderLate(end);
-    return this.#outcome ? renderChanged(end, this.#outcome) : renderNone(end);
+    return this.#late.value?.renderEnd(end, action) ?? renderSoon();
   }
 
   #renderForm(order: OrderSnapshot, action: AvailableAction): TemplateResult {
     const complaint = this.#draft.value;
-    const found = this._hasTried ? problemsOf(this.#i18n, complaint, order, action) : {};
+    const found = this._hasTried ? problemsOf(this.#i18n, complaint, order, action, this.#picker) : {};
     const problems = { ...found, ...this.#refused };
     const c: FormContext = {
       i18n: this.#i18n,
@@ -149,6 +156,7 @@ export class DisputeForm extends LitElement {
       action,
       complaint,
       problems,
+      picker: this.#picker,
       change: this.#handleChange,
     };
     const { acting, connection } = this.#order.view;
@@ -156,48 +164,46 @@ export class DisputeForm extends LitElement {
       ${renderOutcome(c, this.#outcome, this.#retry)} ${renderHead(c, this.#draft.savedAt)}
       ${
         this._isChecking
-          ? renderReview(c, {
-              isBusy: acting?.type === 'dispute',
-              waits: acting !== null || connection === 'offline',
-              isOffline: connection === 'offline',
-              back: this.#handleBack,
-              send: () => void this.#order.act(commandOf(complaint, order, action)),
-            })
+          ? html`<div class="body body-flush">${this.#renderDue(c)}</div>
+              ${
+                this.#late.value?.renderReview(c, {
+                  isBusy: acting?.type === 'dispute',
+                  waits: acting !== null || connection === 'offline',
+                  isOffline: connection === 'offline',
+                  back: this.#handleBack,
+                  send: () => void this.#order.act(commandOf(complaint, order, action)),
+                }) ?? renderSoon()
+              }`
           : this.#renderParts(c)
       }
     `;
   }
 
   #renderParts(c: FormContext): TemplateResult {
-    const { order, action } = c;
-    const window = order.deadlines.find(({ dueAt }) => dueAt === action.until);
     return html`
       <form novalidate @submit=${this.#handleCheck}>
         <div class="body body-flush">
-          ${renderProblems(c, (field) => this.#focus(focusOf[field]))}
-          ${window ? this.#block.render(order, window, this.#order.view) : nothing} ${renderGround(c)}
+          ${renderProblems(c, (field) => this.#focus(focusOf[field]))} ${this.#renderDue(c)} ${renderLead(c)}
+          ${renderGround(c)}
         </div>
         ${renderRest(c)}
-        <div class="bar">${this.#renderBar(c)}</div>
+        <div class="bar">
+          ${renderBar(c, {
+            nowhere: this._nowhere,
+            isDiscarded: this._discarded !== null,
+            write: () => this.#handleOpen('chat'),
+            anyway: this.#handleAnyway,
+            discard: this.#handleDiscard,
+            undo: this.#handleUndo,
+          })}
+        </div>
       </form>
     `;
   }
 
-  #renderBar(c: FormContext): TemplateResult {
-    if (isNoGround(c.complaint))
-      return renderNoGroundBar(c, {
-        nowhere: this._nowhere,
-        write: () => this.#handleOpen('chat'),
-        anyway: () => {
-          this.#draft.change({ anyway: true });
-          this.#focus('#text');
-        },
-      });
-    return renderBar(c, {
-      isDiscarded: this._discarded !== null,
-      discard: this.#handleDiscard,
-      undo: this.#handleUndo,
-    });
+  #renderDue({ order, action }: FormContext): TemplateResult | typeof nothing {
+    const window = order.deadlines.find(({ dueAt }) => dueAt === action.until);
+    return window ? this.#block.render(order, window, this.#order.view) : nothing;
   }
 
   #focus(selector: string): void {
@@ -222,7 +228,8 @@ export class DisputeForm extends LitElement {
     const action = this.#order.available('dispute');
     if (!order || !action) return;
     this._hasTried = true;
-    const isReady = Object.keys(problemsOf(this.#i18n, this.#draft.value, order, action)).length === 0;
+    const found = problemsOf(this.#i18n, this.#draft.value, order, action, this.#picker);
+    const isReady = Object.keys(found).length === 0;
     this._isChecking = isReady;
     if (isReady) this._hasTried = false;
     this.#focus(isReady ? '.review h4' : '#problems');
@@ -231,6 +238,11 @@ export class DisputeForm extends LitElement {
   #handleBack = (to?: Field): void => {
     this._isChecking = false;
     this.#focus(to ? focusOf[to] : '#check');
+  };
+
+  #handleAnyway = (): void => {
+    this.#draft.change({ anyway: true });
+    this.#focus('#text');
   };
 
   #handleDiscard = (): void => {

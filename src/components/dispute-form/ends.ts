@@ -1,18 +1,20 @@
 /** Where there is no form: the receipt, a case that runs, too late, too early, or nothing to dispute. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OrderSnapshot, Receipt } from '../../contract/order.ts';
+import type { AvailableAction, OrderSnapshot, Receipt } from '../../contract/order.ts';
 import { renderEmpty } from '../shared/empty.ts';
 import type { Outcome } from '../../controllers/order-view.ts';
 import { icon } from '../shared/icon.ts';
 import type { Place } from '../shared/open.ts';
-import { endingOf } from '../shared/stories.ts';
-import { storyOf } from '../shared/stories.ts';
+import { renderReorder } from '../shared/reorder.ts';
+import { endingOf, storyOf } from '../shared/stories.ts';
 import { momentTag, orderParams } from '../shared/words.ts';
 import type { Words } from './complaint.ts';
 
 export interface EndContext {
   i18n: Words;
   order: OrderSnapshot;
+  /** What came of the last try. */
+  outcome: Outcome | null;
   /** What was typed and not sent. */
   typed: string;
   /** Leads to another place of the order. */
@@ -21,7 +23,17 @@ export interface EndContext {
   nowhere: Place | null;
 }
 
-export function renderOpened(c: EndContext, receipt: Receipt): TemplateResult {
+/** What is true now that there is no form. */
+export function renderEnd(c: EndContext, action: AvailableAction | undefined): TemplateResult {
+  const { order, outcome } = c;
+  if (outcome?.kind === 'done') return renderOpened(c, outcome.receipt);
+  if (order.viewer.actor !== 'client' || order.dispute?.status) return renderNone(c);
+  if (action?.from) return renderSoon(c, action.from);
+  if (order.endReason === 'windowElapsed' || (order.endedAt && outcome)) return renderLate(c);
+  return outcome ? renderChanged(c, outcome) : renderNone(c);
+}
+
+function renderOpened(c: EndContext, receipt: Receipt): TemplateResult {
   const { i18n, order } = c;
   const answer = order.deadlines.find(({ kind }) => kind === 'response');
   const params = { ...orderParams(i18n, order), case: order.dispute?.caseNumber ?? '' };
@@ -46,7 +58,7 @@ export function renderOpened(c: EndContext, receipt: Receipt): TemplateResult {
 }
 
 /** The window has ended, as the server says; what was typed stays. */
-export function renderLate(c: EndContext): TemplateResult {
+function renderLate(c: EndContext): TemplateResult {
   const { i18n, order, typed } = c;
   const ended = order.timeline.entries.findLast(({ type }) => type === 'disputeWindow')?.at ?? order.endedAt;
   return html`
@@ -63,7 +75,7 @@ export function renderLate(c: EndContext): TemplateResult {
 }
 
 /** Overtaken: what changed the order left no dispute to open. */
-export function renderChanged(c: EndContext, outcome: Outcome): TemplateResult {
+function renderChanged(c: EndContext, outcome: Outcome): TemplateResult {
   const { i18n, order } = c;
   const story = outcome.kind === 'conflict' ? outcome.story : null;
   return html`
@@ -77,7 +89,7 @@ export function renderChanged(c: EndContext, outcome: Outcome): TemplateResult {
 }
 
 /** Not open yet: from when, and what is quicker. */
-export function renderSoon(c: EndContext, from: string): TemplateResult {
+function renderSoon(c: EndContext, from: string): TemplateResult {
   const { i18n, order } = c;
   return html`
     <div class="receipt late" part="receipt">
@@ -93,15 +105,15 @@ export function renderSoon(c: EndContext, from: string): TemplateResult {
 }
 
 /** Nothing to open: a case runs already, it is not this viewer's to open, or the order is at no such place. */
-export function renderNone(c: EndContext): TemplateResult {
+function renderNone(c: EndContext): TemplateResult {
   const { i18n, order } = c;
   const params = { ...orderParams(i18n, order), case: order.dispute?.caseNumber ?? '' };
   if (order.dispute?.status)
     return renderEmpty(
       'flag',
       i18n.t('running.title', params),
-      i18n.t('running.text'),
-      renderWays(c, renderWay(c, 'case', i18n.t('case.open'))),
+      i18n.t(c.typed ? 'running.kept' : 'running.text'),
+      html`${renderTyped(c)} ${renderWays(c, renderWay(c, 'case', i18n.t('case.open')))}`,
     );
   const mine = i18n.t(order.viewer.actor === 'client' ? 'none.text' : 'none.other', params);
   const text = order.endedAt ? endingOf(i18n, order) : mine;
@@ -118,21 +130,20 @@ function renderTyped({ i18n, typed }: EndContext): TemplateResult | typeof nothi
   `;
 }
 
-/** Where to turn to: support where the marketplace has one, and the other side. */
+/** Where to turn to: the other side, support and the terms where the marketplace has them, the same once more. */
 function renderNext(c: EndContext): TemplateResult {
   const { i18n, order } = c;
-  const { support } = order.links;
+  const { support, termsDisputes, terms, reorder } = order.links;
   const params = orderParams(i18n, order);
+  const link = (href: string | null, label: string) =>
+    href ? html`<a class="btn" part="action" href=${href} rel="noopener">${label}</a>` : nothing;
   return html`
     <p>${i18n.t(support ? 'late.next' : 'late.next.chat', params)}</p>
     ${renderWays(
       c,
-      html`${
-        support
-          ? html`<a class="btn" part="action" href=${support} rel="noopener">${i18n.t('late.support')}</a>`
-          : nothing
-      }
-      ${renderWay(c, 'chat', i18n.t('write', params))}`,
+      html`${link(support, i18n.t('late.support'))} ${renderWay(c, 'chat', i18n.t('write', params))}
+      ${link(termsDisputes ?? terms, i18n.t('late.terms'))}
+      ${reorder ? renderReorder(i18n.t('late.reorder'), order.id, reorder) : nothing}`,
     )}
   `;
 }

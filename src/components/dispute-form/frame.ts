@@ -3,9 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Outcome } from '../../controllers/order-view.ts';
 import { icon } from '../shared/icon.ts';
 import type { Place } from '../shared/open.ts';
+import { renderProblemList } from '../shared/problem-list.ts';
 import { mends, renderConflict, renderError } from '../shared/states.ts';
 import { momentTag, orderParams, timeTag } from '../shared/words.ts';
-import { emptyComplaint, type Field } from './complaint.ts';
+import { emptyComplaint, type Field, isNoGround } from './complaint.ts';
 import type { FormContext } from './parts.ts';
 
 export function renderHead({ i18n, order, action }: FormContext, savedAt: number | null): TemplateResult {
@@ -44,39 +45,51 @@ export function renderProblems(
   lead: (field: Field) => void,
 ): TemplateResult | typeof nothing {
   const found = Object.entries(problems) as [Field, string][];
-  if (found.length === 0) return nothing;
-  const go = (field: Field) => (event: Event) => {
-    event.preventDefault();
-    lead(field);
-  };
+  return renderProblemList(
+    html`<strong>${i18n.plural('problems', found.length)}</strong> ${i18n.t('problems.unsent')}`,
+    found.map(([field, problem]) => ({
+      text: i18n.t('problem.line', { field: i18n.t(`field.${field}`), problem }),
+      lead: () => lead(field),
+    })),
+  );
+}
+
+/** What is said before the form: what a dispute about work not delivered means, and what the end of the time means. */
+export function renderLead({ i18n, order, action }: FormContext): TemplateResult {
+  const isLate = order.status === 'ready';
+  const params = { ...orderParams(i18n, order), instant: action.until ? i18n.instant(action.until) : '' };
   return html`
-    <div class="banner" part="banner" data-box data-tone="critical" id="problems" tabindex="-1" role="alert">
-      ${icon('alert')}
-      <div>
-        <p><strong>${i18n.plural('problems', found.length)}</strong> ${i18n.t('problems.unsent')}</p>
-        <ul>
-          ${found.map(
-            ([field, problem]) =>
-              html`<li>
-                <a href="#${field}" @click=${go(field)}>
-                  ${i18n.t('problem.line', { field: i18n.t(`field.${field}`), problem })}
-                </a>
-              </li>`,
-          )}
-        </ul>
-      </div>
-    </div>
+    ${isLate ? html`<p>${i18n.t('lead.ready', params)}</p>` : nothing}
+    ${
+      action.until
+        ? html`<details class="help">
+            <summary>${i18n.t('ends.title')} ${icon('down')}</summary>
+            <p>${i18n.t(isLate ? 'ends.ready' : 'ends.text', params)}</p>
+          </details>`
+        : nothing
+    }
   `;
 }
 
 const quiet = (label: string, click: () => void) =>
   html`<button type="button" class="btn" part="action" data-kind="quiet" @click=${click}>${label}</button>`;
 
-export function renderBar(
-  { i18n, complaint }: FormContext,
-  { isDiscarded, discard, undo }: { isDiscarded: boolean; discard: () => void; undo: () => void },
-): TemplateResult {
+export interface BarOptions {
+  /** A place that nobody could lead to. */
+  nowhere: Place | null;
+  isDiscarded: boolean;
+  write(): void;
+  anyway(): void;
+  discard(): void;
+  undo(): void;
+}
+
+export function renderBar(c: FormContext, options: BarOptions): TemplateResult {
+  const { i18n, action, complaint } = c;
+  if (isNoGround(complaint)) return renderNoGroundBar(c, options);
+  const { isDiscarded, discard, undo } = options;
   const isTyped = JSON.stringify(complaint) !== JSON.stringify(emptyComplaint());
+  const until = action.until && { instant: momentTag(i18n, action.until) };
   return html`
     <button type="submit" class="btn" part="primary-action" data-kind="primary" id="check">
       ${i18n.t('check')}
@@ -87,14 +100,13 @@ export function renderBar(
         ? html`<span class="hint" role="status">${i18n.t('discarded')}</span>${quiet(i18n.t('undo'), undo)}`
         : nothing
     }
+    ${until ? html`<span class="hint end">${i18n.rich(i18n.t('until'), until)}</span>` : nothing}
   `;
 }
 
 /** Leads to the chat first; going on stays possible. */
-export function renderNoGroundBar(
-  { i18n, order }: FormContext,
-  { nowhere, write, anyway }: { nowhere: Place | null; write: () => void; anyway: () => void },
-): TemplateResult {
+function renderNoGroundBar({ i18n, order }: FormContext, options: BarOptions): TemplateResult {
+  const { nowhere, write, anyway } = options;
   return html`
     <button type="button" class="btn" part="primary-action" data-kind="primary" @click=${write}>
       ${i18n.t('write', orderParams(i18n, order))}
@@ -103,3 +115,7 @@ export function renderNoGroundBar(
     <span class="hint" role="status">${nowhere ? i18n.maybe([`nowhere.${nowhere}`]) : nothing}</span>
   `;
 }
+
+/** Stands for what comes at once. */
+export const renderSoon = (): TemplateResult =>
+  html`<div class="body body-flush" aria-busy="true"><span class="bone" data-b="block"></span></div>`;

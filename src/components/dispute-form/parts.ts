@@ -4,7 +4,8 @@ import { live } from 'lit/directives/live.js';
 import { limits } from '../../contract/limits.ts';
 import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
 import { renderAmount, renderDate } from '../shared/amount-field.ts';
-import { parseAmount, typedAmount } from '../shared/amount.ts';
+import { renderSlider } from '../shared/amount-slider.ts';
+import type { EvidencePicker, RecordKind } from '../shared/case/evidence-picker.ts';
 import { renderChoices, renderProblem, renderText } from '../shared/field.ts';
 import { icon } from '../shared/icon.ts';
 import { renderSplit } from '../shared/split.ts';
@@ -12,8 +13,8 @@ import { orderParams } from '../shared/words.ts';
 import {
   amountRange,
   type Asked,
-  choices,
   type Choice,
+  choicesFor,
   clauseAgainst,
   type Complaint,
   dateRange,
@@ -31,6 +32,7 @@ export interface FormContext {
   action: AvailableAction;
   complaint: Complaint;
   problems: Problems;
+  picker: EvidencePicker;
   change(part: Partial<Complaint>): void;
 }
 
@@ -43,7 +45,7 @@ export function renderGround(c: FormContext): TemplateResult {
       label: i18n.t('ground.legend', orderParams(i18n, order)),
       value: complaint.ground,
       problem: c.problems.ground,
-      choices: choices.map((value) => ({
+      choices: choicesFor(order).map((value) => ({
         value,
         label: i18n.t(`ground.${value}`),
         hint: i18n.maybe([`need.${value}`]) ?? '',
@@ -79,6 +81,7 @@ function renderNoGround({ i18n, order, complaint }: FormContext): TemplateResult
 export function renderRest(c: FormContext): TemplateResult | typeof nothing {
   if (isNoGround(c.complaint)) return nothing;
   return html`<div class="body">${renderWhat(c)} ${renderClauses(c)}</div>
+    <div class="body">${renderEvidence(c)}</div>
     <div class="body">${renderAsked(c)}</div>`;
 }
 
@@ -132,14 +135,40 @@ function renderClause(c: FormContext, id: string, label: string, text: string): 
   `;
 }
 
+/** By ground: where what proves it is mostly found. */
+const helps: Readonly<Record<Choice, RecordKind | 'file' | undefined>> = {
+  willNotPerform: 'message',
+  notPublished: 'file',
+  removedEarly: 'file',
+  wrongContent: 'version',
+  wrongAudienceOrPlacement: 'file',
+  missedDate: 'event',
+  missingDisclosure: 'file',
+  other: undefined,
+  lowConversions: undefined,
+};
+
+function renderEvidence({ order, complaint, problems, picker, change }: FormContext): TemplateResult {
+  return picker.render({
+    order,
+    id: 'evidence',
+    given: complaint.evidence,
+    problem: problems.evidence,
+    helps: complaint.ground ? helps[complaint.ground] : undefined,
+    change: (evidence) => change({ evidence }),
+  });
+}
+
 function renderAsked(c: FormContext): TemplateResult {
   const { i18n, order, action, complaint } = c;
   const offered: Asked[] = action.input?.redo ? ['full', 'partial', 'redo'] : ['full', 'partial'];
+  const isLate = order.status === 'ready';
   const hints = {
     full: i18n.money(order.money.captured, order.money.currency),
     partial: '',
-    redo: i18n.t('asked.redo.hint'),
+    redo: i18n.t(isLate ? 'asked.date.hint' : 'asked.redo.hint'),
   };
+  const labelOf = (value: Asked) => i18n.t(isLate && value === 'redo' ? 'asked.date' : `asked.${value}`);
   const refund = refundOf(complaint, order, action);
   return html`
     ${renderChoices({
@@ -147,9 +176,10 @@ function renderAsked(c: FormContext): TemplateResult {
       label: i18n.t('asked.legend'),
       value: complaint.asked,
       problem: c.problems.asked,
-      choices: offered.map((value) => ({ value, label: i18n.t(`asked.${value}`), hint: hints[value] })),
+      choices: offered.map((value) => ({ value, label: labelOf(value), hint: hints[value] })),
       onInput: (value) => c.change({ asked: value as Asked }),
     })}
+    ${action.input?.redo === false ? html`<p class="hint">${i18n.t('asked.redo.used')}</p>` : nothing}
     ${complaint.asked === 'partial' ? renderPartial(c) : nothing}
     ${complaint.asked === 'redo' ? renderRedo(c) : nothing}
     ${refund === undefined ? nothing : html`<div class="box">${renderSplit(i18n, order, refund)}</div>`}
@@ -157,34 +187,27 @@ function renderAsked(c: FormContext): TemplateResult {
 }
 
 function renderPartial({ i18n, order, action, complaint, problems, change }: FormContext): TemplateResult {
-  const { currency, min, max } = amountRange(order, action);
-  const parsed = parseAmount(complaint.amount, currency, { min, max });
-  const step = Math.max(1, 10 ** Math.floor(Math.log10(max) - 2));
-  const money = { min: i18n.money(min, currency), max: i18n.money(max, currency) };
+  const range = amountRange(order, action);
+  const { currency, min, max } = range;
+  const isPromised = order.money.promisedRefund > 0;
+  const hint = i18n.t(isPromised ? 'amount.hint.promised' : 'amount.hint', {
+    ...orderParams(i18n, order),
+    min: i18n.money(min, currency),
+    max: i18n.money(max, currency),
+  });
+  const onInput = (amount: string) => change({ amount });
+  const value = complaint.amount;
   return html`
     ${renderAmount({
       id: 'amount',
       label: i18n.t('amount.label'),
-      value: complaint.amount,
+      value,
       currency,
-      hint: i18n.t('amount.hint', money),
+      hint,
       problem: problems.amount,
-      onInput: (amount) => change({ amount }),
+      onInput,
     })}
-    <input
-      class="slider"
-      type="range"
-      aria-label=${i18n.t('amount.slider')}
-      min=${min - (min % step)}
-      max=${max}
-      step=${step}
-      .value=${live(String('minor' in parsed ? parsed.minor : min))}
-      aria-valuetext=${'minor' in parsed ? i18n.money(parsed.minor, currency) : nothing}
-      @input=${(event: InputEvent) =>
-        change({
-          amount: typedAmount(Math.max(min, Number((event.target as HTMLInputElement).value)), currency),
-        })}
-    />
+    ${renderSlider(i18n, { ...range, label: i18n.t('amount.slider'), value, onInput })}
   `;
 }
 

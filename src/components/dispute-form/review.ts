@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from '../shared/icon.ts';
 import { splitWith } from '../shared/split.ts';
-import { orderParams } from '../shared/words.ts';
+import { HOUR, shift } from '../../contract/time.ts';
+import { momentTag, orderParams } from '../shared/words.ts';
 import { type Field, refundOf } from './complaint.ts';
 import type { FormContext } from './parts.ts';
 
@@ -24,7 +25,7 @@ export function renderReview(c: FormContext, options: ReviewOptions): TemplateRe
     event.preventDefault();
     if (!options.waits) options.send();
   };
-  const point = (name: IconName, text: string) => html`<li>${icon(name)}<span>${text}</span></li>`;
+  const point = (name: IconName, text: unknown) => html`<li>${icon(name)}<span>${text}</span></li>`;
   return html`
     <form class="review" part="review" novalidate @submit=${submit}>
       <h4 tabindex="-1">${i18n.t('check.title')}</h4>
@@ -32,11 +33,13 @@ export function renderReview(c: FormContext, options: ReviewOptions): TemplateRe
         <dl class="stack-s">
           ${renderAnswer(c, 'ground', groundOf(c), options)}
           ${renderAnswer(c, 'text', c.complaint.text.trim(), options)}
-          ${renderAnswer(c, 'clauses', claimsOf(c), options)} ${renderAnswer(c, 'asked', askedOf(c), options)}
+          ${renderAnswer(c, 'clauses', claimsOf(c), options)}
+          ${renderAnswer(c, 'evidence', c.picker.summary(c.complaint.evidence), options)}
+          ${renderAnswer(c, 'asked', askedOf(c), options)}
         </dl>
       </div>
       <ul class="points sm">
-        ${point('lock', i18n.t('frozen', params))} ${point('clock', i18n.t('review.answer', params))}
+        ${point('lock', i18n.t('frozen', params))} ${point('clock', answerBy(c))}
         ${point('file', i18n.t('review.final'))}
       </ul>
       <div class="row">${renderSend(c, options)} ${renderBack(c, options)}</div>
@@ -46,7 +49,7 @@ export function renderReview(c: FormContext, options: ReviewOptions): TemplateRe
 
 function renderAnswer(
   { i18n }: FormContext,
-  field: 'ground' | 'text' | 'clauses' | 'asked',
+  field: 'ground' | 'text' | 'clauses' | 'evidence' | 'asked',
   answer: string,
   { back }: ReviewOptions,
 ): TemplateResult {
@@ -62,6 +65,15 @@ function renderAnswer(
       <dd class="kept" dir="auto">${answer}</dd>
     </div>
   `;
+}
+
+/** The time to answer begins when the server stores the dispute: the moment shown is the earliest possible. */
+function answerBy({ i18n, order, action }: FormContext): unknown {
+  const params = orderParams(i18n, order);
+  const hours = action.input?.windowHours;
+  if (!hours) return i18n.t('review.answer', params);
+  const when = momentTag(i18n, shift(order.serverTime, hours * HOUR));
+  return i18n.rich<TemplateResult | string>(i18n.t('review.answer.until', params), { when });
 }
 
 function groundOf({ i18n, complaint }: FormContext): string {

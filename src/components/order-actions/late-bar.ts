@@ -5,6 +5,7 @@ import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
 import { icon } from '../shared/icon.ts';
 import type { Place } from '../shared/open.ts';
 import { findPlace } from '../shared/places.ts';
+import { renderReorder } from '../shared/reorder.ts';
 import type { ActionsI18n } from '../shared/review.ts';
 import { orderParams } from '../shared/words.ts';
 import { isOwn, labelOf } from './buttons.ts';
@@ -58,7 +59,8 @@ export function renderLeads(parts: CardParts, hasPrimary: boolean): TemplateResu
   if (!endedAt || viewer.actor === 'mediator') return leads;
   if (findPlace(host.getRootNode() as Document | ShadowRoot, { orderId: order.id, what: 'chat' }))
     leads.push(go('chat', i18n.t('do.write', orderParams(i18n, order))));
-  if (viewer.actor === 'client' && links.reorder) leads.push(renderReorder(i18n, order.id, links.reorder));
+  if (viewer.actor === 'client' && links.reorder)
+    leads.push(renderReorder(i18n.t('do.reorder'), order.id, links.reorder));
   return leads;
 }
 
@@ -81,15 +83,6 @@ function renderCopy(i18n: ActionsI18n, host: Element): TemplateResult {
     @click=${copy}
     .textContent=${i18n.t('do.copy')}
   ></button>`;
-}
-
-function renderReorder(i18n: ActionsI18n, orderId: string, href: string): TemplateResult {
-  const announce = (event: Event) => {
-    const detail = { orderId, href };
-    const asked = new CustomEvent('cm-reorder', { detail, bubbles: true, composed: true, cancelable: true });
-    if (!event.currentTarget!.dispatchEvent(asked)) event.preventDefault();
-  };
-  return html`<a class="btn" part="action" href=${href} @click=${announce}>${i18n.t('do.reorder')}</a>`;
 }
 
 /** What the buttons without a review step mean: one tap away. */

@@ -1,7 +1,7 @@
 /** Amounts as people type them, turned into minor units: never rounded, never guessed. */
 import { decimalsOf } from '../../i18n/currency.ts';
 
-export type AmountProblem = 'empty' | 'format' | 'decimals' | 'low' | 'high';
+export type AmountProblem = 'empty' | 'format' | 'currency' | 'decimals' | 'low' | 'high';
 
 /** Digits of other scripts, and their separators, as ours. */
 const plain = (text: string) =>
@@ -10,6 +10,17 @@ const plain = (text: string) =>
     .replaceAll('٫', '.')
     .replaceAll('٬', ',')
     .replace(/[\s\u00a0\u202f'’]/g, '');
+
+/** A sign or a code before or after the figures. */
+const sign = /^(?:\p{Sc}|[A-Z]{3})(?=[\d.,]+$)|(?<=^[\d.,]+)(?:\p{Sc}|[A-Z]{3})$/iu;
+
+/** "€", "EUR" for EUR; "$" for each dollar. */
+function isOf(currency: string, typed: string): boolean {
+  if (typed.toUpperCase() === currency) return true;
+  const own = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+  const parts = new Intl.NumberFormat('en', own).formatToParts(0);
+  return parts.some(({ type, value }) => type === 'currency' && value === typed.normalize('NFKC'));
+}
 
 /** Cuts "1,200.50" or "1.200,50" into whole and decimals; a single separator stands before the decimals. */
 function cut(text: string): { whole: string; decimals: string } | null {
@@ -32,9 +43,10 @@ export function parseAmount(
   currency: string,
   { min = 0, max = Number.MAX_SAFE_INTEGER }: { min?: number | undefined; max?: number | undefined } = {},
 ): { minor: number } | { problem: AmountProblem } {
-  const text = plain(typed)
-    .replace(/^\p{Sc}|\p{Sc}$/gu, '')
-    .replace(new RegExp(`^${currency}|${currency}$`, 'i'), '');
+  const bare = plain(typed);
+  const [named] = sign.exec(bare) ?? [];
+  if (named && !isOf(currency, named)) return { problem: 'currency' };
+  const text = bare.replace(sign, '');
   if (text === '') return { problem: 'empty' };
   const parts = cut(text);
   if (!parts) return { problem: 'format' };

@@ -26,7 +26,10 @@ export function renderProblemList(
         <p>${title}</p>
         <ul>
           ${problems.map(
-            ({ text, lead }) => html`<li><a href="#problems" @click=${go(lead)}>${text}</a></li>`,
+            ({ text, lead }) =>
+              html`<li>
+                <a href="#problems" @click=${go(lead)}>${text}</a>
+              </li>`,
           )}
         </ul>
       </div>

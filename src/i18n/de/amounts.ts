@@ -5,6 +5,8 @@ import type { PartTexts } from '../keys.ts';
 export const amounts = {
   'amount.empty': 'Geben Sie einen Betrag ein, zum Beispiel {example}.',
   'amount.format': 'Schreiben Sie den Betrag in Ziffern, zum Beispiel {example}.',
+  'amount.currency':
+    'Dieser Auftrag läuft in {currency}. Schreiben Sie den Betrag in {currency}, zum Beispiel {example}.',
   'amount.decimals': '{currency} hat {digits} Nachkommastellen. Schreiben Sie zum Beispiel {example}.',
   'amount.whole': '{currency} hat keine Nachkommastellen. Schreiben Sie zum Beispiel {example}.',
   'amount.low': 'Der Betrag muss mindestens {min} sein.',

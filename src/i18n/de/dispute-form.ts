@@ -7,6 +7,13 @@ export const disputeForm = {
   open: 'Sie können zu diesem Auftrag jetzt einen Streitfall eröffnen.',
   until: 'Möglich bis {instant}.',
   saved: 'Entwurf gespeichert, {time}.',
+  'lead.ready':
+    'Hier geht es um eine Leistung, die ausgeblieben ist. Die {amount} bleiben hinterlegt. Solange der Streitfall läuft, kann {channel} den Auftrag nicht abschließen, aber antworten, ein Angebot machen oder einer Erstattung zustimmen.',
+  'ends.title': 'Falls die Frist endet, während Sie schreiben',
+  'ends.text':
+    'Was Sie geschrieben haben, bleibt auf diesem Gerät. Nach {instant} kann nichts mehr gesendet werden; Sie können dann weiterhin an {channel} schreiben, sich an den Support wenden oder erneut bestellen.',
+  'ends.ready':
+    'Was Sie geschrieben haben, bleibt auf diesem Gerät. Hat {channel} bis {instant} nicht abgeschlossen, wird von selbst ein Fall eröffnet, und Sie können es dort ergänzen.',
   frozen: '{amount} sind eingefroren, bis der Streitfall beendet ist.',
 
   'ground.legend': 'Was hat {channel} nicht wie vereinbart getan?',
@@ -44,9 +51,13 @@ export const disputeForm = {
   'asked.partial': 'Teilweise Erstattung',
   'asked.redo': 'Erneute Leistung bis zu einem Termin',
   'asked.redo.hint': 'Das Geld bleibt bis dahin hinterlegt. Das ist einmal je Auftrag möglich.',
+  'asked.redo.used': 'Es wurde schon ein neuer Termin vereinbart; das ist einmal je Auftrag möglich.',
+  'asked.date': 'Leistung zu einem neuen Termin',
+  'asked.date.hint': 'Das Geld bleibt bis dahin hinterlegt. Ein neuer Termin ist einmal je Auftrag möglich.',
   'amount.label': 'Erstattung an Sie',
   'amount.slider': 'Erstattung an Sie, Schieberegler',
   'amount.hint': 'Von {min} bis {max}',
+  'amount.hint.promised': 'Von {min} bis {max}; {channel} hat bereits {min} zugesagt',
   'date.label': 'Erneut erbracht bis',
   'date.hint': 'Von {earliest} bis {latest}',
   check: 'Angaben prüfen',
@@ -68,17 +79,21 @@ export const disputeForm = {
   'field.ground': 'Grund',
   'field.text': 'Was geschehen ist',
   'field.clauses': 'Vorwürfe',
+  'field.evidence': 'Nachweise',
   'field.asked': 'Ihre Forderung',
   'field.amount': 'Erstattung an Sie',
   'field.date': 'Erneut erbracht bis',
   'change.ground': 'Grund ändern',
   'change.text': 'Text ändern',
   'change.clauses': 'Vorwürfe ändern',
+  'change.evidence': 'Nachweise ändern',
   'change.asked': 'Forderung ändern',
   'review.refund': '{refund} zurück; {channel} erhält {payout}',
   'review.redo': 'Erneut erbracht bis {day}; das Geld bleibt bis dahin hinterlegt',
   'review.answer':
     '{channel} antwortet bis zu einem Termin, den Sie beide sehen. Ohne Antwort übernimmt die Schlichtungsstelle.',
+  'review.answer.until':
+    '{channel} kann mindestens bis {when} antworten. Ohne Antwort übernimmt die Schlichtungsstelle.',
   'review.final':
     'Text und Vorwürfe können danach nicht mehr geändert werden. Sie können Nachweise ergänzen und den Streitfall zurückziehen.',
   'review.send': 'Streitfall eröffnen',
@@ -98,6 +113,8 @@ export const disputeForm = {
   'late.next':
     'Wenn gegen die Vereinbarung verstoßen wurde, wenden Sie sich an den Support, oder schreiben Sie an {channel}.',
   'late.next.chat': 'Sie können weiterhin an {channel} schreiben.',
+  'late.terms': 'Bedingungen lesen',
+  'late.reorder': 'Erneut bestellen',
   'late.support': 'Support kontaktieren',
   write: 'Nachricht an {channel} schreiben',
   'changed.title': 'Ein Streitfall ist jetzt nicht möglich',
@@ -111,4 +128,6 @@ export const disputeForm = {
   'none.other': 'Nur {client} kann zum Auftrag {number} einen Streitfall eröffnen.',
   'running.title': 'Fall {case} ist bereits eröffnet',
   'running.text': 'Alles dazu steht im Fall.',
+  'running.kept':
+    'Was Sie geschrieben haben, wurde nicht gesendet. Sie können es im Fall als Nachweis ergänzen.',
 } as const satisfies PartTexts<typeof en>;
