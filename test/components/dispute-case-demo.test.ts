@@ -1,9 +1,8 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
-import {
-  createDemoAdapter,
-  createDemoWorld,
-  type DemoWorld,
-} from '../../src/api-adapter/demo/demo-adapter.ts';
+import { createDemoBackend } from '../../backend/src/demo/in-page.ts';
+import { seededOrders } from '../../backend/src/demo/seed-orders.ts';
+import { seedDemo } from '../../backend/src/demo/seed.ts';
+import { createHttpAdapter } from '../../src/api-adapter/http/http-adapter.ts';
 import '../../src/components/dispute-case/define.ts';
 import type { DisputeCase } from '../../src/components/dispute-case/dispute-case.ts';
 import type { Actor } from '../../src/contract/actions.ts';
@@ -12,11 +11,22 @@ import { withCampaign } from '../support/campaign.ts';
 import { weigh } from '../support/case-stage.ts';
 import { all, buttons, find, press, rested, textOf, type } from '../support/casework.ts';
 
-let world: DemoWorld;
+type World = Awaited<ReturnType<typeof worldOf>>;
+
+/** A world of its own with one of the demo's orders in it. */
+async function worldOf(orderId: string) {
+  const orders = seededOrders.filter(({ id }) => id === orderId);
+  const seed = {
+    orders,
+    tell: (world: Parameters<typeof seedDemo>[0], now: string) => seedDemo(world, now, orders),
+  };
+  return { orderId, backend: await createDemoBackend({ seed }) };
+}
 
 /** One side's case, on the whole backend in the page. */
-async function side(actor: Actor, orderId: string): Promise<DisputeCase> {
-  const adapter = createDemoAdapter({ actor, world });
+async function side(actor: Actor, { orderId, backend }: World): Promise<DisputeCase> {
+  const getToken = async () => (await backend.tokenFor(actor, orderId)).token;
+  const adapter = createHttpAdapter({ baseUrl: 'https://demo.example', getToken, fetch: backend.fetch });
   const el = await withCampaign<DisputeCase>(
     adapter,
     html`<dispute-case order-id=${orderId}></dispute-case>`,
@@ -34,18 +44,13 @@ const sees = (el: Element, text: string | RegExp) =>
   );
 
 describe('<dispute-case>, both sides, on the whole backend in the page', () => {
-  before(async function () {
-    // The demo's story is told once; no test is about how long that takes.
-    this.timeout(30_000);
-    world = createDemoWorld();
-    await world.orders();
-  });
-  after(() => world.close());
+  let world: World;
+  afterEach(() => world.backend.close());
 
   it('goes from the response over offers to a mediator, who is spared by conceding', async () => {
-    const orderId = 'cm-2370';
-    const channel = await side('channel', orderId);
-    const client = await side('client', orderId);
+    world = await worldOf('cm-2370');
+    const channel = await side('channel', world);
+    const client = await side('client', world);
     await weigh(channel, 'Respond');
     all(channel, '.claim input[value=partly]')[0]!.click();
     await rested(channel);
@@ -79,8 +84,9 @@ describe('<dispute-case>, both sides, on the whole backend in the page', () => {
   });
 
   it('accepts an offer, and moves the money once', async () => {
-    const channel = await side('channel', 'cm-2363');
-    const client = await side('client', 'cm-2363');
+    world = await worldOf('cm-2363');
+    const channel = await side('channel', world);
+    const client = await side('client', world);
     await weigh(client, 'Accept £300.00');
     await press(client, 'Accept £300.00');
     await sees(client, 'You accepted the offer');
@@ -89,11 +95,12 @@ describe('<dispute-case>, both sides, on the whole backend in the page', () => {
   });
 
   it('tells who answers too late what is still possible', async () => {
-    await world.reset();
-    const channel = await side('channel', 'cm-2370');
+    world = await worldOf('cm-2370');
+    const channel = await side('channel', world);
     await weigh(channel, 'Respond');
     await type(channel, '#text', 'The label was added a day late, on request.');
-    await world.clock.moveTo(shift(await world.clock.now(), 80 * HOUR));
+    const { clock } = world.backend;
+    await clock.moveTo(shift(await clock.now(), 80 * HOUR));
     await sees(channel, 'Your response was not sent. The time to respond is over.');
     expect(textOf(channel, '[part=kept]')).to.contain('The label was added a day late, on request.');
     expect(buttons(channel)).to.include.members(['Add evidence', 'Make an offer', 'Concede']);
