@@ -257,6 +257,33 @@ describe('a mediator’s decision', () => {
     expect(find(el, '#decide-reasons')!.value).to.contain(reasons);
   });
 
+  it('refuses more evidence and longer reasons than can be sent, with the figures', async () => {
+    const evidence = Array.from({ length: 51 }, (_, at) => ({
+      id: `e${at + 1}`,
+      by: 'client' as const,
+      addedAt: '2026-03-09T00:12:00.000Z',
+      item: { kind: 'message' as const, seq: at + 1 },
+    }));
+    const { el } = await open(caseHeld({ evidence }));
+    await build(el);
+    for (const box of all(el, '[name=relied]:not(:checked)')) {
+      box.click();
+      await el.updateComplete;
+    }
+    await type(el, '#decide-reasons', 'a'.repeat(10_001));
+    await press(el, 'Preview decision');
+    expect(all(el, '#problems a').map(({ textContent }) => textContent.trim())).to.deep.equal([
+      'Evidence you rely on: Mark at most 50 pieces.',
+      'Reasons for both sides: 10,001 characters. Write at most 10,000.',
+    ]);
+    all(el, '#problems a')[0]!.click();
+    await rested(el);
+    expect(focused(el)?.id).to.equal('decide-relied');
+    expect(find(el, '#decide-reasons')!.value).to.have.lengthOf(10_001);
+    await mark(el, 7);
+    expect(all(el, '#problems a')).to.have.lengthOf(1);
+  });
+
   it('asks for one finding in the system’s own case', async () => {
     const { el } = await open(
       caseHeld({
