@@ -247,6 +247,10 @@ describe('<mediator-desk>: asking, deciding, exporting', () => {
     await sees(el, 'You asked Northfold Coffee');
     expect(textOf(el, '.ask')).to.match(/One question at a time: Northfold Coffee answers by .+ 2026/);
     expect(textOf(el, '.head .pill')).to.equal('Waits for client');
+    server.push(held({}, { version: 4 }));
+    await rested(el);
+    await press(el, 'Ask Northfold Coffee');
+    expect(find(el, '#ask-question')!.value, 'what was sent is no draft').to.equal('');
   });
 
   it('keeps a question that came too late, and says who has the case now', async () => {

@@ -2,6 +2,7 @@ import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { ApiError } from '../../src/contract/api-error.ts';
 import { all, button, buttons, find, focused, hours, press, rested, textOf } from '../support/casework.ts';
 import { caseRow, casesOf, escalated, held, onCase, openDesk, taken, unheld } from '../support/desk-stage.ts';
+import { holdWaits } from '../support/held-waits.ts';
 import { receipt } from '../support/session-order.ts';
 import { isAccessible, sees } from '../support/widget.ts';
 
@@ -67,6 +68,24 @@ describe('<mediator-desk>: the list of cases', () => {
     await waitUntil(() => server.more.length === 1);
     server.more[0]!.answer({ rows: [caseRow('z1', { number: '2999' })], cursor: null });
     await waitUntil(() => rowsIn(el).length === 31);
+  });
+
+  it('waits for a choice without a complaint, however long', async () => {
+    const waits = holdWaits(3000);
+    const errors: string[] = [];
+    const hear = ({ detail }: HTMLElementEventMap['cm-error']) => void errors.push(detail.error.message);
+    document.addEventListener('cm-error', hear);
+    try {
+      const { el } = await openDesk(null, { rows: mixed });
+      waits.pass(3000);
+      await rested(el);
+      await aTimeout(20);
+      expect(errors).to.deep.equal([]);
+      expect(textOf(el, '.wait')).to.contain('Case 1042 is due first.');
+    } finally {
+      document.removeEventListener('cm-error', hear);
+      waits.stop();
+    }
   });
 
   it('is for mediators only', async () => {

@@ -51,7 +51,7 @@ export const styles = css`
     button.pick {
       cursor: pointer;
     }
-    button.pick:hover {
+    .cases li:has(> .pick:hover) {
       background: var(--cm-color-surface-sunken);
     }
     .pick:focus-visible {
@@ -81,6 +81,15 @@ export const styles = css`
     }
     .narrow[aria-expanded='true'] > .i {
       rotate: 180deg;
+    }
+    @media (forced-colors: active) {
+      .pick {
+        border-inline-start-color: Canvas;
+      }
+      .pick[aria-current] {
+        outline: 2px solid Highlight;
+        outline-offset: -2px;
+      }
     }
     @container cm (inline-size < 420px) {
       .cases-head {
