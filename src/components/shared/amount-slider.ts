@@ -17,7 +17,7 @@ export interface AmountSlider {
 }
 
 /** About a hundredth of the whole, a power of ten in minor units: what the slider sets reads well. */
-export const stepOf = (max: number): number => Math.max(1, 10 ** Math.floor(Math.log10(max) - 2));
+const stepOf = (max: number): number => Math.max(1, 10 ** Math.floor(Math.log10(max) - 2));
 
 export function renderSlider(i18n: I18n, field: AmountSlider): TemplateResult {
   const { label, value, currency, min, max, onInput } = field;

@@ -2,11 +2,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FileAsset } from '../../../contract/creative.ts';
 import type { OrderHost } from '../../../controllers/tenant.ts';
+import type { CoreI18n } from '../../../i18n/core-i18n.ts';
+import type { disputeCase } from '../../../i18n/en/dispute-case.ts';
+import type { evidenceView } from '../../../i18n/en/evidence-view.ts';
+import type { files } from '../../../i18n/en/files.ts';
 import { FileOpener } from '../file-opener.ts';
 import { nameText } from '../file-text.ts';
 import { factsText, type Words } from '../file-words.ts';
 import { Thumbs } from '../thumbs.ts';
-import type { ViewWords } from './evidence-view.ts';
+
+/** The texts with which an opened piece is told. */
+export type ViewWords = CoreI18n<typeof evidenceView & typeof files & typeof disputeCase>;
 
 export class EvidenceFiles {
   readonly #i18n: ViewWords;

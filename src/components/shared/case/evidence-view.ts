@@ -5,8 +5,7 @@ import type { CreativeVersion } from '../../../contract/creative.ts';
 import type { Message } from '../../../contract/message.ts';
 import type { Instant } from '../../../contract/primitives.ts';
 import type { OrderHost } from '../../../controllers/tenant.ts';
-import type { CoreI18n, I18n } from '../../../i18n/core-i18n.ts';
-import type { disputeCase } from '../../../i18n/en/dispute-case.ts';
+import type { I18n } from '../../../i18n/core-i18n.ts';
 import { evidenceView } from '../../../i18n/en/evidence-view.ts';
 import { files } from '../../../i18n/en/files.ts';
 import { review } from '../../../i18n/en/review.ts';
@@ -15,13 +14,11 @@ import { eventSentence } from '../event-sentence.ts';
 import { hostOf } from '../link.ts';
 import { messageText } from '../message-text.ts';
 import { momentTag, nameOf } from '../words.ts';
-import { EvidenceFiles } from './evidence-view-files.ts';
+import { EvidenceFiles, type ViewWords } from './evidence-view-files.ts';
 import { MessageFinder } from './evidence-view-message.ts';
 import { styles } from './evidence-view.styles.ts';
 import { entryNamed, isErased, type Piece, versionNamed } from './pieces.ts';
 import type { CaseContext } from './words.ts';
-
-export type ViewWords = CoreI18n<typeof evidenceView & typeof files & typeof disputeCase>;
 
 /** Wait for it before a view is shown: its texts. */
 export const bringTexts = (i18n: I18n): unknown => i18n.add({ evidenceView, files, review });
