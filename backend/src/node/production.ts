@@ -42,8 +42,9 @@ export async function runProduction(settings: Settings, opened: Store): Promise<
   const auth = await openAuth(settings);
   const hints = createHints();
   const shared = { ...settings, store, clock: systemClock, hints };
-  const signer = await openCaseKey(settings, logLine);
   const assets = await openOwnAssets(settings, store);
+  // Last, so that a process that cannot start leaves no key behind.
+  const signer = await openCaseKey(settings, logLine);
   const own = { ...shared, onError: (error: unknown) => logFault({ where: 'deadlines', error }) };
   const orders = createOrders(own);
   const held = { ...own, assets, inspector: createNodeInspector(), newHash: nodeHash };
