@@ -20,9 +20,19 @@ export class DecisionPlace {
     this.#kit = kit;
   }
 
+  /** Reasons that were not sent. */
+  get typed(): string {
+    return this.#builder?.typed ?? '';
+  }
+
   /** Another case was opened. */
   reset(): void {
     this.#builder?.restart();
+  }
+
+  /** Whether there is something to decide, or to be read by whom another one overtook. */
+  isNeeded({ dispute }: CaseContext): boolean {
+    return dispute.status !== null || Boolean(this.#builder?.typed);
   }
 
   render(c: CaseContext, outcome: Outcome | null): TemplateResult {
@@ -47,14 +57,16 @@ export class DecisionPlace {
     const { i18n, dispute, order } = { ...c, i18n: this.#kit.i18n };
     const claim = openAction(this.#kit, 'claimCase');
     const name = { case: dispute.caseNumber };
-    const typed = this.#builder?.typed;
+    const { typed } = this;
     const since = order.timeline.entries.findLast(({ type }) => type === 'claimCase')?.at;
     const isOthers = dispute.claimedBy !== null && dispute.claimedBy !== order.viewer.subject;
     const texts = isOthers
       ? html`<h4 id="decider" tabindex="-1">${i18n.t('decider.other')}</h4>
           ${since ? html`<p class="sm">${i18n.rich(i18n.t('decider.other.since'), { instant: momentTag(i18n, since) })}</p>` : nothing}
           ${claim ? html`<p class="sm">${i18n.t('decider.takeOver')}</p>` : nothing}`
-      : html`<h4 id="decider" tabindex="-1">${i18n.t(claim ? 'decider.claim' : 'decider.title')}</h4>
+      : html`<h4 id="decider" tabindex="-1">
+            ${i18n.t(claim ? 'decider.claim' : dispute.status === null ? 'decider.closed' : 'decider.title')}
+          </h4>
           <p class="sm">${i18n.t(claim ? 'decider.claim.text' : 'decider.later')}</p>`;
     const label = i18n.t(isOthers ? 'cases.takeOver' : 'cases.claim', name);
     return html`<div class="body" part="decision" role="group" aria-labelledby="decider">

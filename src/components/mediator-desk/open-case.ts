@@ -103,7 +103,7 @@ export class OpenCase {
       </div>`;
     return html`
       <div class="record" part="record">${this.#panes.render(c)} ${this.#ask.render(c)}</div>
-      ${c.dispute.status === null ? nothing : html`<div class="side">${this.#decision.render(c, this.#outcome)}</div>`}
+      ${this.#decision.isNeeded(c) ? html`<div class="side">${this.#decision.render(c, this.#outcome)}</div>` : nothing}
     `;
   }
 

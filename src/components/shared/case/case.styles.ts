@@ -105,6 +105,10 @@ export const styles = css`
     .chip[aria-expanded='true'] {
       border-color: var(--cm-color-accent);
     }
+    /* The name of a party may be one long word. */
+    .claim .pill {
+      overflow-wrap: anywhere;
+    }
     .items > li + li {
       margin-block-start: 12px;
     }
