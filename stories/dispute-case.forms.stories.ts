@@ -97,7 +97,7 @@ export const OfferTooMuch: Story = {
   ...nine.open(async ({ click, fill, see }) => {
     await click('button', 'Make an offer');
     await fill(/Refund to you/, '1200');
-    await click('button', /^Offer/);
+    await click('button', 'Make an offer');
     await see(/900\.00/);
   }),
 };
@@ -142,8 +142,9 @@ export const Accept: Story = {
 
 export const Accepted: Story = {
   name: 'The offer was accepted',
-  ...nine.open(async ({ click, focused }) => {
+  ...nine.open(async ({ click, see, focused }) => {
     await click('button', 'Accept £300.00');
+    await see('Accept Slow Commute’s offer');
     await click('button', 'Accept £300.00');
     await focused('heading', 'You accepted the offer');
   }),
@@ -162,6 +163,7 @@ export const OfferGone: Story = {
   name: 'Conflict: the offer was withdrawn meanwhile',
   ...nine.open(async ({ wire, world, click, see }) => {
     await click('button', 'Accept £300.00');
+    await see('Accept Slow Commute’s offer');
     wire.overtake(() => world.act('channel', 'withdrawOffer'));
     await click('button', 'Accept £300.00');
     await see('You did not accept the offer.');
