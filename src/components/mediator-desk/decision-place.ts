@@ -20,11 +20,6 @@ export class DecisionPlace {
     this.#kit = kit;
   }
 
-  /** Reasons that were not sent. */
-  get typed(): string {
-    return this.#builder?.typed ?? '';
-  }
-
   /** Another case was opened. */
   reset(): void {
     this.#builder?.restart();
@@ -57,7 +52,7 @@ export class DecisionPlace {
     const { i18n, dispute, order } = { ...c, i18n: this.#kit.i18n };
     const claim = openAction(this.#kit, 'claimCase');
     const name = { case: dispute.caseNumber };
-    const { typed } = this;
+    const typed = this.#builder?.typed;
     const since = order.timeline.entries.findLast(({ type }) => type === 'claimCase')?.at;
     const isOthers = dispute.claimedBy !== null && dispute.claimedBy !== order.viewer.subject;
     const texts = isOthers
