@@ -107,11 +107,13 @@ describe('<mediator-desk>: the record', () => {
     await sees(el, 'Version 2');
     all(el, '[data-shown=creatives] summary')[0]!.click();
     await sees(el, 'Text of version 2');
+    const left = find(el, '[data-shown=creatives] details');
     find(el, '[data-pane=agreement]')!.focus();
     await choose(el, 'agreement');
     expect(focused(el)?.textContent.trim()).to.equal('Agreement');
     await choose(el, 'creatives');
-    expect(find(el, '[data-shown=creatives] details')!.hasAttribute('open')).to.equal(true);
+    expect(find(el, '[data-shown=creatives] details') === left, 'nothing was rendered anew').to.equal(true);
+    expect(left!.hasAttribute('open')).to.equal(true);
     expect(find(el, '[data-shown=agreement]')!.hidden).to.equal(true);
   });
 
@@ -317,6 +319,30 @@ describe('<mediator-desk>: asking, deciding, exporting', () => {
     expect(textOf(el, '.side')).to.contain('What you had typed The second placement ran late.');
     expect(find(el, '.ask')).to.equal(null);
     await isAccessible(el);
+  });
+
+  it('keeps what was typed in sight when the parties settle before the decision', async () => {
+    const { el, server } = await openDesk(held());
+    await sees(el, 'Your decision');
+    await type(el, '#decide-reasons', 'The second placement ran late.');
+    const order = held();
+    server.push({
+      ...order,
+      version: 3,
+      status: 'split',
+      endedAt: hours(0),
+      endReason: 'offerAccepted',
+      deadlines: [],
+      actions: [],
+      dispute: disputeSeen({
+        status: null,
+        closedAt: hours(0),
+        outcome: { code: 'offerAccepted', params: {} },
+      }),
+    });
+    await sees(el, 'The case was closed before you decided');
+    expect(textOf(el, '.side')).to.contain('The second placement ran late.');
+    expect(textOf(el, '.head h3')).to.contain('is settled: an offer was accepted');
   });
 
   it('exports the case file, says so, and why when it fails', async () => {

@@ -55,8 +55,9 @@ export function renderCases(c: CasesContext): TemplateResult {
           ${icon('down')}
         </button>
       </div>
+      ${renderNews(c)}
       <div class="cases-list" aria-busy=${phase === 'loading' ? 'true' : nothing}>
-        ${renderNews(c)} ${phase === 'open' ? renderRows(c) : phase === 'loading' ? renderBones(c) : nothing}
+        ${phase === 'open' ? renderRows(c) : phase === 'loading' ? renderBones(c) : nothing}
         ${rows.length === 0 && phase === 'open' ? renderEmpty('scale', i18n.t('cases.empty.title'), i18n.t('cases.empty.text')) : nothing}
         ${renderMore(c)}
       </div>

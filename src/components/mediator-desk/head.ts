@@ -5,7 +5,7 @@ import { caseRowOf } from '../../controllers/case-row.ts';
 import type { CaseExport } from '../shared/case/case-export.ts';
 import { type CaseContext, paramsOf, titleOf } from '../shared/case/words.ts';
 import { DeadlineBlock, dueText, meansText } from '../shared/deadline-block.ts';
-import { momentTag } from '../shared/words.ts';
+import { contextLine, momentTag } from '../shared/words.ts';
 import { renderActButton } from './act-button.ts';
 import { type CaseKit, openAction } from './case-kit.ts';
 import { renderHolder } from './cases.ts';
@@ -37,9 +37,11 @@ export class CaseHead {
       <header class="head">
         <div>
           <h3 id="title" tabindex="-1">
-            ${dispute.status === null ? titleOf(c) : i18n.t('cases.name', { case: dispute.caseNumber })}
+            ${found ? i18n.t('cases.name', { case: dispute.caseNumber }) : titleOf(c)}
           </h3>
-          <p>${i18n.t('cases.context', paramsOf(c))}</p>
+          <p>
+            ${dispute.status === null ? contextLine(i18n, c.order) : i18n.t('cases.context', paramsOf(c))}
+          </p>
           ${later.map((due) => html`<p>${this.#tell(c, due)}</p>`)}
         </div>
         <div class="row">

@@ -21,7 +21,7 @@ export const styles = css`
     .cases-head {
       padding: 12px var(--cm-pad);
     }
-    .cases-list [role='status'] > p {
+    .cases > [role='status'] > p {
       padding: 0 var(--cm-gap) 12px;
     }
     .cases li {

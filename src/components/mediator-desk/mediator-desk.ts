@@ -167,7 +167,7 @@ export class MediatorDesk extends LitElement {
             choose: this.#kit.choose,
             act: this.#handleAct,
             more: this.#handleMore,
-            arrange: () => this.#queue.tell((follow) => follow.arrange()),
+            arrange: this.#handleArrange,
             retry: () => this.#queue.retry(),
           })}
           ${opened ? opened.render() : this.#renderWaiting()}
@@ -226,6 +226,12 @@ export class MediatorDesk extends LitElement {
   #handleMore = (): void => {
     this._shown += atOnce;
     this.#queue.tell((follow) => follow.want(0, this._shown));
+  };
+
+  /** Whoever wants to see what is new wants to see the list. */
+  #handleArrange = (): void => {
+    this._isListOpen = true;
+    this.#queue.tell((follow) => follow.arrange());
   };
 
   /** What shows a case, once one is to be shown. */

@@ -54,6 +54,7 @@ export const mediatorCase = {
   'notes.failed': 'Die Notizen wurden nicht geladen.',
 
   'decider.title': 'Entscheidung',
+  'decider.closed': 'Der Fall wurde geschlossen, bevor Sie entschieden haben',
   'decider.claim': 'Zum Entscheiden den Fall übernehmen',
   'decider.claim.text':
     'Solange Sie den Fall haben, befragen nur Sie die Parteien und entscheiden nur Sie. Sie können ihn jederzeit zurückgeben.',

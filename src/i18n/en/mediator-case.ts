@@ -51,6 +51,7 @@ export const mediatorCase = {
   'notes.failed': 'The notes did not load.',
 
   'decider.title': 'Decision',
+  'decider.closed': 'The case was closed before you decided',
   'decider.claim': 'Claim the case to decide it',
   'decider.claim.text':
     'While you have it, only you ask the parties and decide. You can return it at any time.',
