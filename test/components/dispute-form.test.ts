@@ -1,10 +1,8 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../src/components/dispute-form/define.ts';
 import type { DisputeForm } from '../../src/components/dispute-form/dispute-form.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
-import type { OrderSnapshot } from '../../src/contract/order.ts';
-import { memoryStorage, withCampaign } from '../support/campaign.ts';
+import { withCampaign } from '../support/campaign.ts';
 import {
   all,
   button,
@@ -21,72 +19,20 @@ import {
   textOf,
   type,
 } from '../support/casework.ts';
+import {
+  check,
+  choose,
+  completed,
+  complaint,
+  fill,
+  links,
+  mayDispute,
+  on,
+  openForm,
+  review,
+} from '../support/dispute-stage.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { entry, history, receipt } from '../support/session-order.ts';
-
-const on = { status: 'completed', completion: 1 };
-const mayDispute = may('dispute', on, {
-  class: 'I',
-  until: hours(18),
-  input: { minRefund: 0, maxRefund: 120_000, redo: true, earliest: hours(72), latest: hours(1440) },
-});
-const links = {
-  terms: null,
-  termsDisputes: null,
-  support: 'https://tallypost.example/support',
-  reorder: null,
-  order: null,
-};
-
-const completed = (over: Partial<OrderSnapshot> = {}): OrderSnapshot =>
-  seenBy('client', {
-    status: 'completed',
-    links,
-    actions: [mayDispute],
-    deadlines: [
-      {
-        ...due('disputeWindow', 18, 'client', 'releaseAll'),
-        consequence: { code: 'releaseAll', params: { refund: 0, payout: 108_000, fee: 12_000 } },
-      },
-    ],
-    ...over,
-  });
-
-const complaint = 'Only the issue of 17 March carried ours; the issue of 20 March did not.';
-
-async function open(first = completed(), drafts = memoryStorage()) {
-  const { adapter, server } = scriptedAdapter(first);
-  const el = await withCampaign<DisputeForm>(adapter, html`<dispute-form order-id="o1"></dispute-form>`, {
-    drafts,
-  });
-  await waitUntil(() => find(el, 'h3') !== null);
-  await rested(el);
-  return { el, server, drafts };
-}
-
-const choose = async (el: Element, name: string, at: number) => {
-  all(el, `[name=${name}]`)[at]!.click();
-  await rested(el);
-};
-
-async function fill(el: Element, amount = '600') {
-  await choose(el, 'ground', 1);
-  await type(el, '#text', complaint);
-  await choose(el, 'clauses', 0);
-  await choose(el, 'asked', 1);
-  await type(el, '#amount', amount);
-}
-
-async function check(el: Element) {
-  await fill(el);
-  await review(el);
-}
-
-async function review(el: Element) {
-  await press(el, 'Check your answers');
-  await waitUntil(() => find(el, '.review') !== null);
-  await rested(el);
-}
 
 const opened = () =>
   seenBy('client', {
@@ -98,7 +44,7 @@ const opened = () =>
 
 describe('<dispute-form>', () => {
   it('shows the end of the window and what happens at it, and asks for the ground', async () => {
-    const { el } = await open();
+    const { el } = await openForm();
     expect(textOf(el, 'h3')).to.equal('Dispute order CM-2417');
     expect(textOf(el, '.head p')).to.match(/^Open until \w+ \d+ Mar 2026, /);
     expect(textOf(el, '[role=timer]')).to.match(/17 h 59 min left|18 h 0 min left/);
@@ -110,13 +56,15 @@ describe('<dispute-form>', () => {
 
   it('shows the date that ends a dispute in the course of the campaign', async () => {
     const stop = { ...due('hardStop', 300, 'channel', 'opensCase'), dueAt: hours(18) };
-    const { el } = await open(completed({ status: 'ready', deadlines: [due('overdue', 1, 'system'), stop] }));
+    const { el } = await openForm(
+      completed({ status: 'ready', deadlines: [due('overdue', 1, 'system'), stop] }),
+    );
     expect(textOf(el, '.deadline')).to.match(/^Harbour Letter completes by .+2026/);
     expect(textOf(el, '.deadline')).to.contain('a mediator decides about the €1,200.00');
   });
 
   it('explains with the agreement’s own words what is no ground, and leads to the chat', async () => {
-    const { el } = await open();
+    const { el } = await openForm();
     await choose(el, 'ground', 8);
     expect(textOf(el, '[part=explanation]')).to.contain(
       'The agreement says this is no ground. Clause 7.2: “Harbour Letter owes placements, not clicks or conversions.”',
@@ -138,7 +86,7 @@ describe('<dispute-form>', () => {
   });
 
   it('lets that be overridden, and the case says so', async () => {
-    const { el, server } = await open();
+    const { el, server } = await openForm();
     await choose(el, 'ground', 8);
     await press(el, 'Dispute anyway');
     await rested(el);
@@ -158,7 +106,7 @@ describe('<dispute-form>', () => {
   });
 
   it('names everything that is missing at once, each with a way to its field', async () => {
-    const { el, server } = await open();
+    const { el, server } = await openForm();
     await choose(el, 'ground', 1);
     await type(el, '#text', 'It did not appear.');
     await press(el, 'Check your answers');
@@ -181,7 +129,7 @@ describe('<dispute-form>', () => {
   });
 
   it('shows what an amount leaves to each side, and what amounts it takes', async () => {
-    const { el } = await open();
+    const { el } = await openForm();
     await fill(el);
     expect(textOf(el, '.box')).to.contain('You get back €600.00');
     expect(textOf(el, '.box')).to.contain('Harbour Letter receives €540.00');
@@ -196,7 +144,7 @@ describe('<dispute-form>', () => {
   });
 
   it('asks for a redo only where one is left, within the days that are allowed', async () => {
-    const { el, server } = await open();
+    const { el, server } = await openForm();
     await fill(el);
     await choose(el, 'asked', 2);
     await type(el, '#date', '2027-01-01');
@@ -210,12 +158,12 @@ describe('<dispute-form>', () => {
       asked: { kind: 'redo', date: { date: '2026-04-02', timeZone: 'Europe/Berlin' } },
     });
     const used = { ...mayDispute, input: { minRefund: 0, maxRefund: 120_000, redo: false } };
-    const other = await open(completed({ actions: [used] }));
+    const other = await openForm(completed({ actions: [used] }));
     expect(all(other.el, '[name=asked]')).to.have.lengthOf(2);
   });
 
   it('shows all answers before anything is sent, each with a way back', async () => {
-    const { el, server } = await open();
+    const { el, server } = await openForm();
     await check(el);
     await rested(el);
     expect(focused(el)).to.equal(find(el, '.review h4'));
@@ -223,6 +171,8 @@ describe('<dispute-form>', () => {
     expect(seen).to.contain('Ground · Change ground Was not published, or not all of it');
     expect(seen).to.contain(complaint);
     expect(seen).to.contain('Claims · Change claims 2.1 Deliverables');
+    expect(seen).to.contain('Evidence · Change evidence None');
+    expect(seen).to.match(/Harbour Letter has until .+2026.+ at least to answer/);
     expect(seen).to.contain('€600.00 back; Harbour Letter receives €540.00');
     expect(seen).to.contain('€1,200.00 is frozen until the dispute ends.');
     expect(seen).to.contain('Text and claims can no longer be changed.');
@@ -238,7 +188,7 @@ describe('<dispute-form>', () => {
   });
 
   it('opens the dispute once and hands out a receipt with the case number', async () => {
-    const { el, server, drafts } = await open();
+    const { el, server, drafts } = await openForm();
     await check(el);
     await press(el, 'Open dispute');
     await press(el, 'Opening dispute…');
@@ -267,11 +217,11 @@ describe('<dispute-form>', () => {
   });
 
   it('says when the draft was saved, keeps it through a reload, and discards it only with a way back', async () => {
-    const first = await open();
+    const first = await openForm();
     await fill(first.el);
     await waitUntil(() => textOf(first.el, '.head p').includes('Draft saved'));
     first.el.remove();
-    const { el } = await open(completed(), first.drafts);
+    const { el } = await openForm(completed(), first.drafts);
     expect(find(el, '#text')!.value).to.equal(complaint);
     await press(el, 'Discard draft');
     expect(find(el, '#text')!.value).to.equal('');
@@ -280,7 +230,7 @@ describe('<dispute-form>', () => {
   });
 
   it('keeps everything when the server does not answer, and sends the same again', async () => {
-    const { el, server } = await open();
+    const { el, server } = await openForm();
     await check(el);
     await press(el, 'Open dispute');
     server.actions[0]!.refuse(new ApiError('unavailable', 'no', { requestId: '7c1d' }));
@@ -293,7 +243,7 @@ describe('<dispute-form>', () => {
   });
 
   it('says that it is too late when the server says so, keeps the text, and shows who helps next', async () => {
-    const { el, server } = await open();
+    const { el, server } = await openForm();
     await check(el);
     await press(el, 'Open dispute');
     const money = {
@@ -326,7 +276,7 @@ describe('<dispute-form>', () => {
   });
 
   it('says what changed when the order ended otherwise, or went back, and keeps the text', async () => {
-    const ended = await open();
+    const ended = await openForm();
     await check(ended.el);
     await press(ended.el, 'Open dispute');
     const released = seenBy('client', {
@@ -340,7 +290,7 @@ describe('<dispute-form>', () => {
     expect(textOf(ended.el, '.receipt')).to.contain('Northfold Coffee released the payment.');
     expect(textOf(ended.el, '.receipt')).to.contain('You can still write to Harbour Letter.');
 
-    const back = await open();
+    const back = await openForm();
     await check(back.el);
     await press(back.el, 'Open dispute');
     const ready = seenBy('client', { version: 3, status: 'ready' });
@@ -352,7 +302,7 @@ describe('<dispute-form>', () => {
   });
 
   it('stays a form when something else overtook it and a dispute is still open', async () => {
-    const { el, server } = await open();
+    const { el, server } = await openForm();
     await check(el);
     await press(el, 'Open dispute');
     const again = may('dispute', { status: 'completed', completion: 2 }, mayDispute);
@@ -370,18 +320,18 @@ describe('<dispute-form>', () => {
   });
 
   it('says from when on, or why not', async () => {
-    const soon = await open(
+    const soon = await openForm(
       seenBy('client', { status: 'ready', actions: [{ ...mayDispute, open: false, from: hours(50) }] }),
     );
     expect(textOf(soon.el)).to.match(/A dispute opens later You can open one from .+2026/);
     expect(buttons(soon.el)).to.deep.equal(['Write to Harbour Letter']);
-    const running = await open(seenBy('client', { status: 'disputed', dispute: disputeSeen() }));
+    const running = await openForm(seenBy('client', { status: 'disputed', dispute: disputeSeen() }));
     expect(textOf(running.el)).to.contain('Case 1042 is already open');
-    const channel = await open(seenBy('channel', { status: 'completed' }));
+    const channel = await openForm(seenBy('channel', { status: 'completed' }));
     expect(textOf(channel.el)).to.contain('Only Northfold Coffee can open a dispute for order CM-2417.');
-    const none = await open(seenBy('client', { status: 'accepted' }));
+    const none = await openForm(seenBy('client', { status: 'accepted' }));
     expect(textOf(none.el)).to.contain('Nothing to dispute now');
-    const over = await open(
+    const over = await openForm(
       seenBy('client', { status: 'declined', endReason: 'declined', endedAt: hours(-5) }),
     );
     expect(textOf(over.el)).to.equal('Nothing to dispute now Harbour Letter declined.');
@@ -389,7 +339,7 @@ describe('<dispute-form>', () => {
   });
 
   it('waits while offline, and shows a skeleton while it loads', async () => {
-    const { el, server } = await open();
+    const { el, server } = await openForm();
     await check(el);
     server.connect('offline');
     await rested(el);

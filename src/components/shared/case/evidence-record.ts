@@ -89,13 +89,14 @@ const renderNone = (i18n: EvidenceWords, kind: RecordKind): TemplateResult =>
   html`<p class="hint">${i18n.t(`pick.none.${kind}`)}</p>`;
 
 function renderItem(c: EvidenceContext, shelf: Shelf, { evidence, label, about }: Item): TemplateResult {
-  const { picked } = c.given;
-  const others = picked.filter((one) => !isSame(one, evidence));
-  const choose = ({ target }: Event) =>
+  const isPicked = c.given.picked.some((one) => isSame(one, evidence));
+  const choose = ({ target }: Event) => {
+    const others = shelf.given.picked.filter((one) => !isSame(one, evidence));
     shelf.change({ picked: (target as HTMLInputElement).checked ? [...others, evidence] : others });
+  };
   return html`
     <label class="choice">
-      <input type="checkbox" name=${c.id} .checked=${live(others.length < picked.length)} @change=${choose} />
+      <input type="checkbox" name=${c.id} .checked=${live(isPicked)} @change=${choose} />
       <span>${label}</span>
       <span class="hint">${about.map((part, at) => (at > 0 ? [' · ', part] : part))}</span>
     </label>
