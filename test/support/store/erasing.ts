@@ -44,6 +44,23 @@ export function erasing(check: Check): void {
     assert.deepEqual(await store.eraseWords(id, 'client', shift(at, 1)), { messages: 0, events: 0 });
   });
 
+  check('erases what was written after an erasure with the next one', async (store) => {
+    const id = await talked(store, later);
+    await store.eraseWords(id, 'client', at);
+    await store.eraseMessages(later, at, 10);
+    const again = shift(at, 1000);
+    await store.addMessage(id, { by: 'client', at: again, text: 'Thanks again', clientId: 'message-3' });
+    assert.equal(await store.eraseMessages(shift(again, -1), at, 10), 0);
+    assert.deepEqual((await store.ordersOf('alder')).over, [{ id, side: 'client' }]);
+    assert.deepEqual(await store.eraseWords(id, 'client', shift(again, 1)), { messages: 1, events: 0 });
+    assert.equal(await store.eraseMessages(again, shift(again, 2), 10), 1);
+    assert.deepEqual(await said(store, id), [
+      ['', at],
+      ['', at],
+      ['', shift(again, 1)],
+    ]);
+  });
+
   check('shows and finds it under another name from then on', async (store) => {
     const id = await talked(store, later);
     await store.eraseWords(id, 'client', at);

@@ -45,6 +45,7 @@ export function memoryErasing(state: State): Erasing {
     async eraseMessages(endedBy, at, limit) {
       const old = [...state.orders.values()]
         .filter(({ queue, lastAt, erased }) => queue.done && lastAt <= endedBy && erased.messages === null)
+        .filter(({ messages }) => !messages.some((message) => isSaid(message) && message.at > endedBy))
         .slice(0, limit);
       for (const row of old) {
         const messages = row.messages.map((message) =>

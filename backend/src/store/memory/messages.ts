@@ -12,12 +12,14 @@ export function memoryMessages(state: State): MessagesPart {
   return {
     async addMessage(orderId, message) {
       const { by, at, text, clientId } = message;
-      const { messages } = rowOf(state, orderId);
+      const { messages, erased } = rowOf(state, orderId);
       const sent = sentIn(messages, by, clientId);
       if (sent !== null) return { seq: sent, created: false };
       const files = takeFiles(state, orderId, message);
       const seq = messages.length + 1;
       messages.push({ seq, by, at, text, event: null, files, clientId });
+      // There is something to erase again.
+      Object.assign(erased, { messages: null, ...(by !== 'mediator' && { [by]: null }) });
       return { seq, created: true };
     },
     sentMessage: async (orderId, by, clientId) => sentIn(rowOf(state, orderId).messages, by, clientId),

@@ -45,7 +45,10 @@ export function sqlErasing(engine: SqlEngine): Erasing {
     eraseMessages: (endedBy, at, limit) =>
       engine.write(async (sql) => {
         const old = await sql.all<{ id: string }>(
-          `SELECT id FROM orders WHERE done = 1 AND erased_messages IS NULL AND last_at <= ? LIMIT ?`,
+          `SELECT id FROM orders WHERE done = 1 AND erased_messages IS NULL AND last_at <= ?
+             AND NOT EXISTS (SELECT 1 FROM messages WHERE order_id = orders.id AND event IS NULL AND at > ?)
+           LIMIT ?`,
+          endedBy,
           endedBy,
           limit,
         );

@@ -60,10 +60,10 @@ export function sqlMessages(engine: SqlEngine): MessagesPart {
   };
 }
 
-/** Who has written, as bits of one number; and whose unread messages there are more of now. */
+/** Who has written, as bits of one number; whose unread messages there are more of now, and whose words again. */
 const sides = {
-  channel: { bit: 1, more: 'unread_client = unread_client + 1' },
-  client: { bit: 2, more: 'unread_channel = unread_channel + 1' },
+  channel: { bit: 1, more: 'unread_client = unread_client + 1, erased_channel = NULL' },
+  client: { bit: 2, more: 'unread_channel = unread_channel + 1, erased_client = NULL' },
   mediator: { bit: 4, more: 'unread_channel = unread_channel + 1, unread_client = unread_client + 1' },
 };
 
@@ -84,7 +84,12 @@ async function add(sql: Sql, orderId: string, message: MessageToStore) {
     await takeFiles(sql, orderId, message),
   );
   const { bit, more } = sides[by];
-  await sql.run(`UPDATE orders SET messages = ?, wrote = wrote | ?, ${more} WHERE id = ?`, seq, bit, orderId);
+  await sql.run(
+    `UPDATE orders SET messages = ?, wrote = wrote | ?, erased_messages = NULL, ${more} WHERE id = ?`,
+    seq,
+    bit,
+    orderId,
+  );
   return { seq, created: true };
 }
 
