@@ -12,6 +12,7 @@ import type { OrderSnapshot } from '../../src/contract/order.ts';
 import type { OrderPage } from '../../src/contract/queue.ts';
 import { shift } from '../../src/contract/primitives.ts';
 import { OrderController } from '../../src/controllers/order-controller.ts';
+import { wishedOrder } from '../conformance/worlds/wished.ts';
 import { withCampaign } from '../support/campaign.ts';
 import { hasty, recorder } from '../support/scripted-server.ts';
 
@@ -24,20 +25,24 @@ class DemoProbe extends LitElement {
 }
 customElements.define('demo-probe', DemoProbe);
 
-const id = 'cm-2417';
-
-describe('the demo in the page', () => {
+describe('the demo in the page', function () {
+  // Seeding takes its time; no test is about that.
+  this.timeout(60_000);
   let world: DemoWorld;
+  let id = '';
   const stops: (() => void)[] = [];
-  beforeEach(async () => {
+  before(async () => {
     world = createDemoWorld();
-    // Seeding takes its time; no test is about that.
     await world.orders();
   });
-  afterEach(async () => {
-    for (const stop of stops.splice(0)) stop();
-    await world.close();
+  beforeEach(async () => {
+    const slots = [{ id: 'headline', kind: 'text', required: true } as const];
+    id = await world.place(wishedOrder({ captured: 120_000, currency: 'EUR', slots, between: 'demo' }));
   });
+  afterEach(() => {
+    for (const stop of stops.splice(0)) stop();
+  });
+  after(() => world.close());
 
   async function seenBy(actor: Actor) {
     const adapter = createDemoAdapter({ actor, world });
@@ -105,7 +110,12 @@ describe('the demo in the page', () => {
     const watcher = recorder<OrderPage>();
     stops.push(createDemoAdapter({ actor: 'channel', world }).watchQueue({}, watcher));
     await waitUntil(() => watcher.values.length > 0);
-    expect(watcher.values[0]!.rows.map((row) => row.id)).to.include(id);
+    const [first] = await world.orders();
+    expect(watcher.values[0]!.rows.map((row) => row.id)).to.include(first!.id);
+    const own = recorder<OrderPage>();
+    stops.push(createDemoAdapter({ actor: 'channel', world, orderId: id }).watchQueue({}, own));
+    await waitUntil(() => own.values.length > 0);
+    expect(own.values[0]!.rows.map((row) => row.id)).to.include(id);
     expect(watcher.errors).to.deep.equal([]);
   });
 
