@@ -54,13 +54,14 @@ export class DecisionPlace {
     const name = { case: dispute.caseNumber };
     const typed = this.#builder?.typed;
     const since = order.timeline.entries.findLast(({ type }) => type === 'claimCase')?.at;
-    const isOthers = dispute.claimedBy !== null && dispute.claimedBy !== order.viewer.subject;
+    const isOpen = dispute.status !== null;
+    const isOthers = isOpen && dispute.claimedBy !== null && dispute.claimedBy !== order.viewer.subject;
     const texts = isOthers
       ? html`<h4 id="decider" tabindex="-1">${i18n.t('decider.other')}</h4>
           ${since ? html`<p class="sm">${i18n.rich(i18n.t('decider.other.since'), { instant: momentTag(i18n, since) })}</p>` : nothing}
           ${claim ? html`<p class="sm">${i18n.t('decider.takeOver')}</p>` : nothing}`
       : html`<h4 id="decider" tabindex="-1">
-            ${i18n.t(claim ? 'decider.claim' : dispute.status === null ? 'decider.closed' : 'decider.title')}
+            ${i18n.t(claim ? 'decider.claim' : isOpen ? 'decider.title' : 'decider.closed')}
           </h4>
           <p class="sm">${i18n.t(claim ? 'decider.claim.text' : 'decider.later')}</p>`;
     const label = i18n.t(isOthers ? 'cases.takeOver' : 'cases.claim', name);
