@@ -89,6 +89,8 @@ const loadRest = () =>
     import('../../src/components/mediator-desk/open-case.ts'),
     import('../../src/components/mediator-desk/late-panes.ts'),
     import('../../src/components/mediator-desk/decision/builder.ts'),
+    import('../../src/components/shared/case/evidence-view.ts'),
+    import('../../src/controllers/messages-rooms.ts'),
     import('../../src/controllers/queue-follow.ts'),
   ]);
 
