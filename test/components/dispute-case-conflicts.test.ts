@@ -90,8 +90,8 @@ describe('<dispute-case>: somebody else was first', () => {
     await waitUntil(() => find(el, banner) !== null);
     await rested(el);
     expect(textOf(el, banner)).to.match(/The time to respond ended at .+ Your response was not sent\./);
-    expect(textOf(el, banner)).to.contain(
-      'You can still add evidence, make an offer or concede; a mediator reads it.',
+    expect(textOf(el, '.case')).to.contain(
+      'The time to respond is over. You can still add evidence, make an offer or concede; a mediator reads it.',
     );
     expect(textOf(el, '[part=kept]')).to.equal(
       'What you typed It moved to 24 March. The label stands in the email that was sent. Add it as evidence',

@@ -101,7 +101,8 @@ describe('<dispute-case>, both sides, on the whole backend in the page', () => {
     await type(channel, '#text', 'The label was added a day late, on request.');
     const { clock } = world.backend;
     await clock.moveTo(shift(await clock.now(), 80 * HOUR));
-    await sees(channel, 'Your response was not sent. The time to respond is over.');
+    await sees(channel, 'Your response was not sent.');
+    await sees(channel, 'The time to respond is over. You can still add evidence');
     expect(textOf(channel, '[part=kept]')).to.contain('The label was added a day late, on request.');
     expect(buttons(channel)).to.include.members(['Add evidence', 'Make an offer', 'Concede']);
   });

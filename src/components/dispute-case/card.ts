@@ -8,6 +8,7 @@ import { contextOf, titleOf } from '../shared/case/words.ts';
 import { icon } from '../shared/icon.ts';
 import { momentTag } from '../shared/words.ts';
 import type { ActContext } from './acts.ts';
+import { isTooLate } from './outcome.ts';
 
 export type CardContext = ActContext & RecordContext;
 
@@ -34,11 +35,14 @@ export function renderHead(c: CardContext): TemplateResult {
 export function renderColumns(c: CardContext, acts: CaseActs | undefined): TemplateResult {
   const under = (place: 'claims' | 'evidence') =>
     html`<div class="body body-flush">${acts?.buttons(place)}</div>`;
+  const late = isTooLate(c)
+    ? html`<div class="body body-flush"><p class="sm muted">${c.i18n.t('act.late')}</p></div>`
+    : nothing;
   return html`
     <div class="case">
       <div>
         ${renderDecision(c)} ${renderSides(c)}
-        ${acts?.form('claims') ?? html`${renderClaims(c)} ${under('claims')}`} ${renderEvidence(c)}
+        ${acts?.form('claims') ?? html`${renderClaims(c)} ${late} ${under('claims')}`} ${renderEvidence(c)}
         ${acts?.form('evidence') ?? under('evidence')}
       </div>
       ${renderAside(c, acts)}

@@ -88,13 +88,16 @@ export class FormStep {
   /** Text that could not be sent as what it was becomes evidence in words. */
   giveWords(action: Named, words: string): void {
     const draft = this.#draft(action);
-    draft.change({ given: { ...draft.value.given, words } });
+    const { given } = draft.value;
+    if (given.words.includes(words)) return;
+    draft.change({ given: { ...given, words: [given.words, words].filter(Boolean).join('\n') } });
   }
 
   /** What could not be sent, and now was in another way, is typed no more. */
   forgetGiven(unsent: Named, evidence: readonly NewEvidence[]): void {
     const text = this.typed(unsent);
-    if (evidence.some((one) => one.kind === 'text' && one.text === text)) this.#draft(unsent).clear();
+    if (evidence.some((one) => one.kind === 'text' && text && one.text.includes(text)))
+      this.#draft(unsent).clear();
   }
 
   /** Puts beside the fields what the server found wrong. */

@@ -58,8 +58,7 @@ export function tellingOf(
 
 function renderOvertaken(c: ActContext, { type, story, kept }: Overtaken): TemplateResult {
   const { i18n, order } = c;
-  const undone = i18n.maybe([`undone.${type}`, 'conflict.notSent']) ?? '';
-  const what = type === 'respond' && isTooLate(c) ? `${undone} ${i18n.t('act.late')}` : undone;
+  const what = i18n.maybe([`undone.${type}`, 'conflict.notSent']);
   return renderConflict(i18n, { order, story, what, kept: kept !== '' });
 }
 
