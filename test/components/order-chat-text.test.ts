@@ -99,4 +99,12 @@ describe('what somebody typed, in <order-chat>', () => {
     expect(textOf(el)).to.contain('Northfold Coffee,');
     await expect(el).to.be.accessible();
   });
+
+  it('once it was erased leaves its place, its sender and when that was', async () => {
+    const erased = { ...said(1, 'client', ''), erasedAt: '2026-03-09T08:30:00.000Z' };
+    const { el } = await openChat(seenBy('channel'), pageOf([erased, said(2, 'client', 'Good morning')]));
+    expect(bubbles(el)).to.deep.equal(['Good morning']);
+    expect(textOf(el, '.msg')).to.match(/^This message was erased on .*9 Mar 2026.*\. Northfold Coffee, /);
+    await expect(el).to.be.accessible();
+  });
 });

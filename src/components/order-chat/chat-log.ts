@@ -11,6 +11,7 @@ import { subjectOf } from '../shared/stories.ts';
 import type { ChatWords } from './chat-parts.ts';
 import { type News, type Row, rowsOf, wasRead } from './chat-rows.ts';
 import { messageText } from '../shared/message-text.ts';
+import { momentTag } from '../shared/words.ts';
 import { renderFiles } from './message-files.ts';
 import { type OutgoingActs, renderOutgoing } from './outgoing.ts';
 
@@ -57,9 +58,13 @@ function renderRow(log: ChatLog, row: Row): TemplateResult {
   return html`<li class="msg" data-row ?data-own=${row.own} ?data-new=${row.first}>
     ${files.length > 0 ? renderFiles(log, files) : nothing}
     ${message.text ? html`<div class="bubble" dir="auto">${text}</div>` : nothing}
+    ${message.erasedAt ? renderErased(i18n, message.erasedAt) : nothing}
     ${row.last ? renderMeta(log, message, row.own) : nothing}
   </li>`;
 }
+
+const renderErased = (i18n: ChatWords, erasedAt: string): TemplateResult =>
+  html`<p class="meta">${i18n.rich(i18n.t('message.erased'), { instant: momentTag(i18n, erasedAt) })}</p>`;
 
 function renderEvent({ i18n, order, lead }: ChatLog, message: Message): TemplateResult {
   const { entry, ...told } = message.event!;

@@ -26,6 +26,7 @@ export const chat = {
   'unread.other': '{count} neue Nachrichten',
   meta: '{name}, {time}',
   'meta.read': '{name}, {time} · Gelesen',
+  'message.erased': 'Diese Nachricht wurde am {instant} gelöscht.',
   sending: 'Wird gesendet …',
   waiting: 'Wartet auf eine Verbindung',
   'waiting.turn': 'Wartet auf die Nachricht davor',

@@ -23,6 +23,7 @@ export const chat = {
   'unread.other': '{count} new messages',
   meta: '{name}, {time}',
   'meta.read': '{name}, {time} · Read',
+  'message.erased': 'This message was erased on {instant}.',
   sending: 'Sending…',
   waiting: 'Waiting for a connection',
   'waiting.turn': 'Waiting for the message before it',
