@@ -2,7 +2,7 @@
 import type { Evidence } from '../../../src/contract/dispute.ts';
 import { markup, type Safe } from '../markup.ts';
 import { erased, headed, line, row, said, table, tableOr, typed } from './page-kit.ts';
-import { assetOf, fileLink, messageText, slotName } from './page-parts.ts';
+import { assetOf, eventText, fileLink, messageText, slotName } from './page-parts.ts';
 import type { CaseRecord } from './record.ts';
 import type { CaseScene } from './scene.ts';
 import { wordFor } from './words.ts';
@@ -91,10 +91,10 @@ function evidence(scene: CaseScene, dispute: Disputed): Safe {
       id,
       markup`${scene.name(by)}<br>${scene.when(addedAt)}`,
       piece(scene, item),
-      dispute.decision?.relied.includes(id) ? 'The decision relies on it' : '',
+      dispute.decision?.relied.includes(id) ? 'Relied on' : '—',
     ),
   );
-  return tableOr('Nobody added evidence.', headed('No.', 'From', 'What', ''), rows);
+  return tableOr('Nobody added evidence.', headed('No.', 'From', 'What', 'In the decision'), rows);
 }
 
 function piece(scene: CaseScene, item: Evidence): Safe {
@@ -103,8 +103,11 @@ function piece(scene: CaseScene, item: Evidence): Safe {
       const message = scene.record.messages.find(({ seq }) => seq === item.seq);
       return markup`Message ${String(item.seq)}: ${message ? messageText(scene, message) : '—'}`;
     }
-    case 'event':
-      return markup`<a href="${`#event-${item.seq}`}">Entry ${String(item.seq)} of the timeline</a>`;
+    case 'event': {
+      const event = scene.record.events.find(({ seq }) => seq === item.seq);
+      const entry = markup`<a href="${`#event-${item.seq}`}">Entry ${String(item.seq)} of the timeline</a>`;
+      return event ? markup`${entry}: ${eventText(scene, event)}` : markup`Entry ${String(item.seq)}`;
+    }
     case 'version':
       return versionPiece(scene, item.versionId);
     case 'file':
@@ -141,14 +144,14 @@ function questions({ name, when }: CaseScene, { infoRequests }: Disputed): Safe 
   if (infoRequests.length === 0) return markup``;
   const rows = infoRequests.map(({ side, question, askedAt, dueAt, answer, state }) =>
     line(
-      markup`To ${name(side)}<br>${when(askedAt)}`,
+      markup`${name(side)}<br>${when(askedAt)}`,
       said(question),
       markup`${answer === null ? '' : typed(answer)} <div>${wordFor('info', state)}</div>`,
       when(dueAt),
     ),
   );
   return markup`<h3>Questions of the mediator</h3>
-${table(headed('Question', '', 'Answer', 'Due'), rows)}`;
+${table(headed('To', 'Question', 'Answer', 'Due'), rows)}`;
 }
 
 function decision({ money, when, record }: CaseScene, { decision }: Disputed): Safe {

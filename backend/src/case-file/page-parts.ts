@@ -105,9 +105,7 @@ export function timelinePart(scene: CaseScene): Safe {
     (event) => markup`<tr id="${`event-${event.seq}`}">${[
       cell(String(event.seq)),
       cell(when(event.at)),
-      cell(
-        event.body === null ? gone(scene, event) : scene.happened({ ...event, params: paramsIn(event.body) }),
-      ),
+      cell(eventText(scene, event)),
       cell(code(event.hash)),
     ]}</tr>
 `,
@@ -116,10 +114,13 @@ export function timelinePart(scene: CaseScene): Safe {
 ${table(headed('No.', 'When', 'What', 'Hash of the chain'), rows)}`;
 }
 
-const paramsIn = (body: string): Coded['params'] => (JSON.parse(body) as Partial<Coded>).params ?? {};
-
-function gone(scene: CaseScene, { erasedAt = null, ...event }: CaseEvent): Safe {
-  return markup`${scene.happened({ ...event, params: {} })}<br>${erased('What it said was erased:')} ${scene.when(erasedAt)}`;
+/** What happened, with the words that came with it; or since when nobody knows more. */
+export function eventText(scene: CaseScene, { erasedAt = null, ...event }: CaseEvent): Safe {
+  if (event.body === null)
+    return markup`${scene.happened({ ...event, params: {} })}<br>${erased('What it said was erased:')} ${scene.when(erasedAt)}`;
+  const { params = {} } = JSON.parse(event.body) as Partial<Coded>;
+  const words = params[event.type === 'requestCancellation' ? 'reason' : 'explanation'];
+  return markup`${scene.happened({ ...event, params })}${typeof words === 'string' ? said(words) : ''}`;
 }
 
 /** What people wrote; the order's own lines in the chat stand in the timeline. */
