@@ -41,7 +41,7 @@ export const EvidencePicked: Story = {
     await click('radio', /Was not published/);
     await unfold('Messages');
     await click('checkbox', /Message from Harbour Letter/);
-    await unfold('What happened');
+    await unfold('Timeline');
     await click('checkbox', /completed the order/);
     await see('1 chosen');
   }),

@@ -81,6 +81,20 @@ describe('what is typed into <dispute-form>', () => {
     expect(server.actions).to.deep.equal([]);
   });
 
+  it('is measured against what was promised meanwhile, as the server says, and kept', async () => {
+    const { el, server } = await openForm();
+    await fill(el, '100');
+    await review(el);
+    await press(el, 'Open dispute');
+    const fields = [
+      { path: 'payload.asked.refund', code: 'tooSmall', params: { min: 20_000, actual: 10_000 } },
+    ];
+    server.actions[0]!.refuse(new ApiError('invalid', 'no', { fields }));
+    await waitUntil(() => find(el, '#problems') !== null);
+    expect(textOf(el, '#problems')).to.contain('Refund to you: The amount must be at least €200.00.');
+    expect(find(el, '#amount')!.value).to.equal('100');
+  });
+
   it('says why no new date can be asked for', async () => {
     const used = { ...mayDispute, input: { minRefund: 0, maxRefund: 120_000, redo: false } };
     const { el } = await openForm(completed({ actions: [used] }));

@@ -136,7 +136,7 @@ async function complain(client: Person, file: string): Promise<void> {
   await place.getByLabel(/Message from Harbour Letter/).check();
   await open(place, 'Creatives');
   await place.getByLabel(/Intro text, version 1/).check();
-  await open(place, 'What happened');
+  await open(place, 'Timeline');
   await place.getByLabel(/completed the order/).check();
   await open(place, 'From outside this order');
   const dialog = client.page.waitForEvent('filechooser');

@@ -149,22 +149,32 @@ export function refusedIn(
   i18n: Words,
   complaint: Complaint,
   fields: readonly FieldProblem[],
-  picker: EvidencePicker,
+  { picker, order }: { picker: EvidencePicker; order: OrderSnapshot | null },
 ): Problems {
   const found: Problems = {};
   for (const one of fields) {
-    const { path, code, params } = one;
     // What was asked for is typed into a field of its own.
-    const names = path.replace('refund', 'amount').split('.').toReversed();
+    const names = one.path.replace('refund', 'amount').split('.').toReversed();
     const field = names.find((name) => name in focusOf) as Field | undefined;
     if (!field) continue;
     const isShown = field !== 'amount' || complaint.asked === 'partial';
-    const problem =
+    found[isShown ? field : 'asked'] =
       (field === 'evidence' && picker.refusal(field, complaint.evidence, one)) ||
-      i18n.maybe([`problem.${code}`, 'problem.server'], params as Params);
-    found[isShown ? field : 'asked'] = problem ?? code;
+      (field === 'amount' && order && refusedAmount(i18n, one, order)) ||
+      (i18n.maybe([`problem.${one.code}`, 'problem.server'], one.params as Params) ?? one.code);
   }
   return found;
+}
+
+/** In figures: what was promised may have grown since the form was filled in. */
+function refusedAmount(
+  i18n: Words,
+  { code, params }: FieldProblem,
+  { money: { currency, captured } }: OrderSnapshot,
+): string | undefined {
+  const problem = code === 'tooSmall' ? 'low' : code === 'tooLarge' ? 'high' : undefined;
+  const { min = 0, max = captured } = params as Record<string, number>;
+  return problem && amountProblem(i18n, problem, { currency, min, max });
 }
 
 function amountProblems(

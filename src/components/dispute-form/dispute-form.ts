@@ -104,7 +104,10 @@ export class DisputeForm extends LitElement {
     if (mine?.kind !== 'failed' || mine.error.code === 'invalid') this._isChecking = false;
     this.#refused =
       mine?.kind === 'failed'
-        ? refusedIn(this.#i18n, this.#draft.value, mine.error.fields, this.#picker)
+        ? refusedIn(this.#i18n, this.#draft.value, mine.error.fields, {
+            picker: this.#picker,
+            order: this.#order.order,
+          })
         : {};
     if (Object.keys(this.#refused).length > 0) this.#focusNext = '#problems';
   }

@@ -18,10 +18,10 @@ export const disputeForm = {
 
   'ground.legend': 'Was hat {channel} nicht wie vereinbart getan?',
   'ground.lowConversions': 'Wenige Conversions oder Klicks',
-  'need.willNotPerform': 'Das wurde Ihnen gesagt, oder Sie erhalten keine Antwort mehr.',
+  'need.willNotPerform': 'Sie brauchen: die Nachricht, die das sagt, oder Ihre, die ohne Antwort blieb.',
   'need.notPublished': 'Sie brauchen: die Klausel, und was stattdessen lief.',
-  'need.removedEarly': 'Sie brauchen: wann es weg war.',
-  'need.wrongContent': 'Nicht die freigegebene Version.',
+  'need.removedEarly': 'Sie brauchen: wann es weg war, zum Beispiel ein Bildschirmfoto.',
+  'need.wrongContent': 'Sie brauchen: die freigegebene Version, und was stattdessen lief.',
   'need.wrongAudienceOrPlacement': 'Sie brauchen: was vereinbart war, und wo es lief.',
   'need.missedDate': 'Sie brauchen: den vereinbarten Termin, und wann es lief.',
   'need.missingDisclosure': 'Sie brauchen: die vereinbarte Kennzeichnung, und was zu sehen war.',
@@ -73,6 +73,8 @@ export const disputeForm = {
   'problem.clauses': 'Wählen Sie mindestens eine Klausel.',
   'problem.clauses.many': 'Wählen Sie höchstens {max} Klauseln.',
   'problem.asked': 'Wählen Sie, was Sie fordern.',
+  'problem.redoUsed':
+    'Es wurde schon ein neuer Termin vereinbart; das ist einmal je Auftrag möglich. Wählen Sie eine Erstattung.',
   'problem.date': 'Wählen Sie ein Datum von {earliest} bis {latest}.',
 
   'check.title': 'Prüfen Sie Ihre Angaben',

@@ -7,7 +7,7 @@ export const evidence = {
   'pick.hint': 'Was hier festgehalten ist, fügen Sie mit einem Klick hinzu. {count} von {max} gewählt.',
   'pick.group.message': 'Nachrichten',
   'pick.group.version': 'Werbemittel',
-  'pick.group.event': 'Was geschehen ist',
+  'pick.group.event': 'Verlauf',
   'pick.group.file': 'Von außerhalb dieses Auftrags',
   'pick.chosen': '{count} gewählt',
   'pick.helps': 'Hilft bei diesem Grund',

@@ -15,10 +15,10 @@ export const disputeForm = {
 
   'ground.legend': 'What did {channel} not do as agreed?',
   'ground.lowConversions': 'Low conversions or clicks',
-  'need.willNotPerform': 'It told you so, or stopped answering.',
+  'need.willNotPerform': 'You will need: the message that says so, or yours without an answer.',
   'need.notPublished': 'You will need: the clause, and what ran instead.',
-  'need.removedEarly': 'You will need: when it was gone.',
-  'need.wrongContent': 'Not the version that was approved.',
+  'need.removedEarly': 'You will need: when it was gone, for example a screenshot.',
+  'need.wrongContent': 'You will need: the approved version, and what ran instead.',
   'need.wrongAudienceOrPlacement': 'You will need: what was agreed, and where it ran.',
   'need.missedDate': 'You will need: the agreed date, and when it ran.',
   'need.missingDisclosure': 'You will need: the agreed label, and what was shown.',
@@ -70,6 +70,7 @@ export const disputeForm = {
   'problem.clauses': 'Choose at least one clause.',
   'problem.clauses.many': 'Choose at most {max} clauses.',
   'problem.asked': 'Choose what you ask for.',
+  'problem.redoUsed': 'A new date was agreed before; an order can have one once. Choose a refund.',
   'problem.date': 'Choose a date from {earliest} to {latest}.',
 
   'check.title': 'Check your answers',

@@ -4,7 +4,7 @@ export const evidence = {
   'pick.hint': 'What is on record here is added with one click. {count} of {max} chosen.',
   'pick.group.message': 'Messages',
   'pick.group.version': 'Creatives',
-  'pick.group.event': 'What happened',
+  'pick.group.event': 'Timeline',
   'pick.group.file': 'From outside this order',
   'pick.chosen': '{count} chosen',
   'pick.helps': 'Helps with this ground',
