@@ -198,6 +198,24 @@ describe('<mediator-desk>: notes', () => {
     expect(find(el, '#note-text')!.value).to.equal('');
   });
 
+  it('belong to their case: what comes late for another one is not shown', async () => {
+    const { el, server } = await openDesk(held());
+    await choose(el, 'notes');
+    await waitUntil(() => server.noteLists.length === 1);
+    await type(el, '#note-text', 'About the first case.');
+    server.store({ ...held(), id: 'o2', number: 'CM-9' });
+    el.orderId = 'o2';
+    await waitUntil(() => server.noteLists.length === 2);
+    server.noteLists[0]!.answer([{ seq: 1, by: 'ines', at: hours(-2), text: 'Of the first case.' }]);
+    server.noteLists[1]!.answer([{ seq: 1, by: 'ines', at: hours(-2), text: 'Of the second case.' }]);
+    await sees(el, 'Of the second case.');
+    expect(textOf(el)).not.to.contain('Of the first case.');
+    expect(find(el, '#note-text')!.value, 'a draft stays with its case').to.equal('');
+    server.store(held());
+    el.orderId = 'o1';
+    await waitUntil(() => find(el, '#note-text')?.value === 'About the first case.');
+  });
+
   it('say why they did not load, and are left out where a backend keeps none', async () => {
     const { el, server } = await openDesk(held());
     await choose(el, 'notes');

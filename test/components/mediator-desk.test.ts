@@ -76,6 +76,7 @@ describe('<mediator-desk>: the list of cases', () => {
     const hear = ({ detail }: HTMLElementEventMap['cm-error']) => void errors.push(detail.error.message);
     document.addEventListener('cm-error', hear);
     try {
+      await import('../../src/controllers/developer.ts');
       const { el } = await openDesk(null, { rows: mixed });
       waits.pass(3000);
       await rested(el);

@@ -199,8 +199,6 @@ export class MediatorDesk extends LitElement {
     this._isListOpen = false;
     this.requestUpdate();
     if (orderId === this.orderId) return;
-    // A receipt or a story belongs to the visit in which it came.
-    if (this.#order.view.outcome?.kind !== 'failed') this.#order.dismiss();
     this.orderId = orderId;
     announce(this, 'cm-order-selected', { orderId });
   }
