@@ -1,4 +1,5 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
+import { loadMedia } from '../../backend/src/demo/media/media.ts';
 import { createDemoBackend } from '../../backend/src/demo/in-page.ts';
 import { seededOrders } from '../../backend/src/demo/seed-orders.ts';
 import { seedDemo } from '../../backend/src/demo/seed.ts';
@@ -105,5 +106,28 @@ describe('<dispute-case>, both sides, on the whole backend in the page', () => {
     await sees(channel, 'The time to respond is over. You can still add evidence');
     expect(textOf(channel, '[part=kept]')).to.contain('The label was added a day late, on request.');
     expect(buttons(channel)).to.include.members(['Add evidence', 'Make an offer', 'Concede']);
+  });
+
+  it('adds a step of the order and a file to the evidence, and forgets them in the form', async () => {
+    world = await worldOf('cm-2363');
+    const client = await side('client', world);
+    const before = all(client, '[part=evidence] li').length;
+    await weigh(client, 'Add evidence');
+    await waitUntil(() => find(client, '#evidence-addEvidence-files') !== null);
+    find(client, '#evidence-addEvidence input[type=checkbox]')!.click();
+    await rested(client);
+    const { bytes } = await loadMedia('hero-1');
+    const given = new DataTransfer();
+    given.items.add(new File([bytes.slice()], 'the-empty-slot.webp', { type: 'image/webp' }));
+    const input = find(client, '#evidence-addEvidence-files')!;
+    input.files = given.files;
+    input.dispatchEvent(new Event('change'));
+    await sees(client, 'ready to be sent');
+    await press(client, 'Add 2 pieces');
+    await sees(client, 'You added evidence');
+    expect(all(client, '[part=evidence] li')).to.have.lengthOf(before + 2);
+    expect(textOf(client, '[part=evidence]')).to.contain('the-empty-slot.webp');
+    await weigh(client, 'Add evidence');
+    expect(textOf(client, '[part=review]')).to.contain('Add 0 pieces').and.not.contain('the-empty-slot.webp');
   });
 });

@@ -196,6 +196,8 @@ export class AttachDesk {
   }
 
   #listen(all: readonly AttachRow[]): void {
+    // What went out is not heard of again.
+    if (all.length === 0) this.#heard = '';
     for (const { id, upload } of all) {
       const { phase, kept } = upload;
       if (this.#phases.get(id) !== phase && heard.has(phase))
