@@ -106,7 +106,7 @@ export const styles = css`
       border-color: var(--cm-color-accent);
     }
     /* The name of a party may be one long word. */
-    .claim .pill {
+    :is(.claim .pill, .items .row > .sm) {
       overflow-wrap: anywhere;
     }
     .items > li + li {
