@@ -140,7 +140,9 @@ describe('a piece of evidence', () => {
     await look(el, 3);
     for (const { watcher } of server.chats) watcher.error(new ApiError('unavailable', 'not now'));
     await waitUntil(() => seen(el).startsWith('The message could not be loaded. Nothing was changed.'));
+    button(el, 'Try again').focus();
     await press(el, 'Try again');
+    expect(focused(el)?.localName).to.equal('h5');
     server.say(pageOf([said(4, 'client', 'Here it is.')]));
     await waitUntil(() => seen(el).endsWith('Here it is.'));
   });

@@ -65,6 +65,10 @@ export class EvidenceOpener implements ReactiveController {
     const added = { who: whoIs(c, piece.by), instant: momentTag(i18n, piece.addedAt) };
     // Words stand below as a whole.
     const isTold = piece.item.kind === 'text';
+    // What was pressed goes away; the focus stays with the piece.
+    const handleAgain = (event: Event) => {
+      if ((event.target as Element).closest('[data-again]')) this.#focus(`#view-${place}-title`);
+    };
     const handleKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
@@ -78,6 +82,7 @@ export class EvidenceOpener implements ReactiveController {
         id="view-${place}"
         aria-labelledby="view-${place}-title"
         @keydown=${handleKey}
+        @click=${handleAgain}
       >
         <div class="row apart">
           <h5 id="view-${place}-title" tabindex="-1">
@@ -105,7 +110,7 @@ export class EvidenceOpener implements ReactiveController {
     if (this.#view) return this.#view.render(c, piece);
     if (this.#isLost)
       return html`<p role="status">${i18n.t('evidence.unloaded')}</p>
-        <button type="button" class="btn" part="action" data-size="s" @click=${this.#load}>
+        <button type="button" class="btn" part="action" data-size="s" data-again @click=${this.#load}>
           ${i18n.t('tryAgain')}
         </button>`;
     return html`<p aria-busy="true"><span class="spin"></span></p>`;

@@ -76,6 +76,7 @@ export class EvidenceView {
             class="btn"
             part="action"
             data-size="s"
+            data-again
             @click=${() => this.#messages.retry(seq)}
           >
             ${i18n.t('tryAgain')}
