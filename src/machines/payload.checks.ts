@@ -89,8 +89,11 @@ function nowhere(
   { files = [], messages = 0 }: Known,
 ): string | null {
   switch (item.kind) {
-    case 'version':
-      return findVersion(context, item.versionId) ? null : 'versionId';
+    case 'version': {
+      // One that was taken back is shown to nobody any more.
+      const version = findVersion(context, item.versionId);
+      return version && version.status !== 'withdrawn' ? null : 'versionId';
+    }
     case 'file':
       return files.some(({ assetId }) => assetId === item.assetId) ? null : 'assetId';
     case 'message':

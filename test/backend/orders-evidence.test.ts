@@ -5,7 +5,7 @@ import type { FieldProblem } from '../../src/contract/api-error.ts';
 import type { Evidence } from '../../src/contract/dispute.ts';
 import { DAY, HOUR } from '../../src/contract/primitives.ts';
 import { type Edge, newKey, openEdge, type Person, refused } from '../support/edge.ts';
-import { idOf, begin, orderAt, sent, stored, take } from '../support/files-edge.ts';
+import { begin, idOf, orderAt, sent, stored, submit, take } from '../support/files-edge.ts';
 
 const limits = { uploads: 1000, actions: 1000 };
 const text = 'The section names another bakery than ours, on every page of the letter.';
@@ -137,7 +137,12 @@ describe('evidence', () => {
 
   it('is refused where it names no message, version or event of this order', async () => {
     const edge = openEdge({ limits });
-    const { id } = await orderAt(edge, 'completed');
+    const { id } = await orderAt(edge, 'ready');
+    const later = await stored(edge, id, 'hero-2', { slot: 'second' });
+    await submit(edge, id, later.id, 'second');
+    const takenBack = (await edge.read(id, 'client')).creatives.find((slot) => slot.id === 'second')!;
+    await edge.act(id, 'client', 'withdrawCreative');
+    await edge.act(id, 'channel', 'complete', { availabilityTold: true });
     const { version } = await edge.read(id, 'client');
     const { messages } = (await edge.store.read(id))!;
     const pieces: [object, string][] = [
@@ -145,6 +150,7 @@ describe('evidence', () => {
       [{ kind: 'message', seq: 0 }, 'seq'],
       [{ kind: 'event', seq: version + 1 }, 'seq'],
       [{ kind: 'version', versionId: 'hero.9' }, 'versionId'],
+      [{ kind: 'version', versionId: takenBack.versions[0]!.id }, 'versionId'],
     ];
     const given = [{ kind: 'message', seq: messages }, ...pieces.map(([piece]) => piece)];
     const { fields } = await refused(edge, id, () => edge.act(id, 'client', 'dispute', complaint(given)));
