@@ -38,6 +38,12 @@ export const NothingChosen: Story = {
 
 export const Empty: Story = {
   name: 'Empty: no cases',
+  args: { order: 'placed' },
+  render: unchosen,
+};
+
+export const ForMediators: Story = {
+  name: 'Forbidden: for mediators only',
   args: { actor: 'client' },
 };
 

@@ -1,4 +1,4 @@
-/** What all stories of the mediator's desk share: one case that the story is about, and others beside it in the list. */
+/** What all stories of the mediator's desk share: one case that the story is about, and others beside it; none at all beside an order that was just placed. */
 import { html, type TemplateResult } from 'lit';
 import type { SeedOrder } from '../../backend/src/demo/seed-script.ts';
 import { orders } from './orders.ts';
@@ -16,7 +16,7 @@ const others: readonly SeedOrder[] = [
 function loadDesk(context: SceneContext): Promise<{ scene: Scene }> {
   const { order } = context.args;
   const main = orders[order];
-  const beside = others.filter(({ id }) => id !== main.id);
+  const beside = order === 'placed' ? [] : others.filter(({ id }) => id !== main.id);
   return prepare(context, `desk ${order}`, () => createStoryWorld(main, ...beside));
 }
 
