@@ -4,7 +4,16 @@ import { before, describe, it } from 'node:test';
 import { passingSigner } from '../../backend/src/case-file/keys.ts';
 import type { CaseRecord } from '../../backend/src/case-file/record.ts';
 import { createMemoryStore } from '../../backend/src/store/memory.ts';
-import { type Case, decided, exported, mediated, requestExport, verdictOf } from '../support/case-edge.ts';
+import {
+  type Case,
+  decided,
+  exported,
+  mediated,
+  requestExport,
+  verdictOf,
+  decide,
+  settle,
+} from '../support/case-edge.ts';
 import { type Edge, openEdge, type Person } from '../support/edge.ts';
 import { orderAt } from '../support/files-edge.ts';
 import { partsOf } from '../support/forged-case.ts';
@@ -192,6 +201,22 @@ describe('an export under way', () => {
       String((await unzipped(archive)).get('case.json')),
     );
     assert.deepEqual([told.length, messages.at(-1)?.event?.code], [version, 'provideInfo']);
+  });
+
+  it('knows nothing of a payment that came while its record was read', async () => {
+    const edge = openEdge();
+    const one = await mediated(edge);
+    const order = await decide(edge, one);
+    const { events } = edge.store;
+    edge.store.events = async (...page) => {
+      edge.store.events = events;
+      await settle(edge, order);
+      return events(...page);
+    };
+    const archive = await exported(edge, one.id);
+    assert.deepEqual((await verdictOf(archive)).altered, []);
+    const { money }: CaseRecord = JSON.parse(String((await unzipped(archive)).get('case.json')));
+    assert.deepEqual([money.state, money.ledger.length], ['settling', 2]);
   });
 
   it('reads no further than somebody listens', async () => {

@@ -90,6 +90,12 @@ export async function plain(edge: Edge): Promise<string> {
 /** Half goes back, and the money has moved. */
 export async function decided(edge: Edge): Promise<Case> {
   const one = await mediated(edge);
+  await settle(edge, await decide(edge, one));
+  return one;
+}
+
+/** The money is on its way. */
+export async function decide(edge: Edge, one: Case): Promise<OrderSnapshot> {
   const { dispute } = await edge.read(one.id, 'client');
   const findings = (dispute?.claims ?? []).map(({ id }) => ({ claimId: id, finding: 'upheld' }));
   const relied = (dispute?.evidence ?? []).slice(0, 2).map(({ id }) => id);
@@ -99,11 +105,10 @@ export async function decided(edge: Edge): Promise<Case> {
     relied,
     reasons,
   });
-  await settle(edge, body.order);
-  return one;
+  return body.order;
 }
 
-async function settle(edge: Edge, { id, money }: OrderSnapshot): Promise<void> {
+export async function settle(edge: Edge, { id, money }: OrderSnapshot): Promise<void> {
   const { refund, payout, fee, currency } = money;
   if (refund === null || payout === null || fee === null) throw new Error('not decided');
   const now = edge.clock.now();

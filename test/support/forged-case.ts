@@ -1,11 +1,11 @@
 /** Case files that were tampered with: taken apart, changed and put together again. */
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import yauzl from 'yauzl';
 import { type ArchiveEntry, archiveOf } from '../../backend/src/case-file/archive.ts';
 import { type CaseSigner, encode } from '../../backend/src/case-file/keys.ts';
 import type { Manifest } from '../../backend/src/case-file/manifest.ts';
 import type { CaseRecord } from '../../backend/src/case-file/record.ts';
+import { archiveIn } from '../../backend/src/node/case-archive.ts';
 
 export interface Part {
   name: string;
@@ -13,7 +13,7 @@ export interface Part {
 }
 
 export async function partsOf(bytes: Uint8Array): Promise<Part[]> {
-  const zip = await yauzl.fromBufferPromise(Buffer.from(bytes), { lazyEntries: true, autoClose: false });
+  const zip = await archiveIn(bytes).open({ lazyEntries: true, autoClose: false });
   const parts: Part[] = [];
   for await (const entry of zip.eachEntry()) {
     const content = await buffer(await zip.openReadStreamPromise(entry));

@@ -78,7 +78,7 @@ export async function isSignedBy(
 }
 
 /** Without padding, and written in the one way: other spellings of the same bytes are refused. */
-export function decode(text: string): Uint8Array<ArrayBuffer> | null {
+function decode(text: string): Uint8Array<ArrayBuffer> | null {
   try {
     const bytes = new Uint8Array(jose.base64url.decode(text));
     return encode(bytes) === text ? bytes : null;
