@@ -60,11 +60,10 @@ export class EvidenceOpener implements ReactiveController {
   /** The piece that is open in this place, if it is one of these. */
   renderPanel(c: CaseContext, place: ChipPlace, pieces: readonly Piece[]): TemplateResult | typeof nothing {
     const piece = pieces.find((one) => this.isOpen(place, one));
-    if (!piece) return nothing;
-    const { i18n } = c;
-    const added = { who: whoIs(c, piece.by), instant: momentTag(i18n, piece.addedAt) };
-    // Words stand below as a whole.
-    const isTold = piece.item.kind === 'text';
+    return piece ? this.#renderOpen(c, place, piece) : nothing;
+  }
+
+  #renderOpen(c: CaseContext, place: ChipPlace, piece: Piece): TemplateResult {
     // What was pressed goes away; the focus stays with the piece.
     const handleAgain = (event: Event) => {
       if ((event.target as Element).closest('[data-again]')) this.#focus(`#view-${place}-title`);
@@ -84,24 +83,24 @@ export class EvidenceOpener implements ReactiveController {
         @keydown=${handleKey}
         @click=${handleAgain}
       >
-        <div class="row apart">
-          <h5 id="view-${place}-title" tabindex="-1">
-            ${pieceNumber(c, piece)} ${isTold ? nothing : html`<bdi>${pieceTitle(c, piece)}</bdi>`}
-          </h5>
-          <button
-            type="button"
-            class="btn"
-            part="action"
-            data-size="s"
-            data-kind="quiet"
-            @click=${this.#close}
-          >
-            ${i18n.t('evidence.close')}
-          </button>
-        </div>
-        <p class="sm muted">${i18n.rich<TemplateResult | string>(i18n.t('evidence.by'), added)}</p>
-        ${this.#renderContent(c, piece)}
+        ${this.#renderHead(c, place, piece)} ${this.#renderContent(c, piece)}
       </div>
+    `;
+  }
+
+  #renderHead(c: CaseContext, place: ChipPlace, piece: Piece): TemplateResult {
+    const { i18n } = c;
+    const added = { who: whoIs(c, piece.by), instant: momentTag(i18n, piece.addedAt) };
+    // Words stand below as a whole.
+    const title = piece.item.kind === 'text' ? nothing : html`<bdi>${pieceTitle(c, piece)}</bdi>`;
+    return html`
+      <div class="row apart">
+        <h5 id="view-${place}-title" tabindex="-1">${pieceNumber(c, piece)} ${title}</h5>
+        <button type="button" class="btn" part="action" data-size="s" data-kind="quiet" @click=${this.#close}>
+          ${i18n.t('evidence.close')}
+        </button>
+      </div>
+      <p class="sm muted">${i18n.rich<TemplateResult | string>(i18n.t('evidence.by'), added)}</p>
     `;
   }
 
