@@ -1,7 +1,7 @@
 /** What happens to files and messages by itself: what expired is forgotten, what is old is erased, and bytes that nobody knows are removed. */
 import type { Instant } from '../../../src/contract/primitives.ts';
 import type { Clock } from '../clock.ts';
-import type { ErasedWords } from '../store/erasing.ts';
+import type { ErasedWords } from '../store/erasure.ts';
 import type { Store } from '../store/store.ts';
 import type { AssetStore } from './asset-store.ts';
 import { ownerKey } from './owner.ts';

@@ -7,7 +7,7 @@ import type { Receipt } from '../../../src/contract/order.ts';
 import type { Instant } from '../../../src/contract/primitives.ts';
 import type { OrderRecord } from '../../../src/machines/decide.ts';
 import type { AssetRows, StoredAsset } from './assets.ts';
-import type { Erasing } from './erasing.ts';
+import type { Erasing } from './erasure.ts';
 import type { Listed, ListQuery, QueueEntry } from './queues.ts';
 
 /** One event of an order's history; `seq` is the version that it made. */

@@ -1,7 +1,8 @@
 /** Erasure in memory. */
 import type { Instant } from '../../../../src/contract/primitives.ts';
 import { type OrderRecord, parseRecord } from '../../../../src/machines/decide.ts';
-import { type Erasing, isWordy, lineWithout, mailWithout, orderWithout, type Side } from '../erasing.ts';
+import { isWordy, lineWithout, mailWithout, orderWithout } from '../erasing.ts';
+import type { Erasing, Side } from '../erasure.ts';
 import { searchText } from '../queue-order.ts';
 import { type HeldMessage, type Row, rowOf, type State } from './state.ts';
 

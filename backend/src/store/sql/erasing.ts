@@ -2,15 +2,8 @@
 import type { MessageEvent } from '../../../../src/contract/message.ts';
 import type { Instant } from '../../../../src/contract/primitives.ts';
 import { parseRecord } from '../../../../src/machines/decide.ts';
-import {
-  type ErasedWords,
-  type Erasing,
-  isWordy,
-  lineWithout,
-  mailWithout,
-  orderWithout,
-  type Side,
-} from '../erasing.ts';
+import { isWordy, lineWithout, mailWithout, orderWithout } from '../erasing.ts';
+import type { ErasedWords, Erasing, Side } from '../erasure.ts';
 import { searchText } from '../queue-order.ts';
 import type { StoredEvent } from '../store.ts';
 import { first, type Sql, type SqlEngine } from './engine.ts';
