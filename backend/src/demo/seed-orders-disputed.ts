@@ -155,6 +155,12 @@ export const disputedOrders: SeedOrder[] = [
           'Monday: salt, not sugar. Tuesday: toast the oats first. Wednesday: half water, half milk. Thursday: let it stand. Friday: butter.',
         page: 'https://brindle.example/porridge-week',
       }),
+      say(372, 'client', 'Monday, Tuesday, Wednesday and Friday arrived. Where is the note of Thursday?'),
+      say(
+        369,
+        'channel',
+        'Our sending service was down for a day. It went out on Friday, before the fifth one.',
+      ),
       act(350, 'client', 'dispute', (_: unknown, order: OrderSnapshot) => ({
         ground: 'notPublished',
         text: 'Only four of the five notes were sent: Thursday is missing. Five notes on five working days in a row was the whole idea of the week, and our shops had built their windows around it.',
