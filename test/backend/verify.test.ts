@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { digest } from '../../backend/src/digest.ts';
+import { link } from '../../backend/src/store/chain.ts';
 import { passingSigner } from '../../backend/src/case-file/keys.ts';
 import { isKnown } from '../../backend/src/case-file/checks.ts';
 import { ArchiveRefused } from '../../backend/src/node/case-archive.ts';
@@ -184,6 +186,16 @@ describe('a record that its own deployment changed and signed anew', () => {
       ({ creatives }) => void (creatives[0]!.versions[0]!.checksum = 'a'.repeat(64)),
     ],
     ['a file that is no longer named', 'the record does not name it', ({ files }) => void files.pop()],
+    [
+      'an event that is no JSON',
+      'case.json: cannot be read',
+      (record, manifest) => {
+        const [before, last] = record.events.slice(-2);
+        Object.assign(last!, { body: 'x', bodyHash: digest('x') });
+        last!.hash = link(before!.hash, record.order.id, last!.seq, last!.bodyHash);
+        record.chainHead = manifest.chainHead = last!.hash;
+      },
+    ],
     [
       'another order’s number',
       'case.json: is not the order that was signed',
