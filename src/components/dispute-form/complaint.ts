@@ -11,12 +11,8 @@ import type { I18nController } from '../../i18n/i18n-controller.ts';
 import type { Params } from '../../i18n/messages.ts';
 import { amountProblem } from '../shared/amount-field.ts';
 import { parseAmount } from '../shared/amount.ts';
-import {
-  type EvidencePicker,
-  evidenceOf,
-  type GivenEvidence,
-  noEvidence,
-} from '../shared/case/evidence-picker.ts';
+import type { EvidencePicker } from '../shared/case/evidence-picker.ts';
+import { evidenceOf, type GivenEvidence, noEvidence } from '../shared/case/given-evidence.ts';
 import { textProblem } from '../shared/field.ts';
 
 export type Words = I18nController<typeof disputeForm & typeof grounds>;

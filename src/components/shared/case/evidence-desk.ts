@@ -9,31 +9,22 @@ import type { OrderHost } from '../../../controllers/tenant.ts';
 import type { I18n } from '../../../i18n/core-i18n.ts';
 import { events } from '../../../i18n/en/events.ts';
 import { evidence } from '../../../i18n/en/evidence.ts';
-import type { files } from '../../../i18n/en/files.ts';
-import type { I18nController } from '../../../i18n/i18n-controller.ts';
 import { adopt } from '../adopt.ts';
 import { AttachDesk, readyAttach } from '../attach/attach-desk.ts';
 import { renderProblem, textProblem } from '../field.ts';
 import { nameText } from '../file-text.ts';
 import { linkProblem } from '../link.ts';
 import { renderOutside } from './evidence-outside.ts';
-import { type EvidenceContext, evidenceOf, type GivenEvidence, noEvidence } from './evidence-picker.ts';
 import { renderGroup } from './evidence-record.ts';
 import { styles } from './evidence.styles.ts';
-
-export type EvidenceWords = I18nController<typeof evidence & typeof files>;
-
-/** One form's evidence: there may be several forms in one element. */
-export interface Shelf {
-  given: GivenEvidence;
-  change(part: Partial<GivenEvidence>): void;
-  /** Undefined where the backend takes no files. */
-  files: AttachDesk | undefined;
-  /** Something came from outside: that group stays open. */
-  isOutside: boolean;
-  /** What is looked for, by group. */
-  searches: Map<string, string>;
-}
+import {
+  type EvidenceContext,
+  evidenceOf,
+  type EvidenceWords,
+  type GivenEvidence,
+  noEvidence,
+  type Shelf,
+} from './given-evidence.ts';
 
 export async function openEvidence(host: OrderHost, i18n: I18n): Promise<EvidenceDesk> {
   const words = i18n as EvidenceWords;

@@ -6,8 +6,7 @@ import { renderText } from '../field.ts';
 import { sizeText } from '../file-text.ts';
 import { icon } from '../icon.ts';
 import { hostOf, linkProblem } from '../link.ts';
-import type { EvidenceWords, Shelf } from './evidence-desk.ts';
-import type { EvidenceContext } from './evidence-picker.ts';
+import type { EvidenceContext, EvidenceWords, Shelf } from './given-evidence.ts';
 
 interface OutsideContext {
   c: EvidenceContext;

@@ -2,48 +2,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { FieldProblem } from '../../../contract/api-error.ts';
 import type { NewEvidence } from '../../../contract/commands.ts';
-import type { OrderSnapshot } from '../../../contract/order.ts';
 import type { OrderHost } from '../../../controllers/tenant.ts';
-import type { KeptUpload } from '../../../controllers/uploads-one.ts';
 import type { I18n } from '../../../i18n/core-i18n.ts';
 import { icon } from '../icon.ts';
 import type { EvidenceDesk } from './evidence-desk.ts';
+import { type EvidenceContext, evidenceOf, type GivenEvidence } from './given-evidence.ts';
 
-/** What the order's own record holds. */
-export type RecordKind = 'message' | 'version' | 'event';
-
-/** Part of a draft (JSON): what was picked and typed, and files with what is needed to go on with them. */
-export interface GivenEvidence {
-  /** Pieces of the order's record. */
-  picked: NewEvidence[];
-  words: string;
-  link: string;
-  /** By their place in the list. */
-  files: Record<string, KeptUpload>;
-}
-
-export const noEvidence = (): GivenEvidence => ({ picked: [], words: '', link: '', files: {} });
-
-export interface EvidenceContext {
-  order: OrderSnapshot;
-  /** Where it stands in the form, and the beginning of the ids in it: one for each draft. */
-  id: string;
-  given: GivenEvidence;
-  problem?: string | undefined;
-  /** What the form's answers make most useful: it stands open. */
-  helps?: RecordKind | 'file' | undefined;
-  change(given: GivenEvidence): void;
-}
-
-/** What is sent of it; files that have not arrived are left out. */
-export function evidenceOf({ picked, words, link, files }: GivenEvidence): NewEvidence[] {
-  const arrived = Object.values(files).flatMap(({ assetId }) =>
-    assetId === null ? [] : [{ kind: 'file' as const, assetId }],
-  );
-  const url = link.trim() && { kind: 'url' as const, url: link.trim() };
-  const text = words.trim() && { kind: 'text' as const, text: words.trim() };
-  return [...picked, ...arrived, ...(url ? [url] : []), ...(text ? [text] : [])];
-}
+export { type GivenEvidence, noEvidence } from './given-evidence.ts';
 
 export class EvidencePicker {
   readonly #host: OrderHost;

@@ -11,8 +11,7 @@ import { icon, type IconName } from '../icon.ts';
 import { plainText } from '../message-text.ts';
 import { reasonOf } from '../states.ts';
 import { momentTag, nameOf } from '../words.ts';
-import type { EvidenceWords, Shelf } from './evidence-desk.ts';
-import type { EvidenceContext, RecordKind } from './evidence-picker.ts';
+import type { EvidenceContext, EvidenceWords, RecordKind, Shelf } from './given-evidence.ts';
 
 export interface GroupContext {
   c: EvidenceContext;
