@@ -42,6 +42,26 @@ describe('the demo', () => {
   });
 
   for (const width of [360, 1280])
+    it(`shows a mediator's cases at ${width} px without a violation, and keeps them in its address`, async () => {
+      const { page, wrong } = await visit(browser, { width, colorScheme: 'light' });
+      page.setDefaultTimeout(10_000);
+      await page.goto(`${backend.url}/cases.html`);
+      const desk = page.locator('mediator-desk');
+      await desk
+        .getByRole('button', { name: /CM-|JPY|€|£/ })
+        .first()
+        .click();
+      await desk.getByRole('heading', { name: /^Case \d+/ }).waitFor();
+      assert.match(page.url(), /\?order=cm-\d+$/);
+      await desk.getByText('What both sides say').waitFor();
+      assert.deepEqual(await violations(page), []);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'sideways');
+      await page.getByLabel('Look as').selectOption('jonas');
+      assert.match(page.url(), /\?as=jonas$/);
+      assert.deepEqual(wrong, []);
+    });
+
+  for (const width of [360, 1280])
     it(`has no axe violation in the dark at ${width} px, and does not scroll sideways`, async () => {
       const { page, wrong } = await visit(browser, { width, colorScheme: 'dark' });
       await page.goto(backend.url);

@@ -131,6 +131,27 @@ describe('the short ways through a dispute', () => {
     await leave(client, channel);
   });
 
+  it('has one mediator when two claim it: the second reads who was first, and when', async () => {
+    const order = await arrange(stage.backend, 'escalated');
+    const { dispute } = await look(stage.backend, order, 'mediator');
+    const claim = `Claim case ${dispute!.caseNumber}`;
+    const desk = { only: ['mediator-desk'] };
+    const [one, two] = await Promise.all([
+      stage.enter('mediator', order, desk),
+      stage.enter('mediator', order, { ...desk, person: '2' }),
+    ]);
+    const button = ({ widget }: Person) =>
+      widget('mediator-desk').locator('[part=decision]').getByRole('button', { name: claim });
+    await two.page.route('**/v1/stream*', (route) => route.abort()); // it hears of nothing
+    await two.page.reload();
+    await button(two).waitFor();
+    await button(one).click();
+    await one.sees(`Case ${dispute!.caseNumber} is yours`, 'mediator-desk');
+    await button(two).click();
+    await two.sees(/Another mediator claimed case \d+ at \d\d:\d\d/, 'mediator-desk');
+    await leave(one, two);
+  });
+
   it('is refused a moment too late: the text is kept, and the next ways are shown', async () => {
     const order = await arrange(stage.backend, 'completed');
     const client = await stage.enter('client', order);
