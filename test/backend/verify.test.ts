@@ -208,6 +208,13 @@ describe('a record that its own deployment changed and signed anew', () => {
       assert.ok(said?.includes(why), String(said));
     });
 
+  it('contradicts itself: a text that is gone although nobody erased it', async () => {
+    const forged = await rewritten(small, await passingSigner(), ({ creatives }) => {
+      creatives[0]!.versions[0]!.asset = { kind: 'text', text: '' };
+    });
+    assert.match((await wrong(forged)) ?? '', /^version \S+: its SHA-256 differs$/);
+  });
+
   it('is whole when nothing was changed, and yet not signed by whom one trusts', async () => {
     const bytes = await rewritten(rich, await passingSigner(), () => {});
     const { altered, manifest } = await verdictOf(bytes);
