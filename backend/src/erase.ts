@@ -39,7 +39,9 @@ async function erase(args: readonly string[]): Promise<string> {
   try {
     const assets = openDiskAssets(folder, { beside: true });
     await requireOwnAssets({ database, assets: folder }, store, assets);
-    return told(party, await createUpkeep({ store, assets, clock: systemClock }).eraseParty(party));
+    const erased = await createUpkeep({ store, assets, clock: systemClock }).eraseParty(party);
+    if (erased.unreadable.length > 0) process.exitCode = 1;
+    return told(party, erased);
   } finally {
     await store.close();
   }
@@ -47,13 +49,14 @@ async function erase(args: readonly string[]): Promise<string> {
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-function told(party: string, { orders, files, messages, events, open }: PartyErased): string {
+function told(party: string, { orders, files, messages, events, open, unreadable }: PartyErased): string {
   const parts = [counted(files, 'file'), counted(messages, 'message'), counted(events, 'event')];
   return [
     `Erased ${party} from ${counted(orders, 'order')}: ${parts.join(', ')}.\n`,
     ...(open.length === 0
       ? []
       : [`Not yet: ${counted(open.length, 'order')} not over (${open.toSorted().join(', ')}).\n`]),
+    ...unreadable.map((id) => `Failed: order ${id} cannot be read, and was left as it is.\n`),
   ].join('');
 }
 

@@ -159,7 +159,7 @@ describe('erasing a party', () => {
     const id = await talkative(edge);
     const { number } = await edge.read(id, 'client');
     const before = await everything(edge, id);
-    const nothing = { orders: 0, files: 0, messages: 0, events: 0 };
+    const nothing = { orders: 0, files: 0, messages: 0, events: 0, unreadable: [] };
     assert.deepEqual(await edge.upkeep.eraseParty('alder'), { ...nothing, open: [number] });
     assert.equal(await everything(edge, id), before);
     await decided(edge, id);
@@ -200,6 +200,24 @@ describe('erasing a party', () => {
     const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1'));
     const inAny = (word: string) => bytes.some((text) => text.toLowerCase().includes(word.toLowerCase()));
     assert.deepEqual([inAny(words.client), inAny(words.channel)], [false, true]);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('an order that cannot be read', () => {
+  it('is named, and keeps no other from being erased', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'erase-'));
+    const file = join(folder, 'orders.db');
+    const store = openSqliteStore(file);
+    const edge = openEdge({ store, limits: unlimited });
+    const [bad, good] = [await over(edge), await over(edge)];
+    const db = new DatabaseSync(file);
+    db.prepare(`UPDATE orders SET record = '{}' WHERE id = ?`).run(bad);
+    db.close();
+    const { orders, unreadable } = await edge.upkeep.eraseParty('alder');
+    assert.deepEqual([orders, unreadable], [1, [bad]]);
+    assert.equal((await edge.read(good, 'channel')).parties.client.name, 'Gelöschte Partei');
+    await store.close();
     rmSync(folder, { recursive: true });
   });
 });

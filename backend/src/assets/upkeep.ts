@@ -25,11 +25,12 @@ export interface Upkeep {
   eraseParty(party: string): Promise<PartyErased>;
 }
 
-/** How much was erased, in how many orders; and the numbers of those that are not over. */
+/** How much was erased, in how many orders; the numbers of those that are not over, and the ids of those that failed. */
 export interface PartyErased extends ErasedWords {
   files: number;
   orders: number;
   open: string[];
+  unreadable: string[];
 }
 
 export const standardRetention = 24;
@@ -63,12 +64,17 @@ export function createUpkeep({ store, assets, clock, ...given }: UpkeepDeps): Up
   async function eraseParty(party: string): Promise<PartyErased> {
     const at = clock.now();
     const { over, open } = await store.ordersOf(party);
-    const erased = { orders: over.length, messages: 0, events: 0 };
-    for (const { id, side } of over) {
-      const { messages, events } = await store.eraseWords(id, side, at);
-      erased.messages += messages;
-      erased.events += events;
-    }
+    const erased = { orders: 0, messages: 0, events: 0, unreadable: [] as string[] };
+    for (const { id, side } of over)
+      try {
+        const { messages, events } = await store.eraseWords(id, side, at);
+        erased.orders++;
+        erased.messages += messages;
+        erased.events += events;
+      } catch {
+        // One order that cannot be read must not keep all others from being erased.
+        erased.unreadable.push(id);
+      }
     const files = await removeAll(() => store.eraseAssets({ party }, at, batch));
     return { ...erased, files, open };
   }
