@@ -20,7 +20,7 @@ export type Words = I18nController<typeof disputeForm & typeof grounds>;
 /** What a person may choose: a ground, or what is none. */
 export type Choice = Exclude<Ground, 'notCompleted'> | 'lowConversions';
 
-export const choices = [
+const choices = [
   'willNotPerform',
   'notPublished',
   'removedEarly',
