@@ -43,7 +43,7 @@ export async function startBackend(): Promise<{ url: string; stop(): Promise<voi
 }
 
 /** Waits until every widget shows its order. */
-export async function settle(page: Page): Promise<void> {
+async function settle(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: /^Order / }).waitFor();
   await page.waitForFunction(() => {
     const widgets = [...document.querySelectorAll('.panel > *')];

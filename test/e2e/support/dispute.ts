@@ -43,7 +43,7 @@ export async function told(
 
 type Stage = 'ready' | 'completed' | 'disputed' | 'negotiating' | 'escalated' | 'mediating';
 
-export const complaintText = 'The agreement names two placements. Only one of them was published.';
+const complaintText = 'The agreement names two placements. Only one of them was published.';
 
 const days = (backend: Backend, count: number) =>
   backend.now().then((now) => new Date(now + count * 86_400_000).toISOString().slice(0, 10));
@@ -95,14 +95,14 @@ async function approved(backend: Backend, order: string): Promise<void> {
 }
 
 /** Asks for everything, on one clause. */
-export const complaint = (refund: number) => ({
+const complaint = (refund: number) => ({
   ground: 'notPublished',
   text: complaintText,
   clauses: ['2.1'],
   asked: { kind: 'refund', refund },
 });
 
-export const response = ({ dispute }: OrderSnapshot) => ({
+const response = ({ dispute }: OrderSnapshot) => ({
   answers: (dispute?.claims ?? []).map(({ id }) => ({ claimId: id, answer: 'partly', words: '' })),
   text: 'The second placement moved to the issue of next Thursday.',
 });
