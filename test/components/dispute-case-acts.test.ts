@@ -224,7 +224,7 @@ describe('<dispute-case>: ways out', () => {
     );
     button(el, 'Escalate to a mediator').click();
     await rested(el);
-    expect(find(el, review)).to.equal(null);
+    expect(textOf(el, review)).to.equal('');
     expect(textOf(el, '[part=silence]')).to.contain(
       'Then a mediator decides, within 30 days. If nobody decides by then, €1,200.00 comes back to you.',
     );

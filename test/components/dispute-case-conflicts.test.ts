@@ -3,7 +3,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/components/dispute-case/define.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
 import { memoryStorage } from '../support/campaign.ts';
-import { all, buttons, find, may, press, rested, textOf, type } from '../support/casework.ts';
+import { all, button, buttons, find, may, press, rested, textOf, type } from '../support/casework.ts';
 import {
   closed,
   later,
@@ -32,7 +32,7 @@ describe('<dispute-case>: somebody else was first', () => {
     expect(textOf(el, banner)).to.match(
       /^Northfold Coffee withdrew the offer at \d\d:\d\d \S+\. You did not accept the offer\.$/,
     );
-    expect(find(el, '[part=review]')).to.equal(null);
+    expect(textOf(el, '[part=review]')).to.equal('');
     expect(el.shadowRoot!.activeElement?.id).to.equal('title');
     expect(buttons(el)).to.deep.equal(['Make an offer']);
     await expect(el).to.be.accessible();
@@ -121,7 +121,7 @@ describe('<dispute-case>: somebody else was first', () => {
       evidence: [{ kind: 'text', text: 'The label stands in the email that was sent.' }],
     });
     await store(later(late, 'addEvidence', 'channel'));
-    expect(find(el, '[part=kept]')).to.equal(null);
+    expect(textOf(el, '[part=kept]')).to.equal('');
     expect(drafts.keys()).to.deep.equal([]);
   });
 
@@ -151,6 +151,20 @@ describe('<dispute-case>: somebody else was first', () => {
     expect(textOf(el, banner)).to.contain('Northfold Coffee withdrew the offer');
   });
 
+  it('sends nothing for a click that comes in the very moment of somebody else’s step', async () => {
+    const order = toAnswerOffer();
+    const { el, server } = await openCase(order);
+    const reject = button(el, 'Reject offer');
+    reject.focus();
+    server.push(later(order, 'withdrawOffer', 'client', { actions: [] }));
+    reject.click();
+    await waitUntil(() => find(el, banner) !== null);
+    await rested(el);
+    expect(server.actions).to.have.lengthOf(0);
+    expect(textOf(el, banner)).to.contain('You did not reject the offer.');
+    expect(el.shadowRoot!.activeElement?.id).to.equal('title');
+  });
+
   it('agrees in two tabs: what one sends, the other shows', async () => {
     const order = toAnswerOffer();
     const first = await openCase(order);
@@ -164,7 +178,7 @@ describe('<dispute-case>: somebody else was first', () => {
     second.server.push(after);
     await waitUntil(() => find(second.el, '[part=offer]') === null);
     expect(buttons(second.el)).to.deep.equal(buttons(first.el));
-    expect(find(second.el, '.receipt')).to.equal(null);
+    expect(textOf(second.el, '.receipt')).to.equal('');
   });
 });
 

@@ -98,6 +98,8 @@ export class DisputeCase extends LitElement {
   #export = new CaseExport(this, this.#i18n);
   #forms: FormStep | undefined;
   #loading: Promise<void> | undefined;
+  /** Asked for once by itself; what cannot be had is not asked for without end. */
+  #hasRecalled = false;
   #outcome: Outcome | null = null;
   /** This element asked for the action that is on its way, or that ended last. */
   #isAsking = false;
@@ -190,7 +192,8 @@ export class DisputeCase extends LitElement {
 
   /** What was typed for an action; it is known once the forms are there. */
   #typed(action: Named): string {
-    if (!this.#forms) void this.#load().then(() => this.requestUpdate());
+    if (!this.#forms && !this.#hasRecalled) void this.#load().then(() => this.requestUpdate());
+    this.#hasRecalled = true;
     return this.#forms?.typed(action) ?? '';
   }
 
