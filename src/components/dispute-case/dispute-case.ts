@@ -169,7 +169,7 @@ export class DisputeCase extends LitElement {
     const acts = this.#actsIn(c);
     return html`
       ${renderTrouble(c, this._trouble, this.#retry)} ${this.#export.renderTrouble(c.dispute)}
-      ${this.#renderKept(c)} ${renderHead(c)} ${outcome?.kind === 'done' ? renderDone(c, outcome) : nothing}
+      ${renderHead(c)} ${this.#renderKept(c)} ${outcome?.kind === 'done' ? renderDone(c, outcome) : nothing}
       <div class="body">${renderSteps(c)} ${this.#renderNext(c)}</div>
       ${renderColumns(c, acts)} ${renderBar(c, acts, this.#export.renderButton(c.dispute))}
     `;
