@@ -102,7 +102,7 @@ async function fillIn(keys: Keyboard): Promise<void> {
   await keys.tabTo('checkbox', /^2\.1 Deliverables/);
   await keys.press('Space');
   assert.ok((await keys.focused()).checked, 'Space ticks the clause');
-  await keys.tabTo('DisclosureTriangle', /^What happened/);
+  await keys.tabTo('DisclosureTriangle', /^Timeline/);
   await keys.press('Enter');
   await keys.tabTo('checkbox', /completed the order/);
   await keys.press('Space');
