@@ -190,6 +190,13 @@ describe('evidence, picked in <dispute-form>', () => {
     await give(page, fileOf('<svg/>', 'logo.svg', 'image/svg+xml'));
     await waitUntil(() => textOf(el, '.upload').includes('Images, video, audio and PDF are taken.'));
     expect(server.uploads).to.deep.equal([]);
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(fileOf('', 'empty.png'));
+    const drop = new DragEvent('drop', { dataTransfer, cancelable: true, bubbles: true });
+    group(el, 3).dispatchEvent(drop);
+    expect(drop.defaultPrevented).to.equal(true);
+    await waitUntil(() => textOf(el, '.attached').includes('empty.png This file is empty.'));
+    await press(el, 'Remove');
     await press(el, 'Remove');
     expect(find(el, '.upload')).to.equal(null);
     expect(focused(el)?.id).to.equal('evidence-add');

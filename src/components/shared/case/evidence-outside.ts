@@ -20,7 +20,12 @@ export function renderOutside(o: OutsideContext): TemplateResult {
   const { given } = c;
   shelf.isOutside ||= given.link !== '' || given.words !== '' || Object.keys(given.files).length > 0;
   return html`
-    <details class="group" ?open=${c.helps === 'file' || shelf.isOutside}>
+    <details
+      class="group"
+      ?open=${c.helps === 'file' || shelf.isOutside}
+      @dragover=${shelf.files ? drag(shelf) : nothing}
+      @drop=${shelf.files ? drag(shelf) : nothing}
+    >
       <summary>
         ${icon('file')}<span>${i18n.t('pick.group.file')}</span>
         ${c.helps === 'file' ? html`<span class="hint">${i18n.t('pick.helps')}</span>` : nothing}
@@ -41,6 +46,16 @@ export function renderOutside(o: OutsideContext): TemplateResult {
     </details>
   `;
 }
+
+/** Files may also be dropped on the group, open or not. */
+const drag =
+  ({ files }: Shelf) =>
+  (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    // Without this the browser would open the file in place of the page.
+    event.preventDefault();
+    if (event.type === 'drop') files?.take([...event.dataTransfer.files]);
+  };
 
 function renderFiles({ c, i18n, shelf, host }: OutsideContext): TemplateResult {
   const choose = () => host.renderRoot.querySelector<HTMLInputElement>(`#${c.id}-files`)?.click();
