@@ -59,6 +59,11 @@ export function look() {
     `${calendar} ${formats} UTC GMT CET CEST EUR USD GBP JPY KWD https http www`.split(' '),
   );
   const isOurs = (word) => /^[A-Za-z]{3,}$/.test(word) && !window.__data.has(word) && !known.has(word);
+  /** What people wrote may be shown with its end cut off. */
+  const uncut = (text) =>
+    text.replace(/([\p{L}\p{M}]+)…$/u, (cut, word) =>
+      [...window.__data].some((whole) => whole.startsWith(word)) ? '' : cut,
+    );
   const found = { strings: 0, plain: [], wide: [] };
   // A story that shows another language on purpose.
   if (document.querySelector('.stage')?.lang !== 'en-XA') return found;
@@ -67,7 +72,11 @@ export function look() {
   const read = (text, where) => {
     if (!text?.trim()) return;
     found.strings++;
-    const words = (text.replace(reference, '$1').match(/[\p{L}\p{M}\d]+/gu) ?? []).filter(isOurs);
+    const words = (
+      uncut(text)
+        .replace(reference, '$1')
+        .match(/[\p{L}\p{M}\d]+/gu) ?? []
+    ).filter(isOurs);
     if (words.length > 0) found.plain.push(`“${text.trim().slice(0, 80)}” in ${where}`);
   };
   const shadows = rooms(document.querySelector('.stage') ?? document.body);

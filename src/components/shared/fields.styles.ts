@@ -42,17 +42,20 @@ export const fields = css`
     }
     .under {
       display: flex;
+      flex-wrap: wrap;
       justify-content: space-between;
-      gap: var(--cm-gap);
+      gap: 0 var(--cm-gap);
       font-size: var(--cm-text-sm);
       line-height: var(--cm-line-sm);
       color: var(--cm-color-text-muted);
     }
     .under > :first-child {
+      flex: 1 1 8rem;
       min-inline-size: 0;
       overflow-wrap: anywhere;
     }
     .under > .count {
+      flex: none;
       margin-inline-start: auto;
       white-space: nowrap;
     }
