@@ -142,7 +142,7 @@ async function complain(client: Person, file: string): Promise<void> {
   const dialog = client.page.waitForEvent('filechooser');
   await place.getByRole('button', { name: 'Add file' }).click();
   await (await dialog).setFiles(file);
-  await client.sees(/as-published\.webp/, form);
+  await client.sees(/ready to be sent/, form);
   await place.getByRole('radio', { name: /^Full refund/ }).check();
 }
 
