@@ -50,16 +50,16 @@ export function renderColumns(c: CardContext, acts: CaseActs | undefined): Templ
   `;
 }
 
-/** The case file, and the tone that is asked for where something can be said. */
+/** The case file, and the tone that is asked for where something could be said; a form says it itself. */
 export function renderBar(
   { i18n }: CardContext,
-  acts: CaseActs | undefined,
+  asksForTone: boolean,
   exporting: TemplateResult | typeof nothing,
 ): TemplateResult | typeof nothing {
-  if (!acts && exporting === nothing) return nothing;
+  if (!asksForTone && exporting === nothing) return nothing;
   return html`
     <div class="bar">
-      ${exporting} ${acts ? html`<p class="sm muted tone">${i18n.t('tone')}</p>` : nothing}
+      ${exporting} ${asksForTone ? html`<p class="sm muted tone">${i18n.t('tone')}</p>` : nothing}
     </div>
   `;
 }

@@ -6,8 +6,11 @@ export const styles = css`
     .case .review {
       border-radius: 0;
     }
-    .acts > .btn[data-kind='quiet'] {
+    /* Their words, not their unseen edge, begin where the lines above do. */
+    .acts > .btn[data-kind='quiet'],
+    .bar > .btn[data-kind='quiet'] {
       padding-inline: 6px;
+      margin-inline-start: -6px;
     }
     .case > [part='aside'] .choices {
       grid-template-columns: minmax(0, 1fr);

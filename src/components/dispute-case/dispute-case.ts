@@ -171,7 +171,8 @@ export class DisputeCase extends LitElement {
       ${renderTrouble(c, this._trouble, this.#retry)} ${this.#export.renderTrouble(c.dispute)}
       ${renderHead(c)} ${this.#renderKept(c)} ${outcome?.kind === 'done' ? renderDone(c, outcome) : nothing}
       <div class="body">${renderSteps(c)} ${this.#renderNext(c)}</div>
-      ${renderColumns(c, acts)} ${renderBar(c, acts, this.#export.renderButton(c.dispute))}
+      ${renderColumns(c, acts)}
+      ${renderBar(c, acts !== undefined && !this._open, this.#export.renderButton(c.dispute))}
     `;
   }
 
