@@ -126,10 +126,8 @@ function tornOf(all: All, { id, version, record, messages }: OrderLine): string[
 interface QueueLine {
   id: string;
   record: string;
-  queue: string;
-  sort_channel: string;
-  sort_client: string;
-  sort_mediator: string;
+  /** In the order of `queueValues`. */
+  [column: string]: string;
 }
 
 function queues(all: All): string[] {
@@ -140,11 +138,11 @@ function queues(all: All): string[] {
        OR unread_client <> ${unread('client')} OR read_channel > messages OR read_client > messages`,
   );
   const orders = all<QueueLine>(
-    'SELECT id, record, queue, sort_channel, sort_client, sort_mediator FROM orders',
+    'SELECT id, record, queue, held_by, sort_channel, sort_client, sort_mediator, sort_holder FROM orders',
   );
-  const stale = orders.filter(({ record, queue, ...sort }) => {
+  const stale = orders.filter(({ id: _, record, ...listed }) => {
     const meant = queueValues(queueEntry(JSON.parse(record) as OrderRecord));
-    return meant.join() !== [queue, sort.sort_channel, sort.sort_client, sort.sort_mediator].join();
+    return meant.join() !== Object.values(listed).join();
   });
   return [
     ...miscounted.map(({ id }) => `${id}: unread messages counted wrongly`),
