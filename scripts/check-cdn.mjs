@@ -6,8 +6,8 @@ import { chromeArgs, ensureBrowser } from './ensure-browser.mjs';
 
 const url = '/campaign-manager.min.js';
 
-/** All that comes before anything is shown, uncompressed; pdf.js alone is five times as large. */
-const mostAtOnce = 350_000;
+/** All that comes before anything is shown, for eleven elements and uncompressed; pdf.js alone is four times as large. */
+const mostAtOnce = 400_000;
 
 const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const tags = modules.flatMap((m) => m.declarations ?? []).flatMap((d) => d.tagName ?? []);
