@@ -22,7 +22,7 @@ const suites = {
     ['size', 'size'],
     ['stories', 'test:stories', 'counts'],
     ['pseudo', 'test:pseudo:built -- --only by-status', 'counts'],
-    ['faults', 'test:widget-faults -- --mixes 24', 'counts'],
+    ['faults', 'test:widget-faults -- --mixes 12', 'counts'],
   ],
   /** Mostly in Node. */
   processes: [

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Plays every built story in a browser without network, and runs axe on it on a light page and on a dark one.
+ * Plays every built story in a browser without network, and runs axe on it on a light page, and for its colours on a dark one.
  *
  *   --only <text>      stories whose id contains it
  *   --theme <name>     on this page alone: light, dark or host
@@ -17,7 +17,7 @@ import { chromeArgs, ensureBrowser } from './ensure-browser.mjs';
 import { serve } from './lib/static-server.mjs';
 import { openStoryPage } from './lib/story-page.mjs';
 
-const atOnce = 3;
+const atOnce = 2;
 const built = fileURLToPath(new URL('../storybook-static', import.meta.url));
 const { values: asked } = parseArgs({
   options: {

@@ -140,7 +140,8 @@ function queues(all: All): string[] {
   const orders = all<QueueLine>(
     'SELECT id, record, queue, held_by, sort_channel, sort_client, sort_mediator, sort_holder FROM orders',
   );
-  const stale = orders.filter(({ id: _, record, ...listed }) => {
+  const stale = orders.filter((order) => {
+    const { id: _, record, ...listed } = order;
     const meant = queueValues(queueEntry(JSON.parse(record) as OrderRecord));
     return meant.join() !== Object.values(listed).join();
   });

@@ -27,15 +27,18 @@ describe('the demo', () => {
     });
   }
 
-  it('shows every seeded order without an error, a refused content or an axe violation', async () => {
+  it('shows every seeded order without an error or a refused content, and one in each status to axe', async () => {
     const response = await fetch(`${backend.url}/demo/orders`);
     const orders = (await response.json()) as { id: string; status: string }[];
     assert.ok(orders.length >= 12, `${orders.length} orders`);
     assert.equal(new Set(orders.map(({ status }) => status)).size, 11, 'every status is on show');
     const { page, wrong } = await visit(browser, { width: 1280, colorScheme: 'light' });
+    const looked = new Set<string>();
     for (const { id, status } of orders) {
       await page.goto(`${backend.url}/?order=${id}`);
       await settle(page);
+      if (looked.has(status)) continue;
+      looked.add(status);
       assert.deepEqual(await violations(page), [], `axe on ${id} (${status})`);
     }
     assert.deepEqual(wrong, []);
