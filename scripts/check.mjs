@@ -16,13 +16,14 @@ const suites = {
     ['typecheck', 'typecheck'],
     ['surface', 'surface'],
   ],
-  /** Mostly in a browser. */
+  /** Mostly in a browser; with the soak, both lanes are about as long. */
   pages: [
     ['browser', 'test:browser', 'counts'],
     ['size', 'size'],
     ['stories', 'test:stories', 'counts'],
     ['pseudo', 'test:pseudo:built -- --only by-status', 'counts'],
     ['faults', 'test:widget-faults -- --mixes 12', 'counts'],
+    ['soak', 'soak -- --kills 20'],
   ],
   /** Mostly in Node. */
   processes: [
@@ -37,7 +38,6 @@ const suites = {
     ['package', 'package:check'],
     ['editors', 'test:package', 'counts'],
     ['e2e', 'test:e2e', 'counts'],
-    ['soak', 'soak -- --kills 20'],
   ],
 };
 const names = Object.values(suites).flatMap((lane) => lane.map(([name]) => name));

@@ -15,7 +15,7 @@ describe('a conversation, with the keyboard alone', () => {
   let stage: Stage;
   let disk: Disk;
   before(async () => {
-    stage = await raiseCurtain({ limits: 'messages=1000' });
+    stage = await raiseCurtain({ limits: 'messages=1000', noMail: true });
     disk = openDisk();
   });
   after(async () => {

@@ -49,7 +49,7 @@ describe('a conversation over a broken network', () => {
   let stage: Stage;
   let network: Proxy;
   before(async () => {
-    stage = await raiseCurtain({ limits: 'actions=1000,messages=100000,streams=20' });
+    stage = await raiseCurtain({ limits: 'actions=1000,messages=100000,streams=20', noMail: true });
     network = await startProxy(stage.backend.url);
   });
   after(async () => {

@@ -12,7 +12,7 @@ describe('files, with the keyboard alone', () => {
   let stage: Stage;
   let disk: Disk;
   before(async () => {
-    stage = await raiseCurtain();
+    stage = await raiseCurtain({ noMail: true });
     disk = openDisk();
   });
   after(async () => {

@@ -17,7 +17,7 @@ describe('creatives that are files', () => {
   let network: CuttingProxy;
   let disk: Disk;
   before(async () => {
-    stage = await raiseCurtain();
+    stage = await raiseCurtain({ noMail: true });
     network = await startCuttingProxy(stage.backend.url);
     disk = openDisk();
   });

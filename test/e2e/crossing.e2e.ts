@@ -6,7 +6,7 @@ import { raiseCurtain, type Stage } from './support/stage.ts';
 describe('crossing actions', () => {
   let stage: Stage;
   before(async () => {
-    stage = await raiseCurtain();
+    stage = await raiseCurtain({ noMail: true });
   });
   after(() => stage.close());
 

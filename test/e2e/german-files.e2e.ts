@@ -23,7 +23,7 @@ describe('files in German', () => {
   let catalogue: Catalogue;
   let disk: Disk;
   before(async () => {
-    [stage, catalogue] = await Promise.all([raiseCurtain(), catalogueBeside('de')]);
+    [stage, catalogue] = await Promise.all([raiseCurtain({ noMail: true }), catalogueBeside('de')]);
     disk = openDisk();
   });
   after(async () => {

@@ -9,7 +9,7 @@ import { raiseCurtain, type Stage } from './support/stage.ts';
 describe('with the keyboard alone', () => {
   let stage: Stage;
   before(async () => {
-    stage = await raiseCurtain();
+    stage = await raiseCurtain({ noMail: true });
   });
   after(() => stage.close());
 
