@@ -46,6 +46,7 @@ async function work(browser, url, queue) {
     themes: ['light'],
     globals,
     width,
+    axe: false,
     prepare: rememberData,
   });
   for (let entry; (entry = queue.shift());) {
