@@ -3,6 +3,7 @@ import { ApiError } from '../../src/contract/api-error.ts';
 import {
   button,
   disputeSeen,
+  due,
   find,
   focused,
   hours,
@@ -122,6 +123,17 @@ describe('<mediator-desk>: asking, deciding, exporting', () => {
     expect(textOf(el, '.side')).to.contain('What you had typed The second placement ran late.');
     expect(find(el, '.ask')).to.equal(null);
     await isAccessible(el);
+  });
+
+  it('names the party that owes an answer, also to those who do not have the case', async () => {
+    const deadlines = [
+      due('info', 40, 'client', 'noAnswer'),
+      due('overdueCase', 200, 'mediator', 'operatorTold'),
+    ];
+    const { el } = await openDesk(taken({ deadlines }));
+    await sees(el, 'Another mediator has this case');
+    expect(textOf(el, '.deadline')).to.contain('Northfold Coffee answers the mediator by');
+    expect(textOf(el, '.head')).to.contain('A mediator decides by');
   });
 
   it('keeps what was typed in sight when the parties settle before the decision', async () => {

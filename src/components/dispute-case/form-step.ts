@@ -1,5 +1,5 @@
 /** The open form of a case: keeps what is typed, checks it, says what the server found wrong, and moves the focus. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { FieldProblem } from '../../contract/api-error.ts';
 import type { NewEvidence } from '../../contract/commands.ts';
 import type { AvailableAction } from '../../contract/order.ts';
@@ -11,8 +11,8 @@ import { forms as refunds } from '../../i18n/en/forms.ts';
 import { adopt } from '../shared/adopt.ts';
 import { EvidencePicker } from '../shared/case/evidence-picker.ts';
 import { paramsOf } from '../shared/case/words.ts';
+import { renderConfirm } from '../shared/confirm-row.ts';
 import { fields } from '../shared/fields.styles.ts';
-import { renderBusy } from '../shared/review-step.ts';
 import { splitBar } from '../shared/split-bar.ts';
 import { type ActContext, type ActWords, buttonId, type CaseAction } from './acts.ts';
 import {
@@ -126,27 +126,14 @@ export class FormStep {
       <form class="review" part="review" novalidate @submit=${handleSubmit}>
         <h4 tabindex="-1">${form.title(f)}</h4>
         ${form.body(f)}
-        <div class="row">
-          <button
-            class="btn"
-            part="primary-action"
-            data-kind="primary"
-            aria-disabled=${c.waits && !isBusy ? 'true' : nothing}
-            aria-busy=${isBusy ? 'true' : nothing}
-            aria-describedby=${c.isOffline ? 'offline' : nothing}
-          >
-            ${isBusy ? renderBusy(c.i18n.t('act.busy')) : form.confirm(f)}
-          </button>
-          <button
-            type="button"
-            class="btn"
-            part="action"
-            aria-disabled=${isBusy ? 'true' : nothing}
-            @click=${handleBack}
-          >
-            ${c.i18n.t('goBack')}
-          </button>
-        </div>
+        ${renderConfirm({
+          confirm: form.confirm(f),
+          goBack: c.i18n.t('goBack'),
+          busy: isBusy ? c.i18n.t('act.busy') : undefined,
+          waits: c.waits,
+          isOffline: c.isOffline,
+          back: handleBack,
+        })}
       </form>
     `;
   }

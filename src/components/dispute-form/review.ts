@@ -1,5 +1,6 @@
 /** The last look before a dispute is opened: every answer with a way back to it, and what can no longer be changed. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { renderConfirm } from '../shared/confirm-row.ts';
 import { icon, type IconName } from '../shared/icon.ts';
 import { splitWith } from '../shared/split.ts';
 import { HOUR, shift } from '../../contract/time.ts';
@@ -42,7 +43,7 @@ export function renderReview(c: FormContext, options: ReviewOptions): TemplateRe
         ${point('lock', i18n.t('frozen', params))} ${point('clock', answerBy(c))}
         ${point('file', i18n.t('review.final'))}
       </ul>
-      <div class="row">${renderSend(c, options)} ${renderBack(c, options)}</div>
+      ${renderButtons(c, options)}
     </form>
   `;
 }
@@ -100,29 +101,14 @@ function askedOf({ i18n, order, action, complaint }: FormContext): string {
   });
 }
 
-function renderSend({ i18n }: FormContext, { isBusy, waits, isOffline }: ReviewOptions): TemplateResult {
-  return html`<button
-    type="submit"
-    class="btn"
-    part="primary-action"
-    data-kind="primary"
-    aria-busy=${isBusy ? 'true' : nothing}
-    aria-disabled=${waits && !isBusy ? 'true' : nothing}
-    aria-describedby=${isOffline ? 'offline' : nothing}
-  >
-    ${isBusy ? html`<span class="spin"></span>${i18n.t('review.sending')}` : i18n.t('review.send')}
-  </button>`;
-}
-
-function renderBack({ i18n }: FormContext, { isBusy, back }: ReviewOptions): TemplateResult {
-  const busy = isBusy ? 'true' : nothing;
-  return html`<button
-    type="button"
-    class="btn"
-    part="action"
-    aria-disabled=${busy}
-    @click=${() => isBusy || back()}
-  >
-    ${i18n.t('goBack')}
-  </button>`;
+function renderButtons({ i18n }: FormContext, options: ReviewOptions): TemplateResult {
+  const { isBusy, waits, isOffline, back } = options;
+  return renderConfirm({
+    confirm: i18n.t('review.send'),
+    goBack: i18n.t('goBack'),
+    busy: isBusy ? i18n.t('review.sending') : undefined,
+    waits,
+    isOffline,
+    back: () => isBusy || back(),
+  });
 }

@@ -13,6 +13,9 @@ import { renderHolder } from './cases.ts';
 /** What a mediator waits for or must meet: the first counts down, the others stand beside it. */
 const kinds = ['info', 'unclaimed', 'overdueCase', 'mediatorSilence'] as const;
 
+/** What another mediator must meet is told, but is no duty of the one who reads it; what a party owes stays the party's. */
+const asTold = (due: Deadline): Deadline => (due.owner === 'mediator' ? { ...due, owner: 'system' } : due);
+
 export class CaseHead {
   readonly #kit: CaseKit;
   readonly #file: CaseExport;
@@ -29,9 +32,7 @@ export class CaseHead {
     const { dispute } = c;
     const found = caseRowOf(c.order);
     const all = kinds.flatMap((kind) => c.order.deadlines.find((due) => due.kind === kind) ?? []);
-    // What another mediator must meet is told, but is no duty of the one who reads it.
-    const [next, ...later] =
-      found?.holder === 'other' ? all.map((due) => ({ ...due, owner: 'system' as const })) : all;
+    const [next, ...later] = found?.holder === 'other' ? all.map(asTold) : all;
     return html`
       ${this.#file.renderTrouble(dispute)}
       <header class="head">

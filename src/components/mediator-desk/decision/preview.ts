@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Actor } from '../../../contract/actors.ts';
 import { pieceNumber, pieceTitle } from '../../shared/case/pieces.ts';
 import { renderVerdict } from '../../shared/case/verdict.ts';
+import { renderConfirm } from '../../shared/confirm-row.ts';
 import { icon, type IconName } from '../../shared/icon.ts';
 import { findingsOf, reliedOn } from './draft.ts';
 import { caseOf, type FormContext, renderShares } from './parts.ts';
@@ -83,29 +84,11 @@ function renderButtons(
   { i18n, dispute }: FormContext,
   { busy, waits, back }: PreviewOptions,
 ): TemplateResult {
-  return html`<div class="row">
-    <button
-      type="submit"
-      class="btn"
-      part="primary-action"
-      data-kind="primary"
-      aria-busy=${busy ? 'true' : nothing}
-      aria-disabled=${waits && !busy ? 'true' : nothing}
-    >
-      ${
-        busy
-          ? html`<span class="spin"></span>${i18n.t('decide.busy')}`
-          : i18n.t('decide.confirm', { case: dispute.caseNumber })
-      }
-    </button>
-    <button
-      type="button"
-      class="btn"
-      part="action"
-      aria-disabled=${busy ? 'true' : nothing}
-      @click=${() => busy || back()}
-    >
-      ${i18n.t('goBack')}
-    </button>
-  </div>`;
+  return renderConfirm({
+    confirm: i18n.t('decide.confirm', { case: dispute.caseNumber }),
+    goBack: i18n.t('goBack'),
+    busy: busy ? i18n.t('decide.busy') : undefined,
+    waits,
+    back: () => busy || back(),
+  });
 }
