@@ -1,4 +1,4 @@
-/** A button that sends a served action at once: what it says before and meanwhile. */
+/** Buttons of the desk: one that sends a served action at once, and one that asks again for a part that could not be loaded. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AvailableAction } from '../../contract/order.ts';
 import { renderBusy } from '../shared/review-step.ts';
@@ -31,3 +31,8 @@ export function renderActButton(
     ${isBusy ? renderBusy(busy) : label}
   </button>`;
 }
+
+export const renderAgain = (label: string, again: () => void): TemplateResult =>
+  html`<div class="row">
+    <button type="button" class="btn" data-size="s" part="action" @click=${again}>${label}</button>
+  </div>`;

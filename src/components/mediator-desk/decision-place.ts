@@ -5,7 +5,7 @@ import type { Outcome } from '../../controllers/order-view.ts';
 import type { CaseContext } from '../shared/case/words.ts';
 import { icon } from '../shared/icon.ts';
 import { momentTag } from '../shared/words.ts';
-import { renderActButton } from './act-button.ts';
+import { renderActButton, renderAgain } from './act-button.ts';
 import { type CaseKit, isBusyWith, openAction, waits } from './case-kit.ts';
 import type { DecisionBuilder } from './decision/builder.ts';
 
@@ -91,11 +91,7 @@ export class DecisionPlace {
     if (this.#coming === 'failed')
       return html`<div class="body" part="decision">
         <p class="error" role="alert">${icon('alert')}<span>${i18n.t('pane.unloaded')}</span></p>
-        <div class="row">
-          <button type="button" class="btn" data-size="s" part="action" @click=${() => void this.#bring()}>
-            ${i18n.t('tryAgain')}
-          </button>
-        </div>
+        ${renderAgain(i18n.t('tryAgain'), () => void this.#bring())}
       </div>`;
     return html`<div class="body" part="decision" aria-busy="true">
       <span class="bone" data-b="title"></span><span class="bone" data-b="block"></span>

@@ -7,6 +7,7 @@ import { renderOffers } from '../shared/case/offers.ts';
 import { renderClaims, renderDecision, renderEvidence, renderSides } from '../shared/case/record.ts';
 import { renderSilence } from '../shared/case/silence.ts';
 import { renderSteps } from '../shared/case/steps.ts';
+import { renderAgain } from './act-button.ts';
 import { type CaseKit, type Pane, panes } from './case-kit.ts';
 import type { LatePanes } from './late-panes.ts';
 
@@ -90,11 +91,7 @@ export class RecordPanes {
     if (this.#coming === 'failed')
       return html`<div class="body" role="status">
         <p>${i18n.t('pane.unloaded')}</p>
-        <div class="row">
-          <button type="button" class="btn" data-size="s" part="action" @click=${() => void this.#bring()}>
-            ${i18n.t('tryAgain')}
-          </button>
-        </div>
+        ${renderAgain(i18n.t('tryAgain'), () => void this.#bring())}
       </div>`;
     return html`<div class="body" aria-busy="true"><span class="bone" data-b="block"></span></div>`;
   }
