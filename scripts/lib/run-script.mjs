@@ -2,8 +2,6 @@
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 
-const timeLimit = 12 * 60_000;
-
 /** The process groups of the scripts that run, so that nothing they started outlives them. */
 const groups = new Set();
 function endGroup(group, signal) {
@@ -19,8 +17,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.exit(130);
   });
 
-/** Runs one npm script; resolves with the exit code and what it wrote. */
-export function runScript(script) {
+/** Runs one npm script, for so many minutes at most; resolves with the exit code and what it wrote. */
+export function runScript(script, minutes) {
   return new Promise((resolve) => {
     const child = spawn('npm', ['run', '-s', ...script.split(' ')], {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -32,9 +30,9 @@ export function runScript(script) {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (chunk) => (text += chunk));
     const timer = setTimeout(() => {
-      text += `\nstopped after ${timeLimit / 60_000} minutes\n`;
+      text += `\nstopped after ${minutes} minutes\n`;
       endGroup(group, 'SIGKILL');
-    }, timeLimit);
+    }, minutes * 60_000);
     child.on('exit', () => endGroup(group, 'SIGKILL'));
     child.on('close', (code) => {
       clearTimeout(timer);

@@ -30,6 +30,7 @@ import type { review } from './en/review.ts';
 import type { stage } from './en/stage.ts';
 import type { timeline } from './en/timeline.ts';
 import type { uploads } from './en/uploads.ts';
+import type { Messages } from './messages.ts';
 
 /** The parts of the library that have texts, by the names under which elements bring them. */
 export interface AllParts {
@@ -65,6 +66,9 @@ export interface AllParts {
   decision: typeof decision;
   evidenceView: typeof evidenceView;
 }
+
+/** A language that comes with the library, each part loaded when an element needs it. */
+export type Shipped = { [Part in keyof AllParts]: () => Promise<Readonly<Record<Part, Messages>>> };
 
 /** A key of a text: `do.accept`. */
 export type MessageKey = { [Part in keyof AllParts]: keyof AllParts[Part] }[keyof AllParts];

@@ -1,47 +1,12 @@
 /** All languages but plain English: the library's own, and what the page brings. Loaded when one is needed. */
+import { de } from './de/parts.ts';
 import { english } from './english.ts';
 import { foreign } from './foreign.ts';
 import type { Formats } from './format.ts';
 import type { Find } from './formats.ts';
-import type { AllParts } from './keys.ts';
+import type { AllParts, Shipped } from './keys.ts';
 import type { Messages, Parts } from './messages.ts';
 import { report } from './missing-texts.ts';
-
-type Shipped = { [Part in keyof AllParts]: () => Promise<Readonly<Record<Part, Messages>>> };
-
-const de: Shipped = {
-  core: () => import('./de/core.ts'),
-  mediatorDesk: () => import('./de/mediator-desk.ts'),
-  mediatorCase: () => import('./de/mediator-case.ts'),
-  more: () => import('./de/more.ts'),
-  actions: () => import('./de/actions.ts'),
-  actionsMore: () => import('./de/actions-more.ts'),
-  forms: () => import('./de/forms.ts'),
-  amounts: () => import('./de/amounts.ts'),
-  chat: () => import('./de/chat.ts'),
-  attach: () => import('./de/attach.ts'),
-  files: () => import('./de/files.ts'),
-  creatives: () => import('./de/creatives.ts'),
-  grounds: () => import('./de/grounds.ts'),
-  events: () => import('./de/events.ts'),
-  evidence: () => import('./de/evidence.ts'),
-  disputeForm: () => import('./de/dispute-form.ts'),
-  disputeCase: () => import('./de/dispute-case.ts'),
-  caseActions: () => import('./de/case-actions.ts'),
-  caseForms: () => import('./de/case-forms.ts'),
-  caseFile: () => import('./de/case-file.ts'),
-  queue: () => import('./de/queue.ts'),
-  queueLate: () => import('./de/queue-late.ts'),
-  timeline: () => import('./de/timeline.ts'),
-  provider: () => import('./de/provider.ts'),
-  checklist: () => import('./de/checklist.ts'),
-  review: () => import('./de/review.ts'),
-  stage: () => import('./de/stage.ts'),
-  uploads: () => import('./de/uploads.ts'),
-  desk: () => import('./de/desk.ts'),
-  decision: () => import('./de/decision.ts'),
-  evidenceView: () => import('./de/evidence-view.ts'),
-};
 
 /** The library's own languages, a chunk for each part. */
 export const shipped: Record<string, Partial<Shipped>> = { de };

@@ -1,6 +1,6 @@
 /** A host page in TypeScript: compiled against the built package, as its users have it. Never run. */
 import { OrderActions } from 'campaign-manager-widgets';
-import { createHttpAdapter } from 'campaign-manager-widgets/api-adapter/http';
+import { createHttpAdapter } from 'campaign-manager-widgets/adapters/http';
 import { adapterConformance } from 'campaign-manager-widgets/conformance';
 import { type ApiAdapter, ApiError, parseOrderSnapshot } from 'campaign-manager-widgets/contract';
 import { limits } from 'campaign-manager-widgets/contract/limits';

@@ -1,0 +1,7 @@
+// npm run test:full: what takes too long for every change. Other browsers, a real PostgreSQL, long soaks, benches.
+//   npm run test:full -- examples bench   runs only the named suites
+import { runSuites } from './lib/suites.mjs';
+
+const suites = [['build', 'build']];
+
+await runSuites([[suites]], { minutes: 40 });
