@@ -1,5 +1,5 @@
 /** How a controller finds the campaign around its host, whether the provider came before it or comes later. */
-import { ContextConsumer, ContextRoot } from '@lit/context';
+import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { type Campaign, campaignContext } from './campaign-context.ts';
 
@@ -11,7 +11,6 @@ export interface CampaignConsumer {
 }
 
 const consumers = new WeakMap<ReactiveElement, CampaignConsumer>();
-let hasRoot = false;
 
 /** One per host, however many controllers ask. */
 export function consumerOf(host: ReactiveElement): CampaignConsumer {
@@ -24,9 +23,11 @@ class Consumer implements CampaignConsumer, ReactiveController {
   campaign: Campaign | undefined;
   readonly listeners = new Set<() => void>();
 
+  readonly #context: ContextConsumer<typeof campaignContext, ReactiveElement>;
+
   constructor(host: ReactiveElement) {
     host.addController(this);
-    new ContextConsumer(host, {
+    this.#context = new ContextConsumer(host, {
       context: campaignContext,
       subscribe: true,
       callback: (campaign) => this.#take(campaign),
@@ -34,15 +35,18 @@ class Consumer implements CampaignConsumer, ReactiveController {
   }
 
   hostConnected(): void {
-    if (hasRoot) return;
-    hasRoot = true;
-    // Remembers who asked in vain, until a provider is upgraded.
-    new ContextRoot().attach(document.documentElement);
+    document.addEventListener('context-provider', this.#askAgain);
   }
 
   hostDisconnected(): void {
+    document.removeEventListener('context-provider', this.#askAgain);
     this.#take(undefined);
   }
+
+  /** Whoever asked in vain asks every provider that is upgraded later. */
+  #askAgain = (): void => {
+    if (!this.campaign) this.#context.hostConnected();
+  };
 
   #take(campaign: Campaign | undefined): void {
     if (campaign === this.campaign) return;
