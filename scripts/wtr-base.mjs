@@ -1,0 +1,32 @@
+// What the browser tests need in whatever browser they run.
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { fileURLToPath } from 'node:url';
+import { closingLineReporter } from './wtr-closing-line.mjs';
+import { mediaPlugin } from './wtr-media.mjs';
+import { networkPlugin } from './wtr-network.mjs';
+import { vendorsPlugin } from './wtr-vendors.mjs';
+
+export const base = {
+  files: 'test/{api-adapter,controllers,i18n,components}/**/*.test.ts',
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  // esbuild reads experimentalDecorators and useDefineForClassFields from the tsconfig; target 'auto' would not.
+  plugins: [
+    vendorsPlugin(),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+    }),
+    mediaPlugin(),
+    networkPlugin(),
+  ],
+  testFramework: { config: { timeout: 10_000 } }, // the first axe run of a file takes seconds on a busy machine
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
+    closingLineReporter(),
+  ],
+};
