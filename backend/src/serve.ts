@@ -1,4 +1,5 @@
 /** Starts the backend: by its environment, or as a demo (`--demo`, `--demo --fresh`). */
+import { setTimeout } from 'node:timers/promises';
 import { logFault } from './node/log.ts';
 import { type Listening, listen } from './node/listen.ts';
 import { runDemo } from './node/demo.ts';
@@ -15,16 +16,24 @@ async function start(): Promise<void> {
   const { promise: running, resolve } = Promise.withResolvers<Running>();
   const server = await listen(async (request) => (await running).fetch(request), settings);
   const store = openStore(settings);
+  const leaving = new AbortController();
   const run = settings.demo
     ? await runDemo(settings, store, server.url)
-    : await runProduction(settings, store);
+    : await runProduction(settings, store, leaving.signal);
   resolve(run);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => void stop(run, server, store));
+    process.on(signal, () => {
+      // Whoever asks twice does not want to wait.
+      if (leaving.signal.aborted) process.exit(1);
+      leaving.abort();
+      void stop(run, server, store, settings.drainMs);
+    });
   process.stdout.write(`Campaign Manager is running at ${server.url}\n`);
 }
 
-async function stop(run: Running, server: Listening, store: Store): Promise<void> {
+/** Nothing that was begun is cut off: first others are to send no more, then what is here is answered, then the store closes. */
+async function stop(run: Running, server: Listening, store: Store, drainMs: number): Promise<void> {
+  await setTimeout(drainMs);
   await Promise.all([run.stop(), server.close()]);
   await store.close();
   process.exit(0);

@@ -34,7 +34,17 @@ export function listen(
   fetch: (request: Request) => Promise<Response>,
   { host, port }: { host: string; port: number },
 ): Promise<Listening> {
-  const server = createServer(serverOptions, getRequestListener(fetch, { errorHandler: () => unreadable() }));
+  let isClosing = false;
+  const answer = async (request: Request) => {
+    const response = await fetch(request);
+    // A proxy that keeps connections must not send another request into one that is about to end.
+    if (isClosing) response.headers.set('connection', 'close');
+    return response;
+  };
+  const server = createServer(
+    serverOptions,
+    getRequestListener(answer, { errorHandler: () => unreadable() }),
+  );
   keepPace(server);
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => void hangUp(error, socket));
   // A stream's heartbeat keeps its socket; whoever takes nothing for this long is gone.
@@ -44,7 +54,13 @@ export function listen(
     server.listen(port, host, () => {
       const { port: actual } = server.address() as AddressInfo;
       const name = host.includes(':') ? `[${host}]` : host;
-      resolve({ url: `http://${name}:${actual}`, close: () => close(server) });
+      resolve({
+        url: `http://${name}:${actual}`,
+        close() {
+          isClosing = true;
+          return close(server);
+        },
+      });
     });
   });
 }

@@ -36,7 +36,12 @@ const outboxEveryMs = 1000;
 /** What is being sent may end within this time, in ms; what does not is sent again at the next start. */
 const graceMs = 5000;
 
-export async function runProduction(settings: Settings, opened: Store): Promise<Running> {
+/** From the moment `leaving` is aborted it says that it is not ready, and goes on answering until it is stopped. */
+export async function runProduction(
+  settings: Settings,
+  opened: Store,
+  leaving: AbortSignal,
+): Promise<Running> {
   const { webhooks } = settings;
   const store = webhooks === null ? opened : tellingStore(opened);
   const auth = await openAuth(settings);
@@ -75,7 +80,10 @@ export async function runProduction(settings: Settings, opened: Store): Promise<
     origins: settings.origins,
     reminders: settings.reminders,
     limits: settings.limits,
-    ready: async () => void (await Promise.all([store.check(), assets.check()])),
+    async ready() {
+      leaving.throwIfAborted();
+      await Promise.all([store.check(), assets.check()]);
+    },
     onFault: logFault,
   });
   const stopOutbox = outbox.start(outboxEveryMs);

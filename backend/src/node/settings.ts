@@ -9,13 +9,14 @@ import { fileKeyFrom, randomFileKey } from '../auth/file-links.ts';
 import type { RateLimits } from '../http/limits.ts';
 import type { Address } from '../notices/mail.ts';
 import type { LinkTemplates } from '../orders/links.ts';
+import { type OperationSettings, operationOf } from './operation-settings.ts';
 import { StartError } from './start-error.ts';
 import { webhooksOf } from './webhook-settings.ts';
 import type { WebhookTarget } from './webhooks.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-export interface Settings {
+export interface Settings extends OperationSettings {
   demo: boolean;
   /** Begin with a new demo database. */
   fresh: boolean;
@@ -65,6 +66,7 @@ export function readSettings(args: readonly string[], env: Env): Settings {
     host,
     port: portOf(env['PORT']),
     ...pathsOf(env, flags.demo),
+    ...operationOf(env),
     quota: wholeOf(env, 'CM_QUOTA', standardQuota, 1e15),
     fileKey: fileKeyOf(env),
     caseKey: env['CM_CASE_KEY'] || undefined,

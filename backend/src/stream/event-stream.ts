@@ -5,6 +5,8 @@ export interface EventStream {
   event(name: string, data: object): void;
   /** A line that only keeps the connection alive. */
   comment(text: string): void;
+  /** Tells after how many ms to connect again once it has ended. */
+  retry(ms: number): void;
   /** Ends the stream after what is already queued; repeated calls do nothing. */
   close(): void;
 }
@@ -69,6 +71,7 @@ export function openEventStream(capBytes: number, onEnd: () => void): EventStrea
       },
     }),
     event: (name, data) => write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`),
+    retry: (ms) => write(`retry: ${ms}\n\n`),
     comment: (text) => write(`: ${text}\n\n`),
     close,
   };

@@ -1,9 +1,10 @@
 /** Every open stream of this process: tells each viewer which of their orders changed, and lets go of who does not listen. */
-import { MINUTE } from '../../../src/contract/primitives.ts';
+import { MINUTE, SECOND } from '../../../src/contract/primitives.ts';
 import type { Hint } from '../../../src/contract/wire.ts';
 import type { PartyPrincipal } from '../auth/principal.ts';
 import type { Hints, PublishedHint } from '../hints.ts';
 import { tooMany } from '../http/limits.ts';
+import { Refused } from '../refused.ts';
 import { type EventStream, openEventStream } from './event-stream.ts';
 
 export interface StreamOptions {
@@ -26,7 +27,7 @@ export interface Streams {
   ): Promise<Response>;
   /** How many are open. */
   readonly size: number;
-  /** Ends all of them. */
+  /** Ends all of them, each with a word on when to come again; new ones are refused from now on. */
   close(): void;
 }
 
@@ -42,6 +43,7 @@ export function createStreams(options: StreamOptions): Streams {
   const members = new Set<Member>();
   const heartbeatMs = options.heartbeatMs ?? 15_000;
   let stop: (() => void) | null = null;
+  let isClosed = false;
 
   const leave = (member: Member) => {
     clearTimeout(member.expiry);
@@ -63,6 +65,7 @@ export function createStreams(options: StreamOptions): Streams {
     };
   };
   const join = (viewer: PartyPrincipal): Member => {
+    if (isClosed) throw new Refused('unavailable', { retryAfterMs: SECOND });
     const own = [...members].filter((member) => member.viewer.subject === viewer.subject).length;
     // A stream that ends frees its place at once, so a short wait is enough.
     if (own >= options.perSubject) throw tooMany(5000, options.perSubject);
@@ -96,7 +99,12 @@ export function createStreams(options: StreamOptions): Streams {
       return members.size;
     },
     close() {
-      for (const { stream } of members) stream.close();
+      isClosed = true;
+      for (const { stream } of members) {
+        // Not all at the same moment: who serves them next would have to answer them all at once.
+        stream.retry(Math.round(SECOND * (0.5 + 1.5 * Math.random())));
+        stream.close();
+      }
     },
   };
 }
