@@ -1,6 +1,6 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
-import { ensureFirefox, firefoxPrefs } from './scripts/ensure-firefox.mjs';
+import { ensureFirefox } from './scripts/ensure-firefox.ts';
 import { base } from './scripts/wtr-base.mjs';
 
 export default {
@@ -14,7 +14,12 @@ export default {
         browser: 'firefox',
         executablePath: ensureFirefox(),
         headless: true,
-        extraPrefsFirefox: firefoxPrefs,
+        extraPrefsFirefox: {
+          // Nothing of its own goes to the network; without motion, as in Chromium.
+          'network.captive-portal-service.enabled': false,
+          'network.connectivity-service.enabled': false,
+          'ui.prefersReducedMotion': 1,
+        },
       },
     }),
   ],

@@ -2,6 +2,10 @@
 //   npm run test:full -- examples bench   runs only the named suites
 import { runSuites } from './lib/suites.mjs';
 
-const suites = [['build', 'build']];
+const suites = [
+  ['build', 'build'],
+  ['firefox', 'test:firefox', 'counts'],
+  ['embedding', 'test:embedding', 'counts'],
+];
 
 await runSuites([[suites]], { minutes: 40 });

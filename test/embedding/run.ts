@@ -1,0 +1,69 @@
+/**
+ * Puts the widgets where hosts put them, in real browsers, beside the real backend: a row per case.
+ *   npm run test:embedding [-- --browsers chromium] [--only dialog]
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startBackend } from '../e2e/support/backend.ts';
+import { type Driven, openBrowsers } from '../support/browsers.ts';
+import type { Case, Stage } from './case.ts';
+import { orderCases } from './cases/orders.ts';
+import { buildLibrary, startSite } from './site.ts';
+
+const { values } = parseArgs({ options: { browsers: { type: 'string' }, only: { type: 'string' } } });
+const all: readonly Case[] = [...orderCases];
+const cases = all.filter(({ group, name }) => `${group}: ${name}`.includes(values.only ?? ''));
+
+/** Enough for a page that waits its ten seconds for something, twice. */
+const patienceMs = 60_000;
+const counts = { passed: 0, failed: 0 };
+const lasting: (() => unknown)[] = [];
+
+const row = (how: string, browser: string, one: Case, more: string) =>
+  console.log(`${how.padEnd(8)}${browser.padEnd(10)}${`${one.group}: ${one.name}`.padEnd(72)}${more}`);
+
+async function play(one: Case, browser: Driven, stage: Stage): Promise<void> {
+  const why = one.except?.[browser.name];
+  if (why) return row('left out', browser.name, one, ` (${why})`);
+  const start = performance.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('not finished in time')), patienceMs);
+  });
+  try {
+    await Promise.race([one.run(stage), silence]);
+    counts.passed += 1;
+    row('ok', browser.name, one, `${((performance.now() - start) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    counts.failed += 1;
+    row('FAILED', browser.name, one, `\n${(error as Error).stack ?? String(error)}`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+try {
+  const built = mkdtempSync(join(tmpdir(), 'cm-embedding-'));
+  lasting.push(() => rmSync(built, { recursive: true, force: true }));
+  await buildLibrary(built);
+  const site = await startSite(built);
+  lasting.push(site.close);
+  const backend = await startBackend({ origin: site.url, limits: 'actions=600,messages=600,streams=50' });
+  lasting.push(backend.stop);
+  site.api = backend.url;
+  const { browsers, missing, close } = await openBrowsers();
+  lasting.push(close);
+  for (const { name, why } of missing) console.log(`no ${name}: ${why}`);
+  if (missing.length > 0) counts.failed += 1;
+  for (const browser of browsers) {
+    console.log(`\n${browser.name} ${browser.version}`);
+    const open: Stage['open'] = (body, options) => browser.open(site.page(body, options));
+    for (const one of cases) await play(one, browser, { browser, site, backend, open });
+  }
+} finally {
+  for (const end of lasting.toReversed()) await end();
+}
+console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
