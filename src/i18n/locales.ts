@@ -1,5 +1,6 @@
 /** All languages but plain English: the library's own, and what the page brings. Loaded when one is needed. */
 import { de } from './de/parts.ts';
+import { ja } from './ja/parts.ts';
 import { english } from './english.ts';
 import { foreign } from './foreign.ts';
 import type { Formats } from './format.ts';
@@ -9,7 +10,7 @@ import type { Messages, Parts } from './messages.ts';
 import { report } from './missing-texts.ts';
 
 /** The library's own languages, a chunk for each part. */
-export const shipped: Record<string, Partial<Shipped>> = { de };
+export const shipped: Record<string, Partial<Shipped>> = { de, ja };
 
 /** Texts that the page brings; a function makes them from the English ones. */
 export type Brought = Messages | ((english: Messages) => Messages);

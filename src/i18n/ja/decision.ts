@@ -1,0 +1,38 @@
+/** Japanese of a mediator's decision: how it is built, what each side will read, the last step. */
+import type { decision as en } from '../en/decision.ts';
+import type { PartTexts } from '../keys.ts';
+
+export const decision = {
+  'decide.title': '裁定の内容',
+  'decide.context': '裁定するまで誰にも表示されません。',
+  'decide.saved': '下書きを{time}に保存しました。',
+  'decide.awaited': '{name}の回答期限は{instant}です。回答を待たずに裁定することもできます。',
+  'decide.claim': '主張{number}：{title}',
+  'decide.relied': '裁定の根拠とする証拠',
+  'decide.relied.hint': '選んだものは双方に表示されます。',
+  'decide.relied.none': '根拠にできる証拠がありません。',
+  'decide.refund': '{client}への返金額',
+  'decide.slider': '{client}への返金額、スライダー',
+  'decide.range': '{min}から{max}まで',
+  'decide.range.promised': '{min}（{channel}が約束した額）から{max}まで',
+  'decide.captured': '預かり総額',
+  'decide.reasons': '双方に示す理由',
+  'decide.reasons.hint': '{min}文字以上。条項と事実を示してください。',
+  'decide.preview': '裁定を確認する',
+  'decide.problems.one': '入力漏れ、または使えない項目が{count}件あります。',
+  'decide.problems.other': '入力漏れ、または使えない項目が{count}件あります。',
+  'decide.unsent': '裁定は行われていません。',
+  'decide.problem.line': '{field}：{problem}',
+  'decide.field.claim': '主張{number}',
+  'decide.problem.finding': '判断を選択してください。',
+  'decide.problem.relied': '選べる証拠は{max}件までです。',
+  'decide.preview.title': 'ケース{case}を裁定する',
+  'decide.preview.text': '理由は双方が読みます。金額はそれぞれの立場に合わせた文面で表示されます。',
+  'decide.reads': '{name}に表示される内容',
+  'decide.moves': 'お金はただちに動きます。',
+  'decide.closes': '裁定は変更できません。ケースは終了します。',
+  'decide.lapse.one': '提示中の和解案{count}件が失効します。',
+  'decide.lapse.other': '提示中の和解案{count}件が失効します。',
+  'decide.confirm': 'ケース{case}を裁定する',
+  'decide.busy': '裁定しています…',
+} as const satisfies PartTexts<typeof en>;
