@@ -5,6 +5,7 @@ import { runSuites } from './lib/suites.mjs';
 const suites = [
   ['build', 'build'],
   ['firefox', 'test:firefox', 'counts'],
+  ['webkit', 'test:webkit', 'counts'],
   ['embedding', 'test:embedding', 'counts'],
 ];
 
