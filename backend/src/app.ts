@@ -16,6 +16,7 @@ import { HttpRefusal, coded, isRefusal, notFound, problemResponse } from './http
 import { newRequestId } from './http/request-id.ts';
 import type { Call, Route } from './http/route.ts';
 import { hostOnly, partiesOnly } from './http/rights.ts';
+import type { Answered } from './metrics/metrics.ts';
 import type { Orders } from './orders/orders.ts';
 import { caseFileRoute } from './routes/case-file.ts';
 import { documentRoute } from './routes/document.ts';
@@ -56,6 +57,8 @@ export interface AppDeps {
   wall?: () => number;
   /** Told of everything that was nobody's fault but ours. */
   onFault?: (fault: Fault) => void;
+  /** Told of every answer. */
+  onAnswer?: (request: Answered) => void;
   /** Routes beside those of `/v1` (the demo's). */
   more?: readonly Route[];
   /** Answers what no route knows (the demo's page), or null. */
@@ -74,11 +77,13 @@ export interface Fault {
 export interface App {
   fetch(request: Request): Promise<Response>;
   readonly routes: readonly Route[];
+  /** How many streams are open. */
+  streams(): number;
   /** Ends all streams. */
   close(): void;
 }
 
-type Env = { Bindings: { requestId: string; receivedAt: Instant } };
+type Env = { Bindings: { requestId: string; receivedAt: Instant; told: { route: string } } };
 
 export function createApp(deps: AppDeps): App {
   const wall = deps.wall ?? Date.now;
@@ -96,17 +101,22 @@ export function createApp(deps: AppDeps): App {
     async fetch(request) {
       const requestId = newRequestId();
       const receivedAt = deps.clock.now();
+      const began = performance.now();
+      const told = { route: 'none' };
       let response: Response;
       try {
         // Such a link is its own proof, wherever it is pressed: in a mail program, in a window without an origin.
         if (!new URL(request.url).pathname.startsWith(remindersPath)) cors.admit(request);
-        response = await hono.fetch(request, { requestId, receivedAt });
+        response = await hono.fetch(request, { requestId, receivedAt, told });
       } catch (error) {
         response = problemResponse(error, requestId);
       }
+      const seconds = (performance.now() - began) / 1000;
+      deps.onAnswer?.({ route: told.route, method: request.method, status: response.status, seconds });
       return dress(response, requestId, cors.headers(request));
     },
     routes,
+    streams: () => streams.size,
     close: () => streams.close(),
   };
 }
@@ -145,16 +155,13 @@ function mount(routes: readonly Route[], cors: Cors, deps: AppDeps): Hono<Env> {
     });
   for (const route of routes)
     // The framework answers HEAD where it answers GET.
-    hono.on(route.method === 'HEAD' ? 'GET' : route.method, route.path, (c, next) =>
-      isMeant(route, c.req.raw)
-        ? run(route, deps.auth, {
-            request: c.req.raw,
-            url: new URL(c.req.url),
-            params: c.req.param() as Record<string, string>,
-            ...c.env,
-          })
-        : next(),
-    );
+    hono.on(route.method === 'HEAD' ? 'GET' : route.method, route.path, (c, next) => {
+      if (!isMeant(route, c.req.raw)) return next();
+      const { told, ...env } = c.env;
+      told.route = route.path;
+      const params = c.req.param() as Record<string, string>;
+      return run(route, deps.auth, { request: c.req.raw, url: new URL(c.req.url), params, ...env });
+    });
   for (const [path, methods] of methodsByPath(routes))
     hono.all(path, ({ req: { raw } }) => {
       const preflight = cors.preflight(raw, methods);

@@ -1,6 +1,5 @@
 /** How the process is watched over and how it ends, from the environment. */
 import { SECOND } from '../../../src/contract/primitives.ts';
-import type { Env } from './settings.ts';
 import { StartError } from './start-error.ts';
 
 export interface OperationSettings {
@@ -15,7 +14,7 @@ const mostDrain = 300;
 const leastToken = 16;
 
 /** Throws `StartError` for the first thing that is wrong. */
-export function operationOf(env: Env): OperationSettings {
+export function operationOf(env: Readonly<Record<string, string | undefined>>): OperationSettings {
   const drain = env['CM_DRAIN'] || '0';
   if (!/^\d{1,3}$/.test(drain) || Number(drain) > mostDrain)
     throw new StartError(`CM_DRAIN is ${drain}`, `give a whole number of seconds from 0 to ${mostDrain}`);

@@ -8,11 +8,13 @@ import { createUpkeep } from '../assets/upkeep.ts';
 import { systemClock } from '../clock.ts';
 import { createSweeper } from '../deadlines/sweeper.ts';
 import { createHints } from '../hints.ts';
+import { createMetrics, watchBacklog } from '../metrics/metrics.ts';
 import { ledgerGateway } from '../money/gateway.ts';
 import type { MailTransport } from '../notices/mail.ts';
 import { renderNotice } from '../notices/render.ts';
 import { createOrders } from '../orders/orders.ts';
 import { createOutbox } from '../outbox/outbox.ts';
+import { metricsRoute } from '../routes/metrics.ts';
 import type { Store } from '../store/store.ts';
 import { tellingStore } from '../webhooks/telling-store.ts';
 import { openCaseKey } from './case-key.ts';
@@ -21,6 +23,7 @@ import { createNodeInspector } from './inspector.ts';
 import { openAuth } from './keys.ts';
 import { logFault, logLine } from './log.ts';
 import { openOwnAssets } from './open-assets.ts';
+import { watchProcess } from './process-figures.ts';
 import type { Settings } from './settings.ts';
 import { createSmtpTransport } from './smtp.ts';
 import { createWebhookTransport } from './webhooks.ts';
@@ -43,7 +46,8 @@ export async function runProduction(
   leaving: AbortSignal,
 ): Promise<Running> {
   const { webhooks } = settings;
-  const store = webhooks === null ? opened : tellingStore(opened);
+  const metrics = createMetrics();
+  const store = metrics.store(webhooks === null ? opened : tellingStore(opened));
   const auth = await openAuth(settings);
   const hints = createHints();
   const shared = { ...settings, store, clock: systemClock, hints };
@@ -51,7 +55,7 @@ export async function runProduction(
   // Last, so that a process that cannot start leaves no key behind.
   const signer = await openCaseKey(settings, logLine);
   const own = { ...shared, onError: (error: unknown) => logFault({ where: 'deadlines', error }) };
-  const orders = createOrders(own);
+  const orders = metrics.orders(createOrders(own));
   const held = { ...own, assets, inspector: createNodeInspector(), newHash: nodeHash };
   const outbox = createOutbox({
     ...shared,
@@ -59,7 +63,10 @@ export async function runProduction(
     gateway: ledgerGateway(shared),
     render: renderNotice,
     webhooks: webhooks && createWebhookTransport(webhooks),
-    onError: (error, row) => logFault({ where: row === null ? 'outbox' : `outbox ${row.key}`, error }),
+    onError(error, row) {
+      metrics.outboxFailed(error, row);
+      logFault({ where: row === null ? 'outbox' : `outbox ${row.key}`, error });
+    },
   });
   const sweeper = createSweeper({
     orders,
@@ -85,7 +92,12 @@ export async function runProduction(
       await Promise.all([store.check(), assets.check()]);
     },
     onFault: logFault,
+    onAnswer: metrics.answered,
+    more: settings.metricsToken === null ? [] : [metricsRoute(metrics.registry, settings.metricsToken)],
   });
+  watchProcess(metrics.registry);
+  watchBacklog(metrics.registry, store, systemClock.now);
+  metrics.registry.gauge('streams_open', 'Streams of hints.', () => [{ value: app.streams() }]);
   const stopOutbox = outbox.start(outboxEveryMs);
   const stopSweeper = sweeper.start();
   return {

@@ -1,5 +1,6 @@
 /** A store that forgets when its process ends: for tests, stories and the in-page demo. Same promises as SQL. */
 import { memoryAssets } from './memory/assets.ts';
+import { memoryBacklog } from './memory/backlog.ts';
 import { memoryErasing } from './memory/erasing.ts';
 import { memoryList } from './memory/list.ts';
 import { memoryOrders } from './memory/orders.ts';
@@ -23,6 +24,7 @@ export function createMemoryStore(): Store {
     ...memoryAssets(state),
     ...memoryErasing(state),
     ...memoryReminders(state),
+    ...memoryBacklog(state),
     async check() {},
     async close() {},
   };

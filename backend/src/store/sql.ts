@@ -1,6 +1,7 @@
 /** The store in SQL. One schema and one text for every engine; what an engine does its own way is behind `SqlEngine`. */
 import { sqlAssets } from './sql/assets.ts';
 import type { SqlEngine } from './sql/engine.ts';
+import { sqlBacklog } from './sql/backlog.ts';
 import { sqlErasing } from './sql/erasing.ts';
 import { sqlList } from './sql/list.ts';
 import { sqlOrders } from './sql/orders.ts';
@@ -22,6 +23,7 @@ export function createSqlStore(engine: SqlEngine): Store {
     ...sqlAssets(engine),
     ...sqlErasing(engine),
     ...sqlReminders(engine),
+    ...sqlBacklog(engine),
     check: () => engine.check(),
     close: () => engine.close(),
   };

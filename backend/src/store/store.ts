@@ -7,6 +7,7 @@ import type { Receipt } from '../../../src/contract/order.ts';
 import type { Instant } from '../../../src/contract/primitives.ts';
 import type { OrderRecord } from '../../../src/machines/decide.ts';
 import type { AssetRows, StoredAsset } from './assets.ts';
+import type { Backlogs } from './backlog.ts';
 import type { Erasing } from './erasure.ts';
 import type { Listed, ListQuery, QueueEntry } from './queues.ts';
 
@@ -165,7 +166,7 @@ export interface LedgerEntry {
   currency: string;
 }
 
-export interface Store extends AssetRows, Erasing {
+export interface Store extends AssetRows, Erasing, Backlogs {
   /** Stores a new order; `created: false` and what was stored when the id is taken. */
   place(placing: Placing): Promise<{ created: boolean; bodyHash: string; stored: StoredOrder }>;
   /**

@@ -32,6 +32,21 @@ export function working(check: Check): void {
       assert.deepEqual(await claim(store, until), ['m2']);
     },
   );
+  check('what waits is counted: due or given up, by kind, and overdue deadlines', async (store) => {
+    const id = await placed(store);
+    await write(store, id, [row('m1'), row('m2'), row('w1', { kind: 'webhook', lane: 'w', nextAt: until })]);
+    await claim(store);
+    const mail = { kind: 'mail', rows: 2, since: row('m1').nextAt };
+    const { overdue, outbox } = await store.backlog(later);
+    assert.deepEqual([overdue, outbox], [0, [{ ...mail, state: 'waiting' }]]);
+    await store.outboxFailed('m1', 'no such mailbox', null);
+    await store.outboxDone('m2');
+    const [due] = await store.dueDeadlines('2999-01-01T00:00:00.000Z', 1);
+    const then = await store.backlog(due!.dueAt);
+    assert.ok(then.overdue > 0);
+    const kinds = then.outbox.map(({ kind, state, rows }) => `${rows} ${kind} ${state}`);
+    assert.deepEqual(new Set(kinds), new Set(['1 webhook waiting', '1 mail dead']));
+  });
   check('what is given up stays visible and no longer holds its lane', async (store) => {
     const id = await placed(store);
     await write(store, id, [row('m1'), row('m2')]);
