@@ -1,18 +1,11 @@
-// Generates custom-elements.json (and the editors' types in dist/) and compares it with the committed one.
-//   --write   takes the new one over instead
+// Generates custom-elements.json, what frameworks are told (src/react, src/vue.ts) and the editors' types in dist/, and
+// compares the first two with what is committed.
+//   --write   takes them over instead
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
+import { frameworkFiles } from './lib/frameworks.mjs';
 
 const committed = 'custom-elements.json';
 const dir = mkdtempSync(join(tmpdir(), 'manifest-'));
@@ -49,9 +42,11 @@ try {
     const missing = tags.filter((tag) => !found.has(tag));
     if (tags.length === 0 || missing.length > 0)
       fail(`not in the manifest: ${missing.join(', ') || 'any element'}`);
-    else if (process.argv.includes('--write')) copyFileSync(made, committed);
-    else if (!existsSync(committed) || readFileSync(committed, 'utf8') !== text)
-      fail(`${committed} is not current: run npm run manifest`);
+    else
+      for (const [file, content] of [[committed, text], ...(await frameworkFiles(JSON.parse(text)))])
+        if (process.argv.includes('--write')) writeFileSync(file, content);
+        else if (!existsSync(file) || readFileSync(file, 'utf8') !== content)
+          fail(`${file} is not current: run npm run manifest`);
     if (!process.exitCode) console.log(`manifest: ${tags.length} elements`);
   }
 } finally {

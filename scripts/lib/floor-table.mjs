@@ -25,7 +25,8 @@ const rooms = [
     /^(contract|controllers|i18n(\/events)?|components\/shared)$/,
     [lit, /^pdfjs-dist(\/|$)/],
   ],
-  ['entry', /^src\/(index|define|cdn)\.ts$/, /^(?!backend|top)/, []],
+  ['react', /^src\/react\//, /^components/, ['react']],
+  ['entry', /^src\/(index|define|cdn|vue)\.ts$/, /^(?!backend|top)/, ['vue']],
   ['backend/node', /^backend\/src\/(node\/|(serve|erase|verify)\.ts$)/, /^(backend|contract)$/, [any]],
   [
     'backend',

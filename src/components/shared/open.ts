@@ -1,4 +1,5 @@
 /** Leads from one widget to another place of the same order. */
+import type { CampaignEvents } from '../../controllers/events.ts';
 
 /** `order`: the order itself, from a queue. */
 export type Place = 'order' | 'dispute' | 'case' | 'creatives' | 'chat' | 'timeline';
@@ -9,6 +10,9 @@ export interface OpenRequest {
   /** `timeline`: the `seq` of the line to be shown. */
   entry?: number | undefined;
 }
+
+/** Every event of the library. */
+export type EventName = keyof CampaignEvents | 'cm-open';
 
 declare global {
   interface GlobalEventHandlersEventMap {
