@@ -7,6 +7,7 @@ const suites = [
   ['firefox', 'test:firefox', 'counts'],
   ['webkit', 'test:webkit', 'counts'],
   ['embedding', 'test:embedding', 'counts'],
+  ['examples', 'test:examples', 'counts'],
 ];
 
 await runSuites([[suites]], { minutes: 40 });
