@@ -1,5 +1,6 @@
 /** Everything public, without side effects: importing this file registers nothing. */
 export { createHttpAdapter } from './api-adapter/http/http-adapter.ts';
+export type { Appearance } from './components/campaign-manager/appearance.ts';
 export { CampaignManager } from './components/campaign-manager/campaign-manager.ts';
 export { CompletionChecklist } from './components/completion-checklist/completion-checklist.ts';
 export { CreativeReview } from './components/creative-review/creative-review.ts';

@@ -15,6 +15,7 @@ import type { OrderHost } from '../../controllers/tenant.ts';
 import type { OpenRequest } from '../shared/open.ts';
 import { findPlace } from '../shared/places.ts';
 import { isAlone } from './alone.ts';
+import type { Appearance } from './appearance.ts';
 import type { Desk } from './desk.ts';
 
 /** How long a page may take to set adapter and theme before they are looked at. */
@@ -30,13 +31,14 @@ const graceMs = 1000;
  * @since 0.1.0
  *
  * @slot - The page's own content with widgets anywhere in it. Without any, queue and selected order stand here.
- * @fires {CustomEvent<{ error: ApiError }>} cm-error - `unsupported`: no adapter was set within a second, or it lacks something. `invalid`: a base token of the theme is no colour or length; `fields` name it, and its default is used.
+ * @fires {CustomEvent<{ error: ApiError }>} cm-error - `unsupported`: no adapter was set within a second, or it lacks something. `invalid`: a base token of the theme is no colour or length; `fields` name it, and its default is used; or something in `appearance` is not known or no right value, the rest of which is used.
  * @fires {CustomEvent<{ orderId: string | null }>} cm-order-selected - On its own: a person opened another order, or went back to the queue (null).
  * @fires {CustomEvent<{ orderId: string; what: 'order' | 'dispute' | 'case' | 'creatives' | 'chat' | 'timeline'; entry?: number }>} cm-open - On its own: a person wants an order of the queue, or another place of it. Cancelable; otherwise it is shown here.
  * @csspart hint - Tells developers that the adapter is missing.
  * @csspart desk - On its own: all of it.
  * @csspart queue - On its own: the queue.
  * @csspart order - On its own: the selected order.
+ * @csspart widget - On its own: each element of the selected order.
  * @csspart back - On its own: the button that leads back to the queue.
  * @csspart banner - On its own: a part could not be loaded.
  * @cssprop [--cm-campaign-manager-queue=minmax(20rem, 2fr)] - On its own: how wide the queue stands beside the order.
@@ -66,6 +68,7 @@ export class CampaignManager extends LitElement {
     drafts: { attribute: false },
     selected: { reflect: true },
     queue: { attribute: false },
+    appearance: { attribute: false },
     _hint: { state: true, attribute: false },
     _desk: { state: true, attribute: false },
   };
@@ -81,6 +84,9 @@ export class CampaignManager extends LitElement {
 
   /** On its own: what the queue shows, as `cm-queue-changed` tells it. */
   declare queue: Partial<QueueState> | undefined;
+
+  /** How the widgets look, where CSS is not at hand; the page's own rules on provider and elements win over it. */
+  declare appearance: Appearance | undefined;
 
   /** For whoever sees a page that is not finished. */
   declare private _hint: (() => TemplateResult) | undefined;
@@ -109,6 +115,7 @@ export class CampaignManager extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('appearance')) lately(({ dress }) => dress(this));
     if (!changed.has('adapter') && !changed.has('drafts')) return;
     const { adapter, drafts } = this;
     this._hint = undefined;

@@ -3,13 +3,14 @@ import { html, type TemplateResult } from 'lit';
 import type { OrderSnapshot } from '../../contract/order.ts';
 
 const widgets = {
-  'order-actions': (id: string) => html`<order-actions order-id=${id}></order-actions>`,
-  'completion-checklist': (id: string) => html`<completion-checklist order-id=${id}></completion-checklist>`,
-  'dispute-case': (id: string) => html`<dispute-case order-id=${id}></dispute-case>`,
-  'dispute-form': (id: string) => html`<dispute-form order-id=${id}></dispute-form>`,
-  'creative-review': (id: string) => html`<creative-review order-id=${id}></creative-review>`,
-  'order-chat': (id: string) => html`<order-chat order-id=${id}></order-chat>`,
-  'order-timeline': (id: string) => html`<order-timeline order-id=${id}></order-timeline>`,
+  'order-actions': (id: string) => html`<order-actions part="widget" order-id=${id}></order-actions>`,
+  'completion-checklist': (id: string) =>
+    html`<completion-checklist part="widget" order-id=${id}></completion-checklist>`,
+  'dispute-case': (id: string) => html`<dispute-case part="widget" order-id=${id}></dispute-case>`,
+  'dispute-form': (id: string) => html`<dispute-form part="widget" order-id=${id}></dispute-form>`,
+  'creative-review': (id: string) => html`<creative-review part="widget" order-id=${id}></creative-review>`,
+  'order-chat': (id: string) => html`<order-chat part="widget" order-id=${id}></order-chat>`,
+  'order-timeline': (id: string) => html`<order-timeline part="widget" order-id=${id}></order-timeline>`,
 } as const;
 
 type Widget = keyof typeof widgets;

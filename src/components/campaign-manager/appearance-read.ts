@@ -1,0 +1,123 @@
+/** Reads an `appearance` that a page has set: what is right in it, and a problem with its mending for what is not. */
+import type { Appearance } from './appearance.ts';
+import { type Kind, kinds, variables } from './appearance-tokens.ts';
+import { themes } from './themes.ts';
+
+export interface AppearanceProblem {
+  /** Where, for example `appearance.variables.accent`. */
+  path: string;
+  code: 'unknown' | 'type' | (typeof kinds)[Kind]['what'];
+  value: string;
+  text: string;
+}
+
+/** What an appearance comes to: its theme's values, with its own before them. */
+export interface Look {
+  scheme: Appearance['scheme'];
+  /** By the name of the variable. */
+  values: ReadonlyMap<string, string>;
+}
+
+export const units = { compact: '3px', normal: '4px', roomy: '5px' } as const;
+const schemes = { light: 'light', dark: 'dark', auto: 'auto' } as const;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export function readAppearance(given: unknown): { look: Look; problems: AppearanceProblem[] } {
+  const problems: AppearanceProblem[] = [];
+  const found = read(given, (problem) => problems.push(problem));
+  const theme: Omit<Appearance, 'theme'> = themes[found.theme ?? 'quiet'];
+  const unit = found.density && { unit: units[found.density] };
+  const values = new Map(Object.entries({ ...theme.variables, ...unit, ...found.variables }));
+  return { look: { scheme: found.scheme ?? theme.scheme, values }, problems };
+}
+
+function read(given: unknown, tell: (problem: AppearanceProblem) => void): Appearance {
+  const wrong = (path: string, code: AppearanceProblem['code'], value: unknown, text: string) => {
+    const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+    const place = path ? `appearance.${path}` : 'appearance';
+    tell({ path: place, code, value: shown, text: `${place} is ${quoted(shown)}, ${text}` });
+  };
+  if (given === undefined || given === null) return {};
+  if (!isObject(given)) {
+    wrong(
+      '',
+      'type',
+      given,
+      'which is no object; set it to one, for example { variables: { radius: "2px" } }',
+    );
+    return {};
+  }
+  const word = <Word extends string>(key: string, of: Record<Word, unknown>): Word | undefined => {
+    const value = given[key];
+    if (value === undefined) return undefined;
+    if (typeof value === 'string' && Object.hasOwn(of, value)) return value as Word;
+    wrong(key, 'unknown', value, `which is none of ${Object.keys(of).join(', ')}`);
+  };
+  for (const key of Object.keys(given))
+    if (!['theme', 'scheme', 'density', 'variables'].includes(key))
+      wrong(key, 'unknown', given[key], `which it does not know; ${whereTo(key)}`);
+  const picked = {
+    theme: word('theme', themes),
+    scheme: word('scheme', schemes),
+    density: word('density', units),
+  };
+  return { ...picked, variables: readVariables(given['variables'], wrong) } as Appearance;
+}
+
+type Wrong = (path: string, code: AppearanceProblem['code'], value: unknown, text: string) => void;
+
+function readVariables(given: unknown, wrong: Wrong): Record<string, string> {
+  const read: Record<string, string> = {};
+  if (given === undefined) return read;
+  if (!isObject(given)) wrong('variables', 'type', given, 'which is no object of names and values');
+  else
+    for (const [name, value] of Object.entries(given)) {
+      const kind = Object.hasOwn(variables, name) ? variables[name] : undefined;
+      const path = `variables.${name}`;
+      if (value === undefined) continue;
+      if (!kind) wrong(path, 'unknown', value, `and there is no such variable${nearest(name)}`);
+      else if (typeof value === 'string' && isWhole(value) && kinds[kind].is(value))
+        read[name] = value.trim();
+      else {
+        const { what, advice, example } = kinds[kind];
+        wrong(path, what, value, `which is no ${what}; set it to ${advice} "${example}"`);
+      }
+    }
+  return read;
+}
+
+/** A browser closes what a value leaves open, or reads on behind it: in a sheet that would be another rule. */
+function isWhole(value: string): boolean {
+  const count = (mark: string) => value.split(mark).length;
+  return value.trim() !== '' && !/[;{}"'\\]|\/\*/.test(value) && count('(') === count(')');
+}
+
+const quoted = (value: string): string => (value.startsWith('"') ? value : `"${value}"`);
+
+const plain = (name: string): string =>
+  name
+    .replace(/^--cm-/, '')
+    .replaceAll('-', '')
+    .toLowerCase();
+
+/** Written as in CSS, or with a word too many. */
+function known(name: string): string | undefined {
+  const asked = plain(name);
+  const names = Object.keys(variables).toSorted((a, b) => b.length - a.length);
+  return (
+    names.find((one) => plain(one) === asked) ??
+    names.find((one) => asked.startsWith(plain(one)) || asked.endsWith(plain(one)))
+  );
+}
+
+function nearest(name: string): string {
+  const near = known(name);
+  return near ? `; did you mean ${near}?` : '; docs/theming.md lists them';
+}
+
+function whereTo(key: string): string {
+  const near = known(key);
+  return near ? `set variables.${near}` : 'its keys are theme, scheme, density and variables';
+}

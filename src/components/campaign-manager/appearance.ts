@@ -1,0 +1,107 @@
+/** Dresses a provider and the elements inside it, however deep in shadow roots, as its `appearance` says. */
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { ApiError } from '../../contract/api-error.ts';
+import { campaignContext } from '../../controllers/campaign-context.ts';
+import { tellDeveloper } from '../../controllers/developer.ts';
+import { announce } from '../../controllers/events.ts';
+import { tokens } from '../shared/tokens.styles.ts';
+import { cssOf } from './appearance-css.ts';
+import { type AppearanceProblem, readAppearance } from './appearance-read.ts';
+import type { Variable } from './appearance-tokens.ts';
+import { warnOfContrast } from './contrast.ts';
+import type { ThemeName } from './themes.ts';
+
+/** How the widgets look, said in JavaScript or JSON; all of it can be said in CSS as well. */
+export interface Appearance {
+  /** A theme with a name, over which the rest is laid. */
+  theme?: ThemeName;
+  /** Light, dark, or as the reader's system says (`auto`); without it as the page says. */
+  scheme?: 'light' | 'dark' | 'auto';
+  /** How close everything stands: `unit` is 3px, 4px or 5px. */
+  density?: 'compact' | 'normal' | 'roomy';
+  /** Values of CSS by name, for example `accent: '#7a3b00'`. */
+  variables?: { [Name in Variable]?: string };
+}
+
+type Provider = ReactiveElement & { appearance?: Appearance | undefined };
+
+// In a layer of its own: any rule of the page is stronger, and the elements' own rules are weaker.
+const layered = (rules: string) =>
+  `@layer cm.tokens, cm.widgets, cm.appearance; @layer cm.appearance { ${rules} }`;
+const onProvider = { provider: ':host', elements: ':host' };
+const onElement = { provider: ':not(*)', elements: ':host' };
+
+const wardrobes = new WeakMap<Provider, Wardrobe>();
+
+/** Takes over what the provider's `appearance` is now; without one the page's own CSS is all there is. */
+export function dress(provider: Provider): void {
+  const wardrobe = wardrobes.get(provider) ?? new Wardrobe(provider);
+  wardrobes.set(provider, wardrobe);
+  wardrobe.read();
+}
+
+/** One sheet for the provider and one for all elements: another appearance is another text in them. */
+class Wardrobe {
+  readonly #provider: Provider;
+  readonly #outer = new CSSStyleSheet();
+  readonly #inner = new CSSStyleSheet();
+  readonly #dressed = new Set<ReactiveElement>();
+
+  constructor(provider: Provider) {
+    this.#provider = provider;
+    provider.shadowRoot!.adoptedStyleSheets.push(this.#outer);
+    provider.addEventListener('context-request', ({ context, contextTarget }) => {
+      if (context === campaignContext) this.#dress(contextTarget as ReactiveElement);
+    });
+    this.#dressAll(provider);
+    this.#dressAll(provider.shadowRoot!);
+  }
+
+  read(): void {
+    const provider = this.#provider;
+    const { look, problems } = readAppearance(provider.appearance);
+    this.#outer.replaceSync(layered(cssOf(look, onProvider)));
+    this.#inner.replaceSync(layered(cssOf(look, onElement)));
+    tell(provider, problems);
+    if (look.values.size === 0) return;
+    requestAnimationFrame(() => {
+      const [first] = this.#dressed;
+      if (first) warnOfContrast(first, look.scheme);
+    });
+  }
+
+  /** What stands inside already, however deep; what is inside another provider is dressed by that. */
+  #dressAll(root: ParentNode): void {
+    for (const element of root.querySelectorAll<ReactiveElement>('*')) {
+      const { shadowRoot } = element;
+      const nearest = element.closest('campaign-manager');
+      if (!shadowRoot || (nearest && nearest !== this.#provider)) continue;
+      if (shadowRoot.adoptedStyleSheets.includes(tokens.styleSheet!)) this.#dress(element);
+      this.#dressAll(shadowRoot);
+    }
+  }
+
+  #dress(element: ReactiveElement): void {
+    const root = element.shadowRoot;
+    if (!root || this.#dressed.has(element)) return;
+    this.#dressed.add(element);
+    root.adoptedStyleSheets.push(this.#inner);
+    const leave: ReactiveController = {
+      hostDisconnected: () => {
+        element.removeController(leave);
+        this.#dressed.delete(element);
+        root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#inner);
+      },
+    };
+    element.addController(leave);
+  }
+}
+
+function tell(provider: Provider, problems: readonly AppearanceProblem[]): void {
+  if (problems.length === 0) return;
+  const error = new ApiError('invalid', `campaign-manager: ${problems.map(({ text }) => text).join('; ')}`, {
+    fields: problems.map(({ path, code, value }) => ({ path, code, params: { value } })),
+  });
+  tellDeveloper(error.message);
+  announce(provider, 'cm-error', { error });
+}
