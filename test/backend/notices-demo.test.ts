@@ -67,8 +67,8 @@ describe('the preview', () => {
       if (ics !== undefined) readEntry(ics);
       const switches = headers.filter(([name]) => name.startsWith('List-')).length;
       assert.equal(switches, code === 'reminder' ? 2 : 0, about);
-      if (to !== 'system' && to !== 'mediator')
-        assert.match(text, language === 'de' ? /^Guten Tag / : /^Hello /, about);
+      const hello = languages[language]?.hello.replace(/\{name\}.*/, '') ?? '';
+      if (to !== 'system' && to !== 'mediator') assert.ok(text.startsWith(hello), about);
     }
   });
 });

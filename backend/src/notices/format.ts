@@ -70,8 +70,11 @@ function kept<T>(key: readonly unknown[], make: () => T): T {
   return known;
 }
 
+/** Days are agreed in this calendar, and digits stand beside Latin numbers of orders. */
+const agreed = { calendar: 'gregory', numberingSystem: 'latn' } as const;
+
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return kept(['date', locale, options], () => new Intl.DateTimeFormat(locale, options));
+  return kept(['date', locale, options], () => new Intl.DateTimeFormat(locale, { ...agreed, ...options }));
 }
 
 function dateIn(locale: string, timeZone: string, at: Instant, withYear: boolean): string {
@@ -93,8 +96,12 @@ function instantIn(locale: string, timeZone: string, at: Instant, withYear: bool
     minute: '2-digit',
     timeZone,
   }).format(new Date(at));
-  return `${dateIn(locale, timeZone, at, withYear)}, ${time} ${zoneName(locale, timeZone, at)}`;
+  const between = separators[locale.slice(0, 2)] ?? ', ';
+  return `${dateIn(locale, timeZone, at, withYear)}${between}${time} ${zoneName(locale, timeZone, at)}`;
 }
+
+/** What stands between a date and a time where it is no comma. */
+const separators: Readonly<Record<string, string>> = { ar: '، ', ja: ' ' };
 
 /** Letters that people know ("CET", "EDT") where some English has them, else the offset. */
 function zoneName(locale: string, timeZone: string, at: Instant): string {
@@ -111,7 +118,12 @@ function moneyIn(locale: string, minor: number, currency: string): string {
   try {
     const format = kept(
       ['money', locale, currency],
-      () => new Intl.NumberFormat(locale, { style: 'currency', currency }),
+      () =>
+        new Intl.NumberFormat(locale, {
+          style: 'currency',
+          currency,
+          numberingSystem: agreed.numberingSystem,
+        }),
     );
     const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
     // As text, so that no amount below 2^53 is rounded on its way through a fraction.

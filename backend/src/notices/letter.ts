@@ -143,7 +143,9 @@ function meansText(scene: Scene, deadline: Deadline | null, say: (key: Key) => s
     deadline?.kind === 'negotiation' ||
     (deadline?.kind === 'hardStop' && status !== 'accepted');
   const means = say(meansOf(scene, deadline));
-  return leadsToCase ? `${means} ${say(`then.${context.policy.mediatorSilence}`)}` : means;
+  const then = say(`then.${context.policy.mediatorSilence}`);
+  // Japanese sentences follow each other without a space.
+  return leadsToCase ? [means, then].join(means.endsWith('。') ? '' : ' ') : means;
 }
 
 function meansOf(scene: Scene, deadline: Deadline | null): Key {

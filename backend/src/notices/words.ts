@@ -1,10 +1,13 @@
 /** Looks a sentence up in the recipient's language and fills it. A new language is one more entry here. */
 import { events as deEvents } from '../../../src/i18n/de/events.ts';
 import { events } from '../../../src/i18n/en/events.ts';
+import { events as jaEvents } from '../../../src/i18n/ja/events.ts';
 import { deDeadlines } from './de-deadlines.ts';
 import { deTold } from './de.ts';
 import { enDeadlines } from './en-deadlines.ts';
 import { enTold } from './en.ts';
+import { jaDeadlines } from './ja-deadlines.ts';
+import { jaTold } from './ja.ts';
 
 const en = { ...enTold, ...enDeadlines } as const;
 
@@ -15,10 +18,15 @@ export type Sentences = Record<Key, string>;
 export const languages: Record<string, Sentences> = {
   en,
   de: { ...deTold, ...deDeadlines },
+  ja: { ...jaTold, ...jaDeadlines },
 };
 
 /** What happened, as chat and history tell it. */
-const happenings: Record<string, Readonly<Record<string, string>>> = { en: events, de: deEvents };
+const happenings: Record<string, Readonly<Record<string, string>>> = {
+  en: events,
+  de: deEvents,
+  ja: jaEvents,
+};
 
 /** The sentence of an action in this language, if it has one. */
 export function happeningFor(locale: string, code: string): string | undefined {
