@@ -18,7 +18,7 @@ export interface Look {
   values: ReadonlyMap<string, string>;
 }
 
-export const units = { compact: '3px', normal: '4px', roomy: '5px' } as const;
+const units = { compact: '3px', normal: '4px', roomy: '5px' } as const;
 const schemes = { light: 'light', dark: 'dark', auto: 'auto' } as const;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -27,10 +27,17 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export function readAppearance(given: unknown): { look: Look; problems: AppearanceProblem[] } {
   const problems: AppearanceProblem[] = [];
   const found = read(given, (problem) => problems.push(problem));
-  const theme: Omit<Appearance, 'theme'> = themes[found.theme ?? 'quiet'];
-  const unit = found.density && { unit: units[found.density] };
-  const values = new Map(Object.entries({ ...theme.variables, ...unit, ...found.variables }));
-  return { look: { scheme: found.scheme ?? theme.scheme, values }, problems };
+  return { look: lookOf(found), problems };
+}
+
+/** Of an appearance that is right. */
+export function lookOf({ theme = 'quiet', scheme, density, variables: own }: Appearance): Look {
+  const named: Omit<Appearance, 'theme'> = themes[theme];
+  const unit = density && { unit: units[density] };
+  return {
+    scheme: scheme ?? named.scheme,
+    values: new Map(Object.entries({ ...named.variables, ...unit, ...own })),
+  };
 }
 
 function read(given: unknown, tell: (problem: AppearanceProblem) => void): Appearance {

@@ -56,13 +56,13 @@ export const tokens = css`
       --cm-gap: calc(var(--_unit) * 4);
       --cm-pad: calc(var(--_unit) * 5);
       --cm-control: calc(var(--_unit) * 9);
-      --cm-target: calc(var(--_unit) * 6);
+      --cm-target: max(24px, calc(var(--_unit) * 6));
     }
     @media (pointer: coarse) {
       :host {
         --cm-text-md: max(1rem, var(--_text));
-        --cm-control: calc(var(--_unit) * 11);
-        --cm-target: calc(var(--_unit) * 11);
+        --cm-control: max(44px, calc(var(--_unit) * 11));
+        --cm-target: max(44px, calc(var(--_unit) * 11));
       }
     }
   }
