@@ -23,6 +23,8 @@ function planned() {
       return db.prepare(text).all(...values);
     }) as Sql['all'],
     run: async () => 0,
+    held: '',
+    free: '',
   };
   const run = <T>(work: (sql: Sql) => Promise<T>) => work(sql);
   const store = createSqlStore({ read: run, write: run, check: async () => {}, close: async () => {} });

@@ -1,10 +1,10 @@
 /** The embedded database: one SQLite file, safe on disk before an action is acknowledged. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { Refused } from '../refused.ts';
 import { createSqlStore } from '../store/sql.ts';
 import type { Sql, SqlEngine, SqlValue } from '../store/sql/engine.ts';
 import type { Store } from '../store/store.ts';
+import { type Migration, migrationsFor } from './migrations.ts';
 
 /** A database file that cannot be used: one line with the reason and the fix. */
 export class StoreFileError extends Error {
@@ -20,7 +20,6 @@ export function openSqliteStore(path: string, { beside = false, demo = false } =
   return createSqlStore(openEngine(path, beside, demo));
 }
 
-const folder = new URL('../../migrations/', import.meta.url);
 const BUSY = 5;
 
 function openEngine(path: string, beside: boolean, demo: boolean): SqlEngine {
@@ -73,9 +72,7 @@ function openWriter(path: string, beside: boolean): DatabaseSync {
 }
 
 function prepareFile(db: DatabaseSync): void {
-  const migrations = readdirSync(folder)
-    .filter((name) => /^\d{4}-.+\.sql$/.test(name))
-    .toSorted();
+  const migrations = migrationsFor('sqlite');
   // Before anything is written: choosing the log changes the file's header, and a file that is not ours stays as it is.
   versionOf(db, migrations.length);
   const mode = db.prepare('PRAGMA journal_mode = WAL').get()?.['journal_mode'];
@@ -86,11 +83,11 @@ function prepareFile(db: DatabaseSync): void {
 }
 
 /** Numbered files, each in one transaction; the file remembers the number of the last. */
-function migrate(db: DatabaseSync, migrations: readonly string[]): void {
+function migrate(db: DatabaseSync, migrations: readonly Migration[]): void {
   db.exec('BEGIN IMMEDIATE');
   try {
     const version = versionOf(db, migrations.length);
-    for (const name of migrations.slice(version)) db.exec(readFileSync(new URL(name, folder), 'utf8'));
+    for (const { text } of migrations.slice(version)) db.exec(text);
     db.exec(`PRAGMA user_version = ${migrations.length}`);
     db.exec('COMMIT');
   } catch (error) {
@@ -147,6 +144,8 @@ function transactions(db: DatabaseSync, begin: string) {
         .all(...values)
         .map((row) => ({ ...row }))) as Sql['all'],
     run: async (text, ...values) => Number(prepared(text).run(...values).changes),
+    held: '',
+    free: '',
   };
   async function transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     try {

@@ -3,6 +3,7 @@ import type { FileFacts } from '../../../../src/contract/file-spec.ts';
 import type { Coded } from '../../../../src/contract/primitives.ts';
 import type { AssetBounds, AssetRows, NewAsset, StoredAsset } from '../assets.ts';
 import { first, type Sql, type SqlEngine, type SqlValue } from './engine.ts';
+import { existing } from './rows.ts';
 
 type JsonColumns = 'facts' | 'refusal';
 type AssetRow = Omit<StoredAsset, JsonColumns> & Record<JsonColumns, string | null>;
@@ -76,6 +77,8 @@ async function add(
   bounds: AssetBounds,
 ): Promise<AssetBounds & { added: boolean }> {
   const { id, orderId, subject, party, actor, purpose, slotId, name, length, createdAt, expiresAt } = asset;
+  // Two files at once must not both find the last room.
+  await existing(sql, orderId);
   const found = await first<{ bytes: number; unfinished: number }>(
     sql,
     `SELECT coalesce(sum(length), 0) AS bytes,
@@ -118,7 +121,7 @@ export async function assetsOf(sql: Sql, ids: readonly string[]): Promise<Stored
 }
 
 export async function assetOf(sql: Sql, id: string): Promise<StoredAsset | null> {
-  const row = await first<AssetRow>(sql, `SELECT ${columns} FROM assets WHERE id = ?`, id);
+  const row = await first<AssetRow>(sql, `SELECT ${columns} FROM assets WHERE id = ? ${sql.held}`, id);
   if (row === undefined) return null;
   const { facts, refusal } = row;
   return {
@@ -159,7 +162,7 @@ export async function keepForGood(sql: Sql, id: string): Promise<void> {
 
 async function idsOf(sql: Sql, condition: string, value: SqlValue, limit: number): Promise<string[]> {
   const rows = await sql.all<{ id: string }>(
-    `SELECT id FROM assets WHERE ${condition} ORDER BY id LIMIT ?`,
+    `SELECT id FROM assets WHERE ${condition} ORDER BY id LIMIT ? ${sql.held}`,
     value,
     limit,
   );

@@ -47,7 +47,10 @@ interface Waiting {
 }
 
 const waiting = (sql: Sql) =>
-  sql.all<Waiting>('SELECT id, record FROM orders WHERE queue IS NULL ORDER BY id LIMIT ?', batch);
+  sql.all<Waiting>(
+    `SELECT id, record FROM orders WHERE queue IS NULL ORDER BY id LIMIT ? ${sql.held}`,
+    batch,
+  );
 
 async function some(sql: Sql): Promise<void> {
   for (const { id, record } of await waiting(sql)) {

@@ -1,4 +1,4 @@
-/** The little that the SQL store needs from a database, so that another engine can take SQLite's place. */
+/** The little that the SQL store needs from a database, so that SQLite and PostgreSQL run the same text. */
 
 export type SqlValue = string | number | null;
 
@@ -7,12 +7,19 @@ export interface Sql {
   all<R extends object>(text: string, ...values: SqlValue[]): Promise<R[]>;
   /** Returns how many rows it changed. */
   run(text: string, ...values: SqlValue[]): Promise<number>;
+  /**
+   * Ends a SELECT whose rows are to be changed: nobody else changes them before this transaction ends. Empty where it
+   * only reads, and where it writes alone anyway.
+   */
+  readonly held: string;
+  /** The same, and leaves out the rows that somebody else holds. */
+  readonly free: string;
 }
 
 export interface SqlEngine {
   /** Reads at one moment; sees only what is committed. */
   read<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
-  /** Writes alone, all or nothing; resolves when it is safe on disk. */
+  /** Writes all or nothing, alone or by the locks it asks for; resolves when it is safe on disk. May run again. */
   write<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   check(): Promise<void>;
   close(): Promise<void>;

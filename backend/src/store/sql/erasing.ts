@@ -38,14 +38,15 @@ export function sqlErasing(engine: SqlEngine): Erasing {
     eraseMessages: (endedBy, at, limit) =>
       engine.write(async (sql) => {
         const old = await sql.all<{ id: string }>(
-          `SELECT id FROM orders WHERE done = 1 AND erased_messages IS NULL AND last_at <= ?
-             AND NOT EXISTS (SELECT 1 FROM messages WHERE order_id = orders.id AND event IS NULL AND at > ?)
-           LIMIT ?`,
+          `SELECT id FROM orders WHERE ${isQuiet} ORDER BY id LIMIT ? ${sql.held}`,
           endedBy,
           endedBy,
           limit,
         );
         for (const { id } of old) {
+          // Whoever wrote before the order was held is seen only by a question that comes after.
+          if (!(await first(sql, `SELECT 1 FROM orders WHERE id = ? AND ${isQuiet}`, id, endedBy, endedBy)))
+            continue;
           await sql.run(withoutText, at, id);
           await sql.run(withoutNotes, id);
           await sql.run('UPDATE orders SET erased_messages = ? WHERE id = ?', at, id);
@@ -57,6 +58,9 @@ export function sqlErasing(engine: SqlEngine): Erasing {
   };
 }
 
+/** Over, and without a word since an instant. */
+const isQuiet = `done = 1 AND erased_messages IS NULL AND last_at <= ?
+  AND NOT EXISTS (SELECT 1 FROM messages WHERE order_id = orders.id AND event IS NULL AND at > ?)`;
 const withoutNotes = 'DELETE FROM case_notes WHERE order_id = ?';
 const withoutText = `UPDATE messages SET text = '', erased_at = ?
   WHERE order_id = ? AND event IS NULL AND erased_at IS NULL`;
@@ -64,7 +68,7 @@ const withoutText = `UPDATE messages SET text = '', erased_at = ?
 async function eraseWords(sql: Sql, orderId: string, side: Side, at: Instant): Promise<ErasedWords> {
   const row = await first<{ record: string }>(
     sql,
-    `SELECT record FROM orders WHERE id = ? AND done = 1 AND erased_${side} IS NULL`,
+    `SELECT record FROM orders WHERE id = ? AND done = 1 AND erased_${side} IS NULL ${sql.held}`,
     orderId,
   );
   if (row === undefined) return { messages: 0, events: 0 };
@@ -121,7 +125,8 @@ async function eraseLines(sql: Sql, orderId: string, side: Side): Promise<void> 
 
 async function eraseMails(sql: Sql, orderId: string, side: Side): Promise<void> {
   const mails = await sql.all<{ key: string; body: string }>(
-    `SELECT key, body FROM outbox WHERE order_id = ? AND kind = 'mail' AND state <> 'done'`,
+    `SELECT key, body FROM outbox WHERE order_id = ? AND kind = 'mail' AND state <> 'done'
+     ORDER BY key ${sql.held}`,
     orderId,
   );
   for (const { key, body } of mails) {

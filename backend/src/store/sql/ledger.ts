@@ -58,11 +58,20 @@ export function sqlLedger(engine: SqlEngine): LedgerPart {
   };
 }
 
+type Paid = Pick<Settlement, 'key' | 'refund' | 'payout' | 'reference'> & { order_id: string };
+
 async function settle(sql: Sql, settlement: Settlement): Promise<{ reference: string }> {
   const { key, orderId, refund, payout, fee, currency, reference, at } = settlement;
-  const paid = await first<Settlement & { order_id: string }>(
+  // First, so that whoever settles the same order at once finds what was paid.
+  const order = await first<{ captured: number }>(
     sql,
-    'SELECT * FROM settlements WHERE key = ? OR order_id = ?',
+    `SELECT captured FROM orders WHERE id = ? ${sql.held}`,
+    orderId,
+  );
+  if (order === undefined) throw new Error(`no such order: ${orderId}`);
+  const paid = await first<Paid>(
+    sql,
+    'SELECT key, order_id, refund, payout, reference FROM settlements WHERE key = ? OR order_id = ?',
     key,
     orderId,
   );
@@ -73,8 +82,6 @@ async function settle(sql: Sql, settlement: Settlement): Promise<{ reference: st
       paid.key === key ? `${key} was settled with other figures` : `${orderId} is settled already`,
     );
   }
-  const order = await first<{ captured: number }>(sql, 'SELECT captured FROM orders WHERE id = ?', orderId);
-  if (order === undefined) throw new Error(`no such order: ${orderId}`);
   checkSplit(settlement, order.captured);
   await sql.run(
     `INSERT INTO settlements (key, order_id, captured, refund, payout, fee, currency, reference, at)

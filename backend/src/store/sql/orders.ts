@@ -4,7 +4,7 @@ import { beforeFirst, checkSteps } from '../steps.ts';
 import type { KeyScope, Store, StoredOrder } from '../store.ts';
 import { assetsOf, keepForGood, namesOf } from './assets.ts';
 import { first, type Sql, type SqlEngine } from './engine.ts';
-import { eventRows, orderRow, storedOf } from './rows.ts';
+import { eventRows, existing, orderRow, storedOf } from './rows.ts';
 import { insertOrder, writeSteps } from './write.ts';
 
 type Part = Pick<Store, 'place' | 'change' | 'read' | 'readFor' | 'dueDeadlines' | 'nextDueAt' | 'events'>;
@@ -13,10 +13,11 @@ export function sqlOrders(engine: SqlEngine): Part {
   return {
     place: ({ bodyHash, step }) =>
       engine.write(async (sql) => {
-        const found = await orderRow(sql, step.order.id);
-        if (found) return { created: false, bodyHash: found.placed_hash, stored: storedOf(found) };
         checkSteps(beforeFirst(step), [step]);
-        await insertOrder(sql, step, bodyHash);
+        if (!(await insertOrder(sql, step, bodyHash))) {
+          const found = await existing(sql, step.order.id);
+          return { created: false, bodyHash: found.placed_hash, stored: storedOf(found) };
+        }
         await writeSteps(sql, { messages: 0, outbox: 0, money: 'held' }, [step]);
         return { created: true, bodyHash, stored: await reread(sql, step.order.id) };
       }),
@@ -30,7 +31,13 @@ export function sqlOrders(engine: SqlEngine): Part {
         const stored = storedOf(row);
         if (known) return { kind: 'replayed', receipt: JSON.parse(known.receipt) as Receipt, stored };
         const assets = await assetsOf(sql, assetIds);
-        const { steps, receipt, outcome, keeps = [] } = apply(stored, assets);
+        let change = apply(stored, assets);
+        if (change.steps.some(({ tookCaseNumber }) => tookCaseNumber)) {
+          // Another order may have taken this number meanwhile; from here on nobody can.
+          const nextCase = await heldNextCase(sql);
+          if (nextCase !== stored.nextCase) change = apply({ ...stored, nextCase }, assets);
+        }
+        const { steps, receipt, outcome, keeps = [] } = change;
         checkSteps(stored, steps);
         await writeSteps(sql, row, steps);
         for (const id of keeps) await keepForGood(sql, id);
@@ -85,6 +92,14 @@ export function sqlOrders(engine: SqlEngine): Part {
     events: (orderId, { after, limit }) =>
       engine.read((sql) => eventRows(sql, 'AND seq > ? ORDER BY seq LIMIT ?', orderId, after, limit)),
   };
+}
+
+async function heldNextCase(sql: Sql): Promise<number> {
+  const row = await first<{ value: string }>(
+    sql,
+    `SELECT value FROM meta WHERE name = 'nextCase' ${sql.held}`,
+  );
+  return Number(row?.value);
 }
 
 async function reread(sql: Sql, orderId: string): Promise<StoredOrder> {

@@ -19,7 +19,7 @@ export function sqlOutbox(engine: SqlEngine): OutboxPart {
              AND next_at <= ? AND (claimed_until IS NULL OR claimed_until <= ?)
              AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.order_id = o.order_id AND e.lane = o.lane
                AND e.state = 'waiting' AND e.position < o.position)
-           ORDER BY next_at, order_id, position LIMIT ?`,
+           ORDER BY next_at, order_id, position LIMIT ? ${sql.free}`,
           ...kinds,
           now,
           now,

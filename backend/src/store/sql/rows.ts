@@ -26,12 +26,13 @@ export interface OrderRow {
 /** Both sides have written: bits 1 and 2. */
 const both = 3;
 
+/** In a transaction that writes, the order is held until its end: everything that happens to one order is in order. */
 export async function orderRow(sql: Sql, id: string): Promise<OrderRow | undefined> {
   return first<OrderRow>(
     sql,
     `SELECT id, version, record, placed_hash, head, last_at, escalated, money, messages, wrote, outbox,
        read_channel, read_client, (SELECT value FROM meta WHERE name = 'nextCase') AS next_case
-     FROM orders WHERE id = ?`,
+     FROM orders WHERE id = ? ${sql.held}`,
     id,
   );
 }

@@ -7,15 +7,16 @@ import { queueColumns, queueValues } from './derive.ts';
 import type { Sql } from './engine.ts';
 import type { OrderRow } from './rows.ts';
 
-/** A new order's row; its first step is written by `writeSteps`. */
-export async function insertOrder(sql: Sql, { order, event }: Step, bodyHash: string): Promise<void> {
+/** A new order's row; its first step is written by `writeSteps`. False, and nothing written, when the id is taken. */
+export async function insertOrder(sql: Sql, { order, event }: Step, bodyHash: string): Promise<boolean> {
   const { channel, client } = order.parties;
   const { captured } = order.context;
   const { currency } = order.agreement;
-  await sql.run(
+  const added = await sql.run(
     `INSERT INTO orders (id, number, version, status, record, placed_hash, head, last_at, channel_party,
        client_party, channel_name, client_name, search, currency, captured, done, escalated)
-     VALUES (?, ?, 0, ?, '', ?, '', ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)`,
+     VALUES (?, ?, 0, ?, '', ?, '', ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
+     ON CONFLICT (id) DO NOTHING`,
     order.id,
     order.number,
     order.status,
@@ -29,7 +30,9 @@ export async function insertOrder(sql: Sql, { order, event }: Step, bodyHash: st
     currency,
     captured,
   );
+  if (added === 0) return false;
   await insertEntries(sql, placementEntries({ id: order.id, captured, currency }));
+  return true;
 }
 
 export async function insertEntries(sql: Sql, entries: readonly LedgerEntry[]): Promise<void> {

@@ -1,0 +1,148 @@
+/** Brings a PostgreSQL database up to date, one instance at a time, and refuses what is not ours. */
+import pg from 'pg';
+import { type Migration, migrationsFor } from './migrations.ts';
+import { codeOf, DatabaseError } from './postgres-errors.ts';
+
+const oldest = 13;
+/** Any number that no other program locks: "campaign" as bytes, shortened. */
+const lock = 0x63_61_6d_70;
+
+/** Throws `DatabaseError`. */
+export async function preparePostgres(url: string): Promise<void> {
+  const client = await connect(url);
+  try {
+    await checkServer(client);
+    await migrate(client, migrationsFor('postgres'));
+  } catch (error) {
+    throw error instanceof DatabaseError ? error : explained(error);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  // Others may be busy with a long migration: without limits on statements.
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'campaign-manager',
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+async function checkServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<Record<'version' | 'encoding' | 'commit', string>>(
+    `SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding,
+       current_setting('synchronous_commit') AS commit`,
+  );
+  const { version = '', encoding, commit } = rows[0] ?? {};
+  const major = Math.floor(Number(version) / 10_000);
+  if (major < oldest)
+    throw new DatabaseError(`the server is PostgreSQL ${major}`, `use PostgreSQL ${oldest} or newer`);
+  if (encoding !== 'UTF8')
+    throw new DatabaseError(`the database is encoded in ${encoding}`, 'create it with ENCODING UTF8');
+  if (commit === 'off')
+    throw new DatabaseError(
+      'synchronous_commit is off, so a power cut would lose what was acknowledged',
+      'switch it on for this database and role',
+    );
+}
+
+/** Each in a transaction of its own, together with the number that remembers it: what is cut off is begun again. */
+async function migrate(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
+  for (;;) {
+    await client.query('BEGIN');
+    try {
+      // Others that start at the same time wait here, and then find it done.
+      await client.query('SELECT pg_advisory_xact_lock($1)', [lock]);
+      const version = await versionOf(client, migrations.length);
+      const next = migrations[version];
+      if (next) await apply(client, next, version + 1);
+      await client.query('COMMIT');
+      if (version + 1 >= migrations.length) return;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+async function apply(client: pg.Client, { name, text }: Migration, version: number): Promise<void> {
+  if (version === 1)
+    await client.query(
+      `CREATE TABLE schema_migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL,
+         at TIMESTAMPTZ NOT NULL DEFAULT now())`,
+    );
+  if (text !== '') await client.query(sortedByBytes(text));
+  await client.query('INSERT INTO schema_migrations (version, name) VALUES ($1, $2)', [version, name]);
+}
+
+/** Texts compare by their bytes, as in SQLite, whatever the database was created with. */
+export const sortedByBytes = (text: string): string =>
+  text.replaceAll(/^(?!\s*--)(.*)$/gm, (line) => line.replaceAll(/\bTEXT\b/g, 'TEXT COLLATE "C"'));
+
+/** The number of the last migration; refuses a database that is newer than this program, or none of ours. */
+async function versionOf(client: pg.Client, mine: number): Promise<number> {
+  const { rows } = await client.query<{ ours: boolean; others: string | null }>(
+    `SELECT to_regclass(quote_ident(current_schema()) || '.schema_migrations') IS NOT NULL AS ours,
+       (SELECT min(tablename) FROM pg_tables WHERE schemaname = current_schema()) AS others`,
+  );
+  const { ours = false, others = null } = rows[0] ?? {};
+  if (!ours && others === null) return 0;
+  const foreign = new DatabaseError(
+    `the database belongs to another program (it has a table ${others})`,
+    'name an empty database, or one of ours, in DATABASE_URL',
+  );
+  if (!ours) throw foreign;
+  const memory = await client
+    .query<{ version: number; name: string }>('SELECT version, name FROM schema_migrations ORDER BY version')
+    .catch(() => {
+      throw foreign;
+    });
+  const version = memory.rows.at(-1)?.version ?? 0;
+  if (memory.rows[0] !== undefined && memory.rows[0].name !== migrationsFor('postgres')[0]?.name)
+    throw foreign;
+  if (version > mine)
+    throw new DatabaseError(
+      `the database was written by a newer version of this program (schema ${version}, this one knows ${mine})`,
+      'start that version, or name another database in DATABASE_URL',
+    );
+  return version;
+}
+
+/** Why the server cannot be used, without the address's secrets. */
+function explained(error: unknown): DatabaseError {
+  const code = codeOf(error);
+  const known = reasons.find(([pattern]) => pattern.test(code));
+  const [, problem, fix] = known ?? [
+    /./,
+    `the server says: ${error instanceof Error ? error.message : String(error)}`,
+    'check DATABASE_URL and the server',
+  ];
+  return new DatabaseError(problem, fix, error);
+}
+
+const reasons: [RegExp, string, string][] = [
+  [/^(ENOTFOUND|EAI_)/, 'its host is not known', 'check the host in DATABASE_URL'],
+  [
+    /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ECONNRESET|ETIMEDOUT|ENOENT)/,
+    'nothing answers at its host and port',
+    'start the server, or correct host and port in DATABASE_URL',
+  ],
+  [/^28/, 'the server refuses this user and password', 'correct them in DATABASE_URL'],
+  [/^3D000$/, 'there is no such database', 'create it, or correct its name in DATABASE_URL'],
+  [/^3F000$/, 'its user has no schema to create tables in', 'create one, or set search_path for this user'],
+  [
+    /^42501$/,
+    'its user may not create tables there',
+    'grant it all rights on the schema, or let it own the database',
+  ],
+  [/^53300$/, 'the server has no connection left', 'raise max_connections, or lower CM_POOL'],
+  [/^57P/, 'the server is starting or stopping', 'start again in a moment'],
+];
