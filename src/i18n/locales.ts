@@ -1,16 +1,19 @@
 /** All languages but plain English: the library's own, and what the page brings. Loaded when one is needed. */
-import { de } from './de/parts.ts';
-import { ja } from './ja/parts.ts';
 import { english } from './english.ts';
 import { foreign } from './foreign.ts';
 import type { Formats } from './format.ts';
 import type { Find } from './formats.ts';
+import { isolatedIn } from './isolate.ts';
 import type { AllParts, Shipped } from './keys.ts';
 import type { Messages, Parts } from './messages.ts';
 import { report } from './missing-texts.ts';
 
-/** The library's own languages, a chunk for each part. */
-export const shipped: Record<string, Partial<Shipped>> = { de, ja };
+/** The library's own languages: each a chunk that names the chunks of its parts. */
+export const shipped: Record<string, () => Promise<Partial<Shipped>>> = {
+  de: () => import('./de/parts.ts').then(({ de }) => de),
+  fr: () => import('./fr/parts.ts').then(({ fr }) => fr),
+  ja: () => import('./ja/parts.ts').then(({ ja }) => ja),
+};
 
 /** Texts that the page brings; a function makes them from the English ones. */
 export type Brought = Messages | ((english: Messages) => Messages);
@@ -67,15 +70,17 @@ function fill(
   texts: Messages,
 ): Promise<void> | undefined {
   const chain = chainOf(locale);
-  const load = chain.map((tag) => shipped[tag]?.[part as keyof AllParts]).find(Boolean);
+  const load = chain.map((tag) => shipped[tag]).find(Boolean);
   const merge = (own: Messages) => {
     parts[part] = merged(chain, texts, own);
   };
   if (load)
-    return load().then(
-      (module: Parts) => merge(module[part]!),
-      () => merge({}),
-    );
+    return load()
+      .then((language): Promise<Parts> | undefined => language[part as keyof AllParts]?.())
+      .then(
+        (module) => merge(module?.[part] ?? {}),
+        () => merge({}),
+      );
   merge({});
 }
 
@@ -96,5 +101,5 @@ function merged(chain: readonly string[], texts: Messages, own: Messages): Messa
   for (const layer of chain.toReversed().flatMap(layersOf))
     Object.assign(local, taken({ ...all, ...local }, layer));
   if (chain.some((tag) => brought.has(tag)) && chain.at(-1) !== 'en') report(chain[0]!, texts, local);
-  return { ...all, ...local };
+  return isolatedIn(chain[0]!, { ...all, ...local });
 }

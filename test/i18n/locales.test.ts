@@ -238,7 +238,7 @@ describe('a language that cannot be loaded', () => {
   it('reads as English', async () => {
     let asked = 0;
     const fails = () => (asked++, Promise.reject(new Error('no connection')));
-    shipped['eo'] = { core: fails, more: fails };
+    shipped['eo'] = () => Promise.resolve({ core: fails, more: fails });
     const heard = await warnings(async () => {
       const el = await openProbe('eo');
       await waitUntil(() => said(el) === 'Try again');
