@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Driven, openBrowsers } from '../support/browsers.ts';
 import { type Example, examples } from './examples.ts';
-import { copyOf, install, pack, run } from './support/package.ts';
+import { bringVueTypes, copyOf, install, pack, run } from './support/package.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const args = process.argv.slice(2);
@@ -44,7 +44,7 @@ async function row(example: string, what: string, test: () => unknown): Promise<
 
 /** A person's way through the page; nothing may go wrong beside it. */
 async function visit(browser: Driven, example: Example, url: string, width: number): Promise<void> {
-  const tab = await browser.open(url, { width });
+  const tab = await browser.open(url, { width, ...(example.before && { before: example.before }) });
   try {
     await example.clickThrough(tab);
     const wider = await tab.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -60,6 +60,7 @@ async function visit(browser: Driven, example: Example, url: string, width: numb
 async function tryOut(example: Example, temp: string, nodeModules: string, browsers: readonly Driven[]) {
   const { name } = example;
   const { folder, scripts } = copyOf(name, temp, nodeModules);
+  if (scripts.typecheck?.includes('vue-tsc')) bringVueTypes();
   for (const script of ['typecheck', 'build'])
     if (script in scripts && !(await row(name, script, () => run(folder, 'npm', 'run', script)))) return;
   if (example.check && !(await row(name, 'check', () => example.check?.(folder)))) return;

@@ -1,14 +1,19 @@
 /** The library as a newcomer installs it: packed, unpacked into a folder outside the repository, without a network. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../../..');
 const modules = join(root, 'node_modules');
+/** Checks Vue's templates; apart from the rest, because it needs another TypeScript. */
+const vueTypes = join(root, 'tools/vue-types');
 
 /** Runs a command to its end; throws what it said when it fails. */
 export function run(folder: string, command: string, ...args: string[]): string {
-  const PATH = `${join(modules, '.bin')}${delimiter}${process.env.PATH}`;
+  const PATH = [modules, join(vueTypes, 'node_modules')]
+    .map((one) => join(one, '.bin'))
+    .concat(process.env.PATH ?? '')
+    .join(delimiter);
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: folder,
     encoding: 'utf8',
@@ -56,6 +61,12 @@ export function install(tarball: string, temp: string): string {
     if (name !== 'campaign-manager-widgets' && name !== '.cache')
       symlinkSync(join(modules, name), join(folder, name));
   return folder;
+}
+
+/** Brings `vue-tsc`, from npm the first time. */
+export function bringVueTypes(): void {
+  if (existsSync(join(vueTypes, 'node_modules/vue-tsc'))) return;
+  run(root, 'npm', 'ci', '--no-offline', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', vueTypes);
 }
 
 export interface Project {
