@@ -15,17 +15,5 @@ export function minifyTemplates(): Plugin {
   };
 }
 
-// The npm modules in dist/ come from `tsc -p tsconfig.build.json`; Vite builds only the self-contained CDN file.
-export default defineConfig({
-  plugins: [minifyTemplates()],
-  define: { 'process.env.NODE_ENV': '"production"' },
-  build: {
-    outDir: 'cdn',
-    emptyOutDir: true,
-    target: 'es2022',
-    sourcemap: true,
-    lib: { entry: 'src/cdn.ts', formats: ['es'], fileName: () => 'campaign-manager.min.js' },
-    // Vite keeps white space in ES library builds unless the output asks for it itself.
-    rolldownOptions: { output: { minify: true } },
-  },
-});
+// For whoever starts Vite here without a configuration: the package is built by tsc, cdn/ by scripts/build-cdn.mjs.
+export default defineConfig({ plugins: [minifyTemplates()] });

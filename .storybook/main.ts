@@ -7,11 +7,9 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false },
   viteFinal: (vite) => {
-    // vite.config.ts describes the CDN library build; Storybook must not inherit it.
-    delete vite.build?.lib;
-    delete vite.build?.rolldownOptions;
     // Storybook's own chunks, which no visitor of a page loads.
     vite.build = { ...vite.build, chunkSizeWarningLimit: 1200 };
+    // vite.config.ts minifies templates; here they are read.
     vite.plugins = (vite.plugins ?? []).filter((p) => !(p && 'name' in p && p.name === 'minify-templates'));
     return vite;
   },

@@ -1,13 +1,17 @@
-// Fails when the built CDN file, loaded in a browser, does not define every tag of the manifest (bundlers drop "unused"
-// side effects silently), brings at once what only files and PDFs need, or cannot load that later from beside it.
+// Fails when the CDN's one file, loaded in a browser, does not define every tag of the manifest (bundlers drop "unused"
+// side effects silently), brings at once what only files and PDFs need, or cannot load that later from beside it; when
+// the autoloader is no longer small; and when a name says less than what it stands for.
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { chromeArgs, ensureBrowser } from './ensure-browser.mjs';
 
-const url = '/campaign-manager.min.js';
+const { version, exports: entries } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { files, version: built } = JSON.parse(readFileSync('cdn/sri.json', 'utf8'));
+const url = `/campaign-manager-${version}.min.js`;
 
 /** All that comes before anything is shown, for eleven elements and uncompressed; pdf.js alone is four times as large. */
 const mostAtOnce = 400_000;
+const mostOfLoader = 7000;
 
 const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const tags = modules.flatMap((m) => m.declarations ?? []).flatMap((d) => d.tagName ?? []);
@@ -16,6 +20,12 @@ try {
   const page = await browser.newPage();
   const wrong = [];
   let loaded = 0;
+  for (const [entry, file] of Object.entries(entries))
+    if (String(file).endsWith('.min.js') && !(built === version && files[file.slice('./cdn/'.length)]))
+      wrong.push(`${entry} names ${file}, which was not built for ${version}`);
+  for (const name of Object.keys(files))
+    if (!name.includes(`-${version}.min.js`) && !/-[\w-]{8}\.js$/.test(name))
+      wrong.push(`${name} carries neither the version nor a hash`);
   page.on('pageerror', (error) => wrong.push(String(error)));
   await page.route('http://cdn.example/**', (route) => {
     const name = new URL(route.request().url()).pathname.slice(1);
@@ -39,7 +49,12 @@ try {
     await adapter.discardUpload('o1', 'u1');
   }, url);
   if (loaded === atOnce) wrong.push('nothing was loaded for files');
-  console.log(wrong.join('\n') || `the CDN file defines ${tags.length} tags, with ${atOnce} bytes at once`);
+  const loader = readFileSync(`cdn/autoloader-${version}.min.js`).length;
+  if (loader > mostOfLoader) wrong.push(`the autoloader has ${loader} bytes, more than ${mostOfLoader}`);
+  console.log(
+    wrong.join('\n') ||
+      `the CDN file defines ${tags.length} tags, with ${atOnce} bytes at once; the autoloader has ${loader}`,
+  );
   process.exitCode = wrong.length > 0 ? 1 : 0;
 } finally {
   await browser.close();
