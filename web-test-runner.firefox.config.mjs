@@ -19,6 +19,7 @@ export default {
           'network.captive-portal-service.enabled': false,
           'network.connectivity-service.enabled': false,
           'ui.prefersReducedMotion': 1,
+          'dom.script_loader.experimental.navigation_cache': false,
         },
       },
     }),

@@ -4,7 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { fileURLToPath } from 'node:url';
 import { closingLineReporter } from './wtr-closing-line.mjs';
 import { mediaPlugin } from './wtr-media.mjs';
-import { networkPlugin } from './wtr-network.mjs';
+import { networkPlugin, refuseBlocked } from './wtr-network.mjs';
 import { vendorsPlugin } from './wtr-vendors.mjs';
 
 export const base = {
@@ -21,6 +21,7 @@ export const base = {
     mediaPlugin(),
     networkPlugin(),
   ],
+  middleware: [refuseBlocked],
   testFramework: { config: { timeout: 10_000 } }, // the first axe run of a file takes seconds on a busy machine
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

@@ -1,11 +1,11 @@
 import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/components/order-chat/define.ts';
 import type { OrderChat } from '../../src/components/order-chat/order-chat.ts';
 import { createHttpAdapter } from '../../src/api-adapter/http/http-adapter.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
 import type { MessagePage } from '../../src/contract/message.ts';
 import type { OrderPage } from '../../src/contract/queue.ts';
+import { block, itWhenCodeComesLater } from '../support/browser.ts';
 import { withCampaign } from '../support/campaign.ts';
 import { pageOf, press, said, seenBy, textOf } from '../support/casework.ts';
 
@@ -35,11 +35,11 @@ describe('the code for queue, chat and case, which comes late', () => {
   const note = ({ reason }: PromiseRejectionEvent) => void unhandled.push(reason);
   before(async () => {
     addEventListener('unhandledrejection', note);
-    await executeServerCommand('block', ['*/http/lists.ts*']);
+    await block(['*/http/lists.ts*']);
   });
   after(async () => {
     removeEventListener('unhandledrejection', note);
-    await executeServerCommand('block', []);
+    await block([]);
   });
 
   it('ends a watch as a lost line does when it cannot be loaded, and refuses calls so', async () => {
@@ -71,20 +71,20 @@ describe('the code for queue, chat and case, which comes late', () => {
     expect(unhandled).to.deep.equal([]);
   });
 
-  it('comes when somebody tries again: the chat has its messages then', async () => {
+  itWhenCodeComesLater('comes when somebody tries again: the chat has its messages then', async () => {
     const { adapter, answers } = world();
     answers['/api/v1/orders/o1'] = seenBy('channel');
     answers['/api/v1/orders/o1/messages?limit=50'] = pageOf([said(1, 'client', 'Good morning')]);
     const el = await withCampaign<OrderChat>(adapter, html`<order-chat order-id="o1"></order-chat>`);
     await waitUntil(() => textOf(el).includes('Try again'), '', { timeout: 5000 });
     expect(textOf(el)).not.to.contain('Good morning');
-    await executeServerCommand('block', []);
+    await block([]);
     await press(el, 'Try again');
     await waitUntil(() => textOf(el).includes('Good morning'), '', { timeout: 5000 });
     expect(unhandled).to.deep.equal([]);
   });
 
-  it('never begins a watch that was stopped before', async () => {
+  itWhenCodeComesLater('never begins a watch that was stopped before', async () => {
     const { adapter, asked, errors, watcher } = world();
     const stop = adapter.watchMessages('o1', { limit: 50 }, watcher);
     stop();

@@ -46,6 +46,22 @@ describe('watching an order', () => {
     expect(server.count(get)).to.equal(2);
   });
 
+  it('keeps what came with an action when an answer from before it comes late', async () => {
+    const { server, store, adapter } = world();
+    const { values, states } = watchOrder(adapter);
+    await waitUntil(() => states.includes('live'));
+    const late = server.hold(get);
+    store.order = accepted();
+    server.streams[0]!.event('changed', { orderId: 'o1', version: 2 });
+    await waitUntil(() => late.isTaken);
+    const newer = accepted({ serverTime: '2027-01-01T00:00:00.000Z' });
+    server.on('POST /v1/orders/o1/actions', () => json({ receipt: receipt(), order: newer }));
+    await adapter.act('o1', accept, { key: 'k1' });
+    late.release();
+    await aTimeout(20);
+    expect(values.at(-1)).to.deep.equal(newer);
+  });
+
   it('reads events however they are cut', async () => {
     const { server, store, adapter } = world();
     const { versions, states } = watchOrder(adapter);

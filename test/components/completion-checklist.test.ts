@@ -202,7 +202,7 @@ describe('<completion-checklist>', () => {
   it('can be done with keys alone', async () => {
     const { el, server } = await open(ready('channel'));
     find(el, '#told')!.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'Tab' });
     expect(focused(el)).to.equal(button(el, 'Complete order'));
     await sendKeys({ press: 'Enter' });

@@ -5,6 +5,7 @@ import type { CreativeReview } from '../../src/components/creative-review/creati
 import { ApiError } from '../../src/contract/api-error.ts';
 import { withCampaign } from '../support/campaign.ts';
 import { button, buttons, find, focused, press, rested, textOf, version } from '../support/casework.ts';
+import { pasteOf } from '../support/paste.ts';
 import { choose, picture } from '../support/pictures.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { order, open, png, sees, sending, square } from '../support/file-slots.ts';
@@ -73,10 +74,7 @@ describe('<creative-review>, files that do not fit, and ways to bring them', () 
     const { el, server } = await open(order([square]));
     const carried = new DataTransfer();
     carried.items.add(await png());
-    const paste = () =>
-      button(el, 'Choose file').dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true }),
-      );
+    const paste = () => button(el, 'Choose file').dispatchEvent(pasteOf(carried));
     paste();
     await waitUntil(() => server.uploads.length === 1);
     await rested(el);

@@ -1,6 +1,14 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/creative-review/define.ts';
+import {
+  block,
+  itInWindow,
+  itWhenCodeComesLater,
+  itWithMedia,
+  media,
+  resizeWindow,
+} from '../support/browser.ts';
 import { all, button, buttons, find, focused, press, rested, textOf, type } from '../support/casework.ts';
 import {
   clickAt,
@@ -39,32 +47,35 @@ const boxOf = (el: Element) => el.getBoundingClientRect();
 
 describe('<creative-review>, how the stage looks and behaves', () => {
   afterEach(async () => {
-    await setViewport({ width: 800, height: 600 });
-    await executeServerCommand('media', {});
+    await resizeWindow(800, 600);
+    await media({});
     document.documentElement.removeAttribute('dir');
     document.documentElement.setAttribute('lang', 'en');
   });
 
-  it('fits into 360 px: nothing is cut, every target is large enough, the decision stays in reach', async () => {
-    await setViewport({ width: 360, height: 640 });
-    const { el } = await three();
-    expect(document.documentElement.scrollWidth).to.be.at.most(360);
-    for (const target of all(el, 'button, .room summary, .check')) {
-      const { width, height } = boxOf(target);
-      expect(Math.min(width, height), target.outerHTML).to.be.at.least(24);
-    }
-    find(el, '.room-stage')!.scrollIntoView({ block: 'start' });
-    expect(boxOf(button(el, 'Approve version 2')).bottom).to.be.at.most(640);
-    const bar = find(el, '.room-bar')!;
-    for (const field of all(el, 'textarea, .room input')) {
-      // As far down as it goes without being out of sight: under the bar.
-      window.scrollBy(0, boxOf(field).bottom - innerHeight);
-      field.focus();
-      await rested(el);
-      expect(boxOf(field).bottom, 'what has the focus is not covered').to.be.at.most(boxOf(bar).top);
-    }
-    await expect(el).to.be.accessible();
-  });
+  itInWindow(
+    'fits into 360 px: nothing is cut, every target is large enough, the decision stays in reach',
+    async () => {
+      await resizeWindow(360, 640);
+      const { el } = await three();
+      expect(document.documentElement.scrollWidth).to.be.at.most(360);
+      for (const target of all(el, 'button, .room summary, .check')) {
+        const { width, height } = boxOf(target);
+        expect(Math.min(width, height), target.outerHTML).to.be.at.least(24);
+      }
+      find(el, '.room-stage')!.scrollIntoView({ block: 'start' });
+      expect(boxOf(button(el, 'Approve version 2')).bottom).to.be.at.most(640);
+      const bar = find(el, '.room-bar')!;
+      for (const field of all(el, 'textarea, .room input')) {
+        // As far down as it goes without being out of sight: under the bar.
+        window.scrollBy(0, boxOf(field).bottom - innerHeight);
+        field.focus();
+        await rested(el);
+        expect(boxOf(field).bottom, 'what has the focus is not covered').to.be.at.most(boxOf(bar).top);
+      }
+      await expect(el).to.be.accessible();
+    },
+  );
 
   it('stays as it is where people read from right to left', async () => {
     document.documentElement.setAttribute('dir', 'rtl');
@@ -78,8 +89,8 @@ describe('<creative-review>, how the stage looks and behaves', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('tells the pins apart without colours', async () => {
-    await executeServerCommand('media', { 'forced-colors': 'active' });
+  itWithMedia('tells the pins apart without colours', async () => {
+    await media({ 'forced-colors': 'active' });
     const { el } = await three();
     const [resolved, sent, draft] = pins(el).map((pin) => getComputedStyle(pin));
     expect(find(el, '.pin[data-state=resolved] svg')).to.exist;
@@ -133,15 +144,15 @@ describe('<creative-review>, how the stage looks and behaves', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('says when the code of the stage cannot be had, and tries again', async () => {
-    await executeServerCommand('block', ['*/pdf.ts*']);
+  itWhenCodeComesLater('says when the code of the stage cannot be had, and tries again', async () => {
+    await block(['*/pdf.ts*']);
     const { el } = await openReview(reviewOf([slotWith('pdf', ['sheet-1'])]));
     await waitUntil(() => textOf(el).includes('The preview of sheet-1.pdf could not be loaded'), '', {
       timeout: 5000,
     });
     expect(buttons(el)).to.include.members(['Try again', 'Download file', 'Approve version 1']);
     await expect(el).to.be.accessible();
-    await executeServerCommand('block', []);
+    await block([]);
   });
 
   it('keeps the focus when the other side is faster', async () => {

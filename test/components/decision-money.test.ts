@@ -110,19 +110,7 @@ describe('the money of a decision', () => {
       await rested(el);
     };
     // Claim 1: upheld; claim 2: from upheld two on; the first piece; then the amount.
-    await keys(
-      'Tab',
-      'Space',
-      'Tab',
-      'Space',
-      'ArrowRight',
-      'ArrowRight',
-      'Tab',
-      'Space',
-      'Tab',
-      'Tab',
-      'Tab',
-    );
+    await keys('Tab', ' ', 'Tab', ' ', 'ArrowRight', 'ArrowRight', 'Tab', ' ', 'Tab', 'Tab', 'Tab');
     expect(focused(el)?.id).to.equal('decide-amount');
     await sendKeys({ type: '360' });
     await keys('Tab', 'ArrowRight', 'Tab');

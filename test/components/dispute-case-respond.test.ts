@@ -139,7 +139,7 @@ describe('<dispute-case>: responding', () => {
     const tab = () => sendKeys({ press: 'Tab' });
     for (let claim = 1; claim <= 2; claim += 1) {
       await tab();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await tab();
     }
     await tab();

@@ -1,24 +1,27 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
+import { block, itWhenCodeComesLater } from '../support/browser.ts';
 import { find, focused, press, rested, textOf } from '../support/casework.ts';
 import { complaint, fill, openForm } from '../support/dispute-stage.ts';
 
 describe('<dispute-form> whose late parts cannot be loaded', () => {
-  it('says so in the place of the evidence, and goes on by itself or at a click, with all that was typed', async () => {
-    await executeServerCommand('block', ['*/case/evidence-desk.ts*', '*/dispute-form/late.ts*']);
-    const { el } = await openForm();
-    await waitUntil(() => textOf(el, '#evidence').includes('The server is not available at the moment.'));
-    await expect(el).to.be.accessible();
-    await fill(el);
-    await press(el, 'Check your answers');
-    expect(find(el, '[aria-busy=true]')).to.exist;
-    await executeServerCommand('block', []);
-    await waitUntil(() => find(el, '.review') !== null, undefined, { timeout: 5000 });
-    await rested(el);
-    expect(focused(el)?.textContent).to.equal('Check your answers');
-    await press(el, 'Go back');
-    await press(el, 'Try again');
-    await waitUntil(() => find(el, 'fieldset#evidence') !== null, undefined, { timeout: 3000 });
-    expect(find(el, '#text')!.value).to.equal(complaint);
-  }).timeout(12_000);
+  itWhenCodeComesLater(
+    'says so in the place of the evidence, and goes on by itself or at a click, with all that was typed',
+    async () => {
+      await block(['*/case/evidence-desk.ts*', '*/dispute-form/late.ts*']);
+      const { el } = await openForm();
+      await waitUntil(() => textOf(el, '#evidence').includes('The server is not available at the moment.'));
+      await expect(el).to.be.accessible();
+      await fill(el);
+      await press(el, 'Check your answers');
+      expect(find(el, '[aria-busy=true]')).to.exist;
+      await block([]);
+      await waitUntil(() => find(el, '.review') !== null, undefined, { timeout: 5000 });
+      await rested(el);
+      expect(focused(el)?.textContent).to.equal('Check your answers');
+      await press(el, 'Go back');
+      await press(el, 'Try again');
+      await waitUntil(() => find(el, 'fieldset#evidence') !== null, undefined, { timeout: 3000 });
+      expect(find(el, '#text')!.value).to.equal(complaint);
+    },
+  ).timeout(12_000);
 });

@@ -118,7 +118,7 @@ describe('evidence, picked in <dispute-form>', () => {
     group(el, 1).querySelector('summary')!.focus();
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await rested(el);
     expect(textOf(el, '#evidence')).to.contain('1 of 50 chosen.');
   });

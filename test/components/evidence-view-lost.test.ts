@@ -1,14 +1,14 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/components/dispute-case/define.ts';
 import type { DisputeCase } from '../../src/components/dispute-case/dispute-case.ts';
+import { block, itWhenCodeComesLater } from '../support/browser.ts';
 import { withCampaign } from '../support/campaign.ts';
 import { button, disputeSeen, find, focused, hours, press, seenBy, textOf } from '../support/casework.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 
 describe('a piece of evidence whose part cannot be loaded', () => {
-  it('says so where it was asked for, and tries again when asked to', async () => {
-    await executeServerCommand('block', ['*/case/evidence-view.ts*']);
+  itWhenCodeComesLater('says so where it was asked for, and tries again when asked to', async () => {
+    await block(['*/case/evidence-view.ts*']);
     const item = { kind: 'url', url: 'https://archive.example/20' } as const;
     const evidence = [{ id: 'e1', by: 'client' as const, addedAt: hours(-30), item }];
     const dispute = disputeSeen({ evidence });
@@ -18,7 +18,7 @@ describe('a piece of evidence whose part cannot be loaded', () => {
     await press(el, 'E1');
     const seen = () => textOf(el, '[part=evidence-view]');
     await waitUntil(() => seen().includes('This part could not be loaded. Check your connection.'));
-    await executeServerCommand('block', []);
+    await block([]);
     button(el, 'Try again').focus();
     await press(el, 'Try again');
     await waitUntil(() => seen().endsWith('https://archive.example/20'));

@@ -133,7 +133,7 @@ describe('declining', () => {
     await waitUntil(() => focusedText() === 'Decline this order');
     await key('Tab');
     expect((focused() as HTMLInputElement).type).to.equal('radio');
-    await key('Space');
+    await key(' ');
     await key('ArrowDown');
     await key('Tab');
     expect(focused()!.tagName).to.equal('TEXTAREA');
@@ -151,7 +151,7 @@ describe('declining', () => {
     await sendKeys({ down: 'Shift' });
     await key('Tab');
     await sendKeys({ up: 'Shift' });
-    await key('Space');
+    await key(' ');
     expect(sent()).to.deep.equal([
       {
         type: 'decline',

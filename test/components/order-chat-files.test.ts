@@ -6,6 +6,7 @@ import { memoryStorage } from '../support/campaign.ts';
 import { all, find, pageOf, press, rested, said, seenBy, textOf, type } from '../support/casework.ts';
 import { field, openChat, twoSides } from '../support/chat-stage.ts';
 import { fileOf } from '../support/files.ts';
+import { pasteOf } from '../support/paste.ts';
 import { picture as paint } from '../support/pictures.ts';
 
 const open = async (drafts = memoryStorage()) => {
@@ -176,8 +177,7 @@ describe('files with a message, in <order-chat>', () => {
     find(el, '.log')!.dispatchEvent(drop);
     expect(drop.defaultPrevented).to.equal(true);
     await waitUntil(() => rows(el).length === 1);
-    const paste = (...types: string[]) =>
-      new ClipboardEvent('paste', { clipboardData: carry(...types), bubbles: true, cancelable: true });
+    const paste = (...types: string[]) => pasteOf(carry(...types));
     field(el).dispatchEvent(paste());
     await waitUntil(() => rows(el).length === 2);
     const text = paste('text/plain');

@@ -224,7 +224,7 @@ describe('<order-queue>', () => {
     const opened = oneEvent(linked.el, 'cm-open');
     link.click();
     await opened;
-    expect(location.hash).to.equal('#orders/b');
+    await waitUntil(() => location.hash === '#orders/b', 'the link was followed');
     history.replaceState(null, '', location.pathname + location.search);
     // With a modifier key it is the browser's.
     let isAsked = false;

@@ -1,9 +1,10 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
-import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { ReactiveElement, TemplateResult } from 'lit';
 import '../../src/define.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { openActions } from '../support/actions.ts';
+import { itWithMedia, media } from '../support/browser.ts';
 import { withCampaign } from '../support/campaign.ts';
 import { all, button, disputeSeen, find, rested, seenBy, textOf } from '../support/casework.ts';
 import { completed, placed, ready } from '../support/look-orders.ts';
@@ -26,7 +27,7 @@ const names = [
 ];
 
 const themed = async (features: Record<string, string>) => {
-  await executeServerCommand('media', features);
+  await media(features);
   // A style that was worked out before the change is worked out anew.
   document.body.getBoundingClientRect();
 };
@@ -118,7 +119,7 @@ describe('theming', () => {
   });
 
   describe('dark', () => {
-    it('follows the page’s color-scheme', async () => {
+    itWithMedia('follows the page’s color-scheme', async () => {
       const el = await show(html`<order-timeline order-id="o1"></order-timeline>`, seenBy('client'));
       expect(styleOf(el, '.card').backgroundColor).to.equal('rgb(255, 255, 255)');
       document.documentElement.style.setProperty('color-scheme', 'dark');
@@ -206,13 +207,13 @@ describe('theming', () => {
       return color;
     };
 
-    it('are on in this browser when asked for', async () => {
+    itWithMedia('are on in this browser when asked for', async () => {
       expect(matchMedia('(forced-colors: active)').matches).to.equal(false);
       await themed({ 'forced-colors': 'active' });
       expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
     });
 
-    it('draw the primary button, pills and deadlines by borders', async () => {
+    itWithMedia('draw the primary button, pills and deadlines by borders', async () => {
       await themed({ 'forced-colors': 'active' });
       const { el } = await openActions(placed());
       const primary = styleOf(el, '[data-kind=primary]');
@@ -223,7 +224,7 @@ describe('theming', () => {
         expect(seen(styleOf(el, selector).borderTopColor), selector).to.equal(true);
     });
 
-    it('show a step’s state by its icon, its word and the width of its border', async () => {
+    itWithMedia('show a step’s state by its icon, its word and the width of its border', async () => {
       await themed({ 'forced-colors': 'active' });
       const el = await show(html`<order-timeline order-id="o1"></order-timeline>`, completed('client'));
       expect(styleOf(el, '[aria-current] .dot').borderTopWidth).to.equal('3px');
@@ -233,7 +234,7 @@ describe('theming', () => {
       for (const dot of all(el, '.dot')) expect(dot.querySelector('svg'), 'an icon').to.exist;
     });
 
-    it('tell done from open by icon, and show the focus', async () => {
+    itWithMedia('tell done from open by icon, and show the focus', async () => {
       await themed({ 'forced-colors': 'active' });
       const order = ready('channel', {
         completion: {
@@ -261,7 +262,7 @@ describe('theming', () => {
     const moving = (el: Element) =>
       el.shadowRoot!.getAnimations().filter(({ playState }) => playState === 'running');
 
-    it('rests when the reader asked for it, while loading and while sending', async () => {
+    itWithMedia('rests when the reader asked for it, while loading and while sending', async () => {
       await themed({ 'prefers-reduced-motion': 'reduce' });
       const loading = await show(html`<order-timeline order-id="o1"></order-timeline>`, null);
       expect(all(loading, '.bone')).not.to.deep.equal([]);
@@ -275,7 +276,7 @@ describe('theming', () => {
         expect(getComputedStyle(part).transitionDuration, part.className).to.equal('0s');
     });
 
-    it('is there otherwise', async () => {
+    itWithMedia('is there otherwise', async () => {
       await themed({ 'prefers-reduced-motion': 'no-preference' });
       const loading = await show(html`<order-timeline order-id="o1"></order-timeline>`, null);
       expect(moving(loading)).not.to.deep.equal([]);

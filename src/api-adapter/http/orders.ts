@@ -21,14 +21,18 @@ export function followOrder(deps: Deps, seen: Seen, id: string, watcher: Watcher
   const { door, live, timing } = deps;
   const path = orderPath(id);
   let version: number | null = null;
+  let asOf = '';
   let hinted = 0;
   /** Something changed that is no action, for example that the money has arrived. */
   let isStale = false;
   let etag: string | null = null;
 
   const take = (order: OrderSnapshot) => {
+    const { serverTime } = order;
     if (order.id !== id || order.version < (version ?? 0)) return;
+    if (order.version === version && serverTime < asOf) return;
     version = order.version;
+    asOf = serverTime;
     watcher.next(order);
   };
   const subject: Subject = {
