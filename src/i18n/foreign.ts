@@ -10,11 +10,13 @@ function lazily<T>(make: () => T): () => T {
 
 /** Throws a `RangeError` for what is no language tag. */
 export function foreign(locale: string): Formats {
-  Intl.getCanonicalLocales(locale);
-  const date = (options: Intl.DateTimeFormatOptions) =>
-    lazily(() => new Intl.DateTimeFormat(locale, options));
-  const number = lazily(() => new Intl.NumberFormat(locale));
-  const percent = lazily(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }));
+  // Dates are agreed in this calendar, and digits stand beside Latin numbers of orders; a tag may ask for others.
+  const asked = new Intl.Locale(locale);
+  const { calendar = 'gregory', numberingSystem = 'latn' } = asked;
+  const tag = new Intl.Locale(asked, { calendar, numberingSystem }).toString();
+  const date = (options: Intl.DateTimeFormatOptions) => lazily(() => new Intl.DateTimeFormat(tag, options));
+  const number = lazily(() => new Intl.NumberFormat(tag));
+  const percent = lazily(() => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 }));
   const clock = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
   const full = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
   const instant = date({ ...full, ...clock });
@@ -30,8 +32,7 @@ export function foreign(locale: string): Formats {
       const digits = decimalsOf(currency);
       const fractions = { minimumFractionDigits: digits, maximumFractionDigits: digits };
       const format =
-        currencies.get(currency) ??
-        new Intl.NumberFormat(locale, { style: 'currency', currency, ...fractions });
+        currencies.get(currency) ?? new Intl.NumberFormat(tag, { style: 'currency', currency, ...fractions });
       currencies.set(currency, format);
       return format.format(minor / 10 ** digits);
     },

@@ -10,6 +10,7 @@ import { report } from './missing-texts.ts';
 
 /** The library's own languages: each a chunk that names the chunks of its parts. */
 export const shipped: Record<string, () => Promise<Partial<Shipped>>> = {
+  ar: () => import('./ar/parts.ts').then(({ ar }) => ar),
   de: () => import('./de/parts.ts').then(({ de }) => de),
   fr: () => import('./fr/parts.ts').then(({ fr }) => fr),
   ja: () => import('./ja/parts.ts').then(({ ja }) => ja),

@@ -74,6 +74,7 @@ const shared: Record<string, readonly string[]> = {
   es: [],
   pt: [],
   ja: ['case'],
+  ar: ['case'],
 };
 
 const sources = (folder: string): string[] =>
@@ -149,9 +150,13 @@ for (const language of Object.keys(shipped)) {
         const plain = inEnglish.get(key.replace(/\.you$/, '').replace(/\.(zero|two|few|many)$/, '.other'));
         equal(plain?.part, part, `${key} is a form of no English key`);
         const places = placesOf(plain?.text ?? '');
+        // "You" says who; a form of none or two says how many.
+        const needless = key.endsWith('.you')
+          ? '{who}'
+          : /\.(?:zero|two)$/.test(key) && !text.includes('{count}') && '{count}';
         deepEqual(
           placesOf(text),
-          places.filter((place) => !key.endsWith('.you') || place !== '{who}'),
+          places.filter((place) => place !== needless),
           key,
         );
       }

@@ -1,0 +1,57 @@
+/** Arabic of files that are to go with a message or into a case. */
+import type { attach as en } from '../en/attach.ts';
+import type { PartTexts } from '../keys.ts';
+
+export const attach = {
+  'attach.list.message': 'ملفات هذه الرسالة',
+  'attach.list.evidence': 'ملفات هذه القضية',
+  'attach.row': '{name}، {state}',
+  'attach.progress': 'جارٍ رفع {name}',
+  'attach.measuring': '{total} · قيد الفحص',
+  'attach.waiting': '{total} · في انتظار عمليات الرفع الأخرى',
+  'attach.sending': 'تم رفع {done} من {total}',
+  'attach.sending.left': 'تم رفع {done} من {total} · {left}',
+  'attach.checking': 'وصل {total} كاملًا ويجري التحقق منه',
+  'attach.arrived': '{total} · جاهز للإرسال',
+  'attach.paused': 'إيقاف مؤقت عند {done} من {total}',
+  'attach.dropped': 'إيقاف مؤقت عند {done} من {total}، انقطع الاتصال. يُستأنف تلقائيًا.',
+  'attach.held': 'إيقاف مؤقت عند {done} من {total}. {reason} يُستأنف تلقائيًا.',
+  'attach.lost': 'وصل {done} من {total}. يُرجى اختيار الملف نفسه مجددًا للمتابعة.',
+  'attach.gone': 'لم يعد هذا الملف على الخادم. يُرجى اختياره مجددًا.',
+  'attach.failed': 'لم يُرفع. {reason}',
+  'attach.empty': 'هذا الملف فارغ. يُرجى اختيار ملف غير فارغ.',
+  'attach.wrongFormat': 'الأنواع المقبولة: صور وفيديو وصوت وPDF. صيغة هذا الملف غير مقبولة.',
+  'attach.tooLarge': 'حجم هذا الملف {actual}. الحد الأقصى لهذا النوع {max}.',
+  'attach.tooLarge.all': 'حجم هذا الملف {actual}. لا يقبل الخادم هذا الحجم.',
+  'attach.tooManyPixels': 'دقة هذه الصورة {actual} مليون بكسل. الحد الأقصى {max} مليون.',
+  'attach.damaged': 'هذا الملف تالف أو غير مكتمل. يُرجى تصديره مجددًا واختيار الملف الجديد.',
+  'attach.unsafe':
+    'يحتوي هذا الملف على أكثر من المسموح، مثل نص برمجي. يُرجى تصديره من دون ذلك واختيار الملف الجديد.',
+  'attach.changed': 'تغيّر هذا الملف أو نُقل بعد اختياره. يُرجى اختياره مجددًا.',
+  'attach.checksumMismatch': 'لم يصل هذا الملف كما أُرسل. يُرجى إرساله مجددًا.',
+  'attach.incomplete': 'لم يصل هذا الملف كاملًا. يُرجى إرساله مجددًا.',
+  'attach.quotaReached': 'حجم هذا الملف {actual}. المتبقي {left} من {max} المخصصة لملفات هذا الطلب.',
+  'attach.storageFull': 'لا تتوفر حاليًا مساحة على الخادم لهذا الملف. يُرجى إعادة المحاولة بعد بضع دقائق.',
+  'attach.other': 'لم يقبل الخادم هذا الملف. يُرجى اختيار ملف آخر.',
+  'attach.tooMany.message.zero': 'لم يُستبعد أي ملف: الحد الأقصى للرسالة {max}.',
+  'attach.tooMany.message.one': 'استُبعد ملف واحد: الحد الأقصى للرسالة {max}. يمكن إرساله مع الرسالة التالية.',
+  'attach.tooMany.message.two': 'استُبعد ملفان: الحد الأقصى للرسالة {max}. يمكن إرسالهما مع الرسالة التالية.',
+  'attach.tooMany.message.few':
+    'استُبعدت {count} ملفات: الحد الأقصى للرسالة {max}. يمكن إرسالها مع الرسالة التالية.',
+  'attach.tooMany.message.many':
+    'استُبعد {count} ملفًا: الحد الأقصى للرسالة {max}. يمكن إرسالها مع الرسالة التالية.',
+  'attach.tooMany.message.other':
+    'استُبعد {count} ملف: الحد الأقصى للرسالة {max}. يمكن إرسالها مع الرسالة التالية.',
+  'attach.tooMany.evidence.zero': 'لم يُستبعد أي ملف: الحد الأقصى في المرة الواحدة {max}.',
+  'attach.tooMany.evidence.one': 'استُبعد ملف واحد: الحد الأقصى في المرة الواحدة {max}.',
+  'attach.tooMany.evidence.two': 'استُبعد ملفان: الحد الأقصى في المرة الواحدة {max}.',
+  'attach.tooMany.evidence.few': 'استُبعدت {count} ملفات: الحد الأقصى في المرة الواحدة {max}.',
+  'attach.tooMany.evidence.many': 'استُبعد {count} ملفًا: الحد الأقصى في المرة الواحدة {max}.',
+  'attach.tooMany.evidence.other': 'استُبعد {count} ملف: الحد الأقصى في المرة الواحدة {max}.',
+  'attach.pause': 'إيقاف مؤقت',
+  'attach.resume': 'استئناف',
+  'attach.cancel': 'إلغاء الرفع',
+  'attach.remove': 'إزالة',
+  'attach.again': 'الاختيار مجددًا',
+  'attach.act': '{act}: {name}',
+} as const satisfies PartTexts<typeof en>;
