@@ -5,6 +5,8 @@ import type { CalendarDate, Instant } from '../../../src/contract/primitives.ts'
 export interface Format {
   /** The language tag of everything said. */
   locale: string;
+  /** What stands between a label and what it labels. */
+  colon: string;
   /** "Wed 11 Mar 2026, 10:12 CET" */
   instant(at: Instant): string;
   /** The same without the year, for subjects: "Wed 11 Mar, 10:12 CET" */
@@ -33,6 +35,8 @@ function newFormat(wish: { locale: string; timeZone: string }, languages: readon
   const timeZone = knownZone(wish.timeZone);
   return {
     locale,
+    // French sets its colon apart.
+    colon: locale.startsWith('fr') ? '\u202f: ' : ': ',
     instant: (at) => instantIn(locale, timeZone, at, true),
     short: (at) => instantIn(locale, timeZone, at, false),
     day: (day) => dateIn(locale, 'UTC', `${day.date}T12:00:00.000Z`, true),

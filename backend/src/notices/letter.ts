@@ -98,13 +98,18 @@ function subjectOf(
 ): string {
   // A last day weeks ahead is no news in a subject.
   const isNear = deadline?.kind !== 'hardStop' || scene.notice.code === 'reminder';
-  return titleOf(heading, isNear && deadline && owns(scene, deadline) ? deadline : null, say);
+  return titleOf(scene, heading, isNear && deadline && owns(scene, deadline) ? deadline : null, say);
 }
 
 /** The heading, and what is to be done by when. */
-function titleOf(heading: string, deadline: Deadline | null, say: (key: Key) => string): string {
+function titleOf(
+  { format }: Scene,
+  heading: string,
+  deadline: Deadline | null,
+  say: (key: Key) => string,
+): string {
   const key = `ask.${deadline?.kind}`;
-  const ask = isKey(key) ? `: ${say(key)}` : '';
+  const ask = isKey(key) ? `${format.colon}${say(key)}` : '';
   // The date is the part that must not be cut off.
   return oneLine(shorten(heading, 120 - ask.length) + ask, 120);
 }
@@ -121,7 +126,10 @@ function entryOf(scene: Scene, recipe: Recipe, words: Sentences, about: Deadline
   if (!deadline) return null;
   const facts = factsOf(scene, words, deadline);
   const say = (key: Key) => fill(words[key], facts);
-  const [title, means] = [titleOf(say(recipe.subject), deadline, say), meansText(scene, deadline, say)];
+  const [title, means] = [
+    titleOf(scene, say(recipe.subject), deadline, say),
+    meansText(scene, deadline, say),
+  ];
   return { deadline, title, means };
 }
 

@@ -17,7 +17,7 @@ export const renderNotice: RenderNotice = (notice, order, env) => {
   const mail: Mail = {
     to: { name: oneLine(scene.to.name, 80), address: address(scene.to.address) },
     subject: letter.subject,
-    text: textOf(letter),
+    text: textOf(letter, scene.format.colon),
     html: htmlOf(letter),
     messageId: `<${[order.id, notice.code, notice.to, Date.parse(env.at).toString(36)].join('.')}@${domain(scene)}>`,
     ...(ics === null ? {} : { ics }),
@@ -26,16 +26,16 @@ export const renderNotice: RenderNotice = (notice, order, env) => {
   return mail;
 };
 
-function textOf(letter: Letter): string {
+function textOf(letter: Letter, colon: string): string {
   const parts = [
     letter.hello,
     ...letter.paragraphs,
     ...letter.quotes.map((quote) =>
       [quote.author, ...quote.lines.map((line) => `> ${line}`.trimEnd())].join('\n'),
     ),
-    letter.money.map(([label, amount]) => `${label}: ${amount}`).join('\n'),
+    letter.money.map(([label, amount]) => `${label}${colon}${amount}`).join('\n'),
     letter.means,
-    letter.call ? `${letter.call.label}: ${letter.call.url}` : '',
+    letter.call ? `${letter.call.label}${colon}${letter.call.url}` : '',
     ['-- ', ...letter.footer].join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

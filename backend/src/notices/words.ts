@@ -1,11 +1,14 @@
 /** Looks a sentence up in the recipient's language and fills it. A new language is one more entry here. */
 import { events as deEvents } from '../../../src/i18n/de/events.ts';
 import { events } from '../../../src/i18n/en/events.ts';
+import { events as frEvents } from '../../../src/i18n/fr/events.ts';
 import { events as jaEvents } from '../../../src/i18n/ja/events.ts';
 import { deDeadlines } from './de-deadlines.ts';
 import { deTold } from './de.ts';
 import { enDeadlines } from './en-deadlines.ts';
 import { enTold } from './en.ts';
+import { frDeadlines } from './fr-deadlines.ts';
+import { frTold } from './fr.ts';
 import { jaDeadlines } from './ja-deadlines.ts';
 import { jaTold } from './ja.ts';
 
@@ -18,6 +21,7 @@ export type Sentences = Record<Key, string>;
 export const languages: Record<string, Sentences> = {
   en,
   de: { ...deTold, ...deDeadlines },
+  fr: { ...frTold, ...frDeadlines },
   ja: { ...jaTold, ...jaDeadlines },
 };
 
@@ -25,6 +29,7 @@ export const languages: Record<string, Sentences> = {
 const happenings: Record<string, Readonly<Record<string, string>>> = {
   en: events,
   de: deEvents,
+  fr: frEvents,
   ja: jaEvents,
 };
 
