@@ -49,6 +49,7 @@ export type {
   Offer,
   Terms,
 } from './dispute.ts';
+export { parseCommand, parseMessage } from './input.ts';
 export { limits } from './limits.ts';
 export type { Message, MessagePage, NewMessage } from './message.ts';
 export type { CaseNote, CaseNotes, NewNote } from './notes.ts';

@@ -1,7 +1,7 @@
 /** Reads the query and the path: wrong ones are malformed requests (400), not refused content. */
 import * as z from 'zod/mini';
 import { Id } from '../../../src/contract/primitives.ts';
-import { check } from './field-problems.ts';
+import { check } from '../../../src/contract/field-problems.ts';
 import { malformed } from './problem.ts';
 
 /** A whole number written in digits. */

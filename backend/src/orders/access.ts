@@ -8,7 +8,7 @@ import type { Viewer } from '../viewer.ts';
 import { dueSteps, passedFor } from './due.ts';
 import { linksOf } from './links.ts';
 import type { OrdersDeps } from './types.ts';
-import { snapshotOf, timelineLength } from './snapshot.ts';
+import { timelineLength, viewOf } from './snapshot.ts';
 
 /** The same answer for an unknown order and for someone else's. */
 export const notFound = (): Refused => new Refused('notFound', { reason: { code: 'notFound', params: {} } });
@@ -70,5 +70,5 @@ export async function snapshotFor(deps: OrdersDeps, id: string, viewer: Viewer):
   if (reading === null) throw notFound();
   if (!maySee(reading.stored, viewer)) throw shutOut(reading.stored, viewer);
   const links = linksOf(deps.links, reading.stored.order, deps.marketplace);
-  return snapshotOf(reading, viewer, deps.clock.now(), links);
+  return viewOf(reading, viewer, deps.clock.now(), links);
 }

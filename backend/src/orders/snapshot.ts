@@ -1,65 +1,28 @@
 /** The order as one viewer may see it, with what this viewer may do next. */
 import type { Asset, CreativeSlot } from '../../../src/contract/creative.ts';
 import type { DisputeView, Evidence } from '../../../src/contract/dispute.ts';
-import type { MoneyState } from '../../../src/contract/money.ts';
-import type { OrderSnapshot, Party, TimelineEntry } from '../../../src/contract/order.ts';
+import type { OrderSnapshot, TimelineEntry } from '../../../src/contract/order.ts';
 import type { Coded } from '../../../src/contract/primitives.ts';
-import {
-  actionsFor,
-  cancellationOf,
-  checklistOf,
-  creativesOf,
-  deadlinesOf,
-  disputeOf,
-  type OrderRecord,
-  turnOf,
-} from '../../../src/machines/decide.ts';
-import type { OrderReading, StoredEvent, StoredOrder } from '../store/store.ts';
+import { snapshotOf } from '../../../src/machines/decide.ts';
+import type { OrderReading, StoredEvent } from '../store/store.ts';
 import type { Viewer } from '../viewer.ts';
 
 /** Events in a snapshot's timeline. */
 export const timelineLength = 30;
 
-export function snapshotOf(
+export function viewOf(
   { stored, events, counts, fileNames }: OrderReading,
   viewer: Viewer,
   serverTime: string,
   links: OrderSnapshot['links'],
 ): OrderSnapshot {
-  const { order } = stored;
-  const { context } = order;
-  const { actor, party, subject } = viewer;
-  const by = { actor, party, subject };
+  const { order, money, talked } = stored;
+  const timeline = { entries: events.map(entryOf), more: (events[0]?.seq ?? 1) > 1 };
+  const seen = snapshotOf(order, { viewer, serverTime, money, talked, counts, timeline, links });
   return {
-    id: order.id,
-    number: order.number,
-    version: order.version,
-    serverTime,
-    status: order.status,
-    endReason: context.endReason,
-    endedAt: context.endedAt,
-    viewer: by,
-    parties: { channel: partyOf(order.parties.channel), client: partyOf(order.parties.client) },
-    placedAt: context.placedAt,
-    acceptedAt: context.acceptedAt,
-    agreement: order.agreement,
-    agreementHash: context.acceptedAt === null ? null : order.agreementHash,
-    money: moneyOf(stored),
-    turn: turnOf(order),
-    deadlines: deadlinesOf(order, by),
-    creatives: creativesOf(order).map((slot) => named(slot, fileNames)),
-    estimate: context.estimate && { date: context.estimate.date, accepted: context.estimate.accepted },
-    completion: {
-      number: context.completions,
-      completedAt: context.completedAt,
-      checklist: checklistOf(order, stored.talked),
-    },
-    cancellation: cancellationOf(order),
-    dispute: withNames(disputeOf(order), fileNames),
-    counts,
-    timeline: { entries: events.map(entryOf), more: (events[0]?.seq ?? 1) > 1 },
-    actions: actionsFor(order, by, serverTime),
-    links,
+    ...seen,
+    creatives: seen.creatives.map((slot) => named(slot, fileNames)),
+    dispute: withNames(seen.dispute, fileNames),
   };
 }
 
@@ -81,27 +44,6 @@ function withNames(dispute: DisputeView | null, names: OrderReading['fileNames']
 
 const namedFile = <Item extends Asset | Evidence>(item: Item, names: OrderReading['fileNames']): Item =>
   item.kind === 'file' ? { ...item, name: names[item.assetId] ?? '' } : item;
-
-/** Without the address that mails go to. */
-const partyOf = ({ id, name, locale, timeZone }: Party): Party => ({ id, name, locale, timeZone });
-
-function moneyOf({ order, money }: StoredOrder): OrderSnapshot['money'] {
-  const { captured, feeBps, promisedRefund, settlement } = order.context;
-  return {
-    currency: order.agreement.currency,
-    captured,
-    feeBps,
-    promisedRefund,
-    refund: settlement?.refund ?? null,
-    payout: settlement?.payout ?? null,
-    fee: settlement?.fee ?? null,
-    state: stateOf(order, money),
-  };
-}
-
-function stateOf(order: OrderRecord, money: MoneyState): MoneyState {
-  return money === 'held' && order.status === 'disputed' ? 'frozen' : money;
-}
 
 /** An erased event keeps its place and its name, and says nothing more. */
 function entryOf({ seq, type, by, at, body }: StoredEvent): TimelineEntry {
