@@ -1,8 +1,10 @@
 // Runs the browser tests in WebKitGTK: its driver and a screen without a monitor, Debian's or by apt-get where we may.
 //   npm run test:webkit [-- --files test/components/order-deadline.test.ts]
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { aptInstall } from './lib/apt.mjs';
 
@@ -53,6 +55,14 @@ function startScreen() {
   });
 }
 
+/** A reader who wants no motion, as in the other browsers: a colour measured in the middle of a transition says nothing. */
+function makeSettings() {
+  const folder = mkdtempSync(join(tmpdir(), 'cm-webkit-'));
+  mkdirSync(join(folder, 'gtk-3.0'));
+  writeFileSync(join(folder, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
+  return folder;
+}
+
 const freePort = () =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -64,11 +74,13 @@ const freePort = () =>
 prepare();
 const { screen, display } = await startScreen();
 const port = await freePort();
-const env = { ...process.env, ...quiet, DISPLAY: display };
+const settings = makeSettings();
+const env = { ...process.env, ...quiet, DISPLAY: display, XDG_CONFIG_HOME: settings };
 const driver = spawn('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], { env, stdio: 'ignore' });
 const end = () => {
   driver.kill();
   screen.kill();
+  rmSync(settings, { recursive: true, force: true });
 };
 process.once('SIGTERM', end);
 const args = ['--config', 'web-test-runner.webkit.config.mjs', ...process.argv.slice(2)];

@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect, html, waitUntil } from '@open-wc/testing';
+import { loadMedia } from '../../backend/src/demo/media/media.ts';
 import '../../src/components/creative-review/define.ts';
 import type { CreativeReview } from '../../src/components/creative-review/creative-review.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
@@ -22,7 +23,7 @@ describe('<creative-review>, files that do not fit, and ways to bring them', () 
     expect(server.uploads).to.deep.equal([]);
     expect(focused(el)?.id).to.equal('upload-square');
     await expect(el).to.be.accessible();
-    choose(el, 'square', await picture('northfold.webp', 240, 240, { type: 'image/webp' }));
+    choose(el, 'square', new File([(await loadMedia('square')).bytes], 'northfold.webp'));
     await sees(el, 'northfold.webp is WebP. This slot takes PNG or JPEG.');
     choose(el, 'square', new File(['<svg xmlns="http://www.w3.org/2000/svg"></svg>'], 'logo.png'));
     await sees(el, 'logo.png is SVG. This slot takes PNG or JPEG.');

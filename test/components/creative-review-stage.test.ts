@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/creative-review/define.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
+import { itWithHeldKeys } from '../support/browser.ts';
 import {
   all,
   button,
@@ -76,41 +77,44 @@ describe('<creative-review>, an image on the stage', () => {
     expect(payload.comments).to.deep.equal([{ text: 'Larger bag.', place: { x: sentX, y: sentY } }]);
   });
 
-  it('is worked by keyboard alone: a pin in the middle, moved by arrows, its text by Enter', async () => {
-    const { el } = await image();
-    await pictured(el);
-    button(el, 'Add comment').focus();
-    await sendKeys({ press: 'Enter' });
-    await waitUntil(() => pins(el).length === 1);
-    await waitUntil(() => focused(el) === pins(el)[0]);
-    expect(standsAt(pins(el)[0]!)).to.deep.equal([0.5, 0.5]);
-    await sendKeys({ press: 'ArrowLeft' });
-    await sendKeys({ down: 'Shift' });
-    await sendKeys({ press: 'ArrowDown' });
-    await rested(el);
-    expect(standsAt(pins(el)[0]!)).to.deep.equal([0.49, 0.6]);
-    expect(textOf(el, '.board + [role=status]')).to.equal('49% from the left, 60% from the top');
-    for (let n = 0; n < 6; n++) await sendKeys({ press: 'ArrowLeft' });
-    await sendKeys({ up: 'Shift' });
-    await rested(el);
-    expect(standsAt(pins(el)[0]!)).to.deep.equal([0, 0.6]);
-    await sendKeys({ press: 'Enter' });
-    await waitUntil(() => focused(el) === find(el, 'textarea'));
-    await sendKeys({ type: 'Ad.' });
-    find(el, '[aria-label="Show comment 1 in the preview"]')!.focus();
-    await sendKeys({ press: 'Enter' });
-    await waitUntil(() => focused(el) === pins(el)[0]);
-    expect(find(el, '.comments > li')!.getAttribute('aria-current')).to.equal('true');
-    await sendKeys({ press: 'Delete' });
-    await rested(el);
-    expect(focused(el)?.localName, 'what was written is not deleted by a key').to.equal('textarea');
-    await type(el, 'textarea', '');
-    pins(el)[0]!.focus();
-    await sendKeys({ press: 'Delete' });
-    await waitUntil(() => pins(el).length === 0);
-    await rested(el);
-    expect(focused(el)?.id).to.equal('comments-hero');
-  });
+  itWithHeldKeys(
+    'is worked by keyboard alone: a pin in the middle, moved by arrows, its text by Enter',
+    async () => {
+      const { el } = await image();
+      await pictured(el);
+      button(el, 'Add comment').focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => pins(el).length === 1);
+      await waitUntil(() => focused(el) === pins(el)[0]);
+      expect(standsAt(pins(el)[0]!)).to.deep.equal([0.5, 0.5]);
+      await sendKeys({ press: 'ArrowLeft' });
+      await sendKeys({ down: 'Shift' });
+      await sendKeys({ press: 'ArrowDown' });
+      await rested(el);
+      expect(standsAt(pins(el)[0]!)).to.deep.equal([0.49, 0.6]);
+      expect(textOf(el, '.board + [role=status]')).to.equal('49% from the left, 60% from the top');
+      for (let n = 0; n < 6; n++) await sendKeys({ press: 'ArrowLeft' });
+      await sendKeys({ up: 'Shift' });
+      await rested(el);
+      expect(standsAt(pins(el)[0]!)).to.deep.equal([0, 0.6]);
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => focused(el) === find(el, 'textarea'));
+      await sendKeys({ type: 'Ad.' });
+      find(el, '[aria-label="Show comment 1 in the preview"]')!.focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => focused(el) === pins(el)[0]);
+      expect(find(el, '.comments > li')!.getAttribute('aria-current')).to.equal('true');
+      await sendKeys({ press: 'Delete' });
+      await rested(el);
+      expect(focused(el)?.localName, 'what was written is not deleted by a key').to.equal('textarea');
+      await type(el, 'textarea', '');
+      pins(el)[0]!.focus();
+      await sendKeys({ press: 'Delete' });
+      await waitUntil(() => pins(el).length === 0);
+      await rested(el);
+      expect(focused(el)?.id).to.equal('comments-hero');
+    },
+  );
 
   it('zooms by buttons and keys, and adds where one looks', async () => {
     const { el } = await image();

@@ -23,6 +23,7 @@ const rowsIn = (el: Element) =>
 describe('<mediator-desk>: the list of cases', () => {
   it('says whose each case is, what is due and when, and offers the first while none is open', async () => {
     const { el } = await openDesk(null, { rows: mixed });
+    await waitUntil(() => rowsIn(el).length === mixed.length);
     const [mine, free, waiting, others] = rowsIn(el);
     expect(mine).to.match(
       /^1042 · €1,200\.00 ?Yours Harbour Letter, Northfold Coffee Decide by .+2026.+Return case 1042$/,

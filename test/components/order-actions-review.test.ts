@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { OrderActions } from '../../src/components/order-actions/order-actions.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
 
+import { itWithHeldKeys } from '../support/browser.ts';
 import { box, form, kinds, openActions, review } from '../support/actions.ts';
 import { accepted, completed, ended, now, placed, ready } from '../support/look-orders.ts';
 import { receipt } from '../support/session-order.ts';
@@ -117,7 +118,7 @@ describe('declining', () => {
     expect(field(again.el, /^Explanation/).value).to.equal('Both March issues');
   });
 
-  it('works with the keyboard alone', async () => {
+  itWithHeldKeys('works with the keyboard alone', async () => {
     const { el, sent } = await openActions(placed()).then((opened) => ({
       ...opened,
       sent: () => opened.server.actions.map(({ what }) => what.command),

@@ -2,6 +2,7 @@ import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrderChat } from '../../src/components/order-chat/order-chat.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
+import { itWithHeldKeys } from '../support/browser.ts';
 import { withCampaign } from '../support/campaign.ts';
 import {
   all,
@@ -110,7 +111,7 @@ describe('<order-chat>', () => {
     expect(server.read).to.deep.equal([4]);
   });
 
-  it('sends with Enter, breaks the line with Shift and Enter', async () => {
+  itWithHeldKeys('sends with Enter, breaks the line with Shift and Enter', async () => {
     const { el, server } = await openChat();
     field(el).focus();
     await sendKeys({ type: 'One' });

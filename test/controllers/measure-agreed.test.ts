@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { createPageInspector } from '../../backend/src/assets/inspect/page-inspector.ts';
 import { loadMedia, mediaNames } from '../../backend/src/demo/media/media.ts';
 import { measureFile } from '../../src/controllers/measure-file.ts';
+import { browser, itUnlessIn, itWithPicture } from '../support/browser.ts';
 
 const inspect = (bytes: Uint8Array<ArrayBuffer>) =>
   createPageInspector().inspect({
@@ -34,21 +35,27 @@ describe('what is measured here and there', () => {
     });
 
   for (const type of ['image/png', 'image/jpeg', 'image/webp'])
-    it(`is the same of a picture that is ${type}, and it is shown smaller and anew`, async () => {
-      const bytes = await noisy(type, 2600, 1300);
-      const found = await inspect(bytes);
-      const measured = await measureFile(new File([bytes], 'a'));
-      if (!found.ok || !found.preview) throw new Error('not taken');
-      expect(found.facts).to.deep.equal(measured);
-      expect(found.preview.type).to.equal('image/webp');
-      const shown = await createImageBitmap(new Blob([found.preview.bytes.slice()]));
-      expect([shown.width, shown.height]).to.deep.equal([2048, 1024]);
-    });
+    itWithPicture(type)(
+      `is the same of a picture that is ${type}, and it is shown smaller and anew`,
+      async () => {
+        const bytes = await noisy(type, 2600, 1300);
+        const found = await inspect(bytes);
+        const measured = await measureFile(new File([bytes], 'a'));
+        if (!found.ok || !found.preview) throw new Error('not taken');
+        expect(found.facts).to.deep.equal(measured);
+        expect(found.preview.type).to.equal(browser === 'WebKit' ? 'image/png' : 'image/webp');
+        const shown = await createImageBitmap(new Blob([found.preview.bytes.slice()]));
+        expect([shown.width, shown.height]).to.deep.equal([2048, 1024]);
+      },
+    );
 
-  it('a picture that cannot be decoded is damaged', async () => {
-    const bytes = await noisy('image/jpeg', 200, 100);
-    const tables = bytes.findIndex((byte, at) => byte === 0xff && bytes[at + 1] === 0xdb);
-    bytes[tables + 1] = 0xfe;
-    expect(await inspect(bytes)).to.deep.equal({ ok: false, problem: { code: 'damaged', params: {} } });
-  });
+  itUnlessIn(['WebKit'], 'it shows what it can of a damaged picture')(
+    'a picture that cannot be decoded is damaged',
+    async () => {
+      const bytes = await noisy('image/jpeg', 200, 100);
+      const tables = bytes.findIndex((byte, at) => byte === 0xff && bytes[at + 1] === 0xdb);
+      bytes[tables + 1] = 0xfe;
+      expect(await inspect(bytes)).to.deep.equal({ ok: false, problem: { code: 'damaged', params: {} } });
+    },
+  );
 });

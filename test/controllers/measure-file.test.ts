@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { loadMedia } from '../../backend/src/demo/media/media.ts';
 import { FileChanged, measureFile } from '../../src/controllers/measure-file.ts';
+import { itWithPicture } from '../support/browser.ts';
 import { soundInWebm } from '../support/sound-webm.ts';
 
 const file = (bytes: BlobPart, name = 'a.bin', type = 'application/octet-stream') =>
@@ -43,7 +44,7 @@ describe('measureFile', () => {
   });
 
   for (const type of ['image/png', 'image/jpeg', 'image/webp'])
-    it(`knows ${type} whatever it is called`, async () => {
+    itWithPicture(type)(`knows ${type} whatever it is called`, async () => {
       const facts = await measureFile(file(await drawn(type), 'film.mp4', 'video/mp4'));
       expect(facts).to.include({ type, width: 40, height: 30 });
     });

@@ -22,8 +22,15 @@ export const itWithMedia = itUnlessIn(
   'no test can change the system settings that it sees',
 );
 
+/** `it` for keys that are held while others are pressed. */
+export const itWithHeldKeys = itUnlessIn(['WebKit'], 'its driver here presses one key at a time');
+
 /** `it` for a window of another size. */
 export const itInWindow = itUnlessIn(['WebKit'], 'its driver cannot change the size of the page');
+
+/** `it` for a picture that the page itself makes. */
+export const itWithPicture = (type: string) =>
+  itUnlessIn(type === 'image/webp' ? ['WebKit'] : [], 'it cannot write WebP');
 
 /** `it` for code that does not come at first, and then does. */
 export const itWhenCodeComesLater = itUnlessIn(
