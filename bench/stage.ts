@@ -15,10 +15,19 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' };
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
 
-/** Builds and serves the pages of `bench/<root>`, and starts the browser. */
-export async function openStage(root: string, pages: readonly string[]): Promise<Stage> {
+/** Builds and serves the pages of `bench/<root>`, other files by their paths, and starts the browser. */
+export async function openStage(
+  root: string,
+  pages: readonly string[],
+  files: Readonly<Record<string, string>> = {},
+): Promise<Stage> {
   const outDir = mkdtempSync(join(tmpdir(), 'cm-bench-'));
   await build({
     configFile: false,
@@ -34,7 +43,10 @@ export async function openStage(root: string, pages: readonly string[]): Promise
     },
   });
   const server = createServer((request, response) => {
-    const file = join(outDir, new URL(request.url ?? '/', 'http://x').pathname);
+    const { pathname } = new URL(request.url ?? '/', 'http://x');
+    const given = files[pathname];
+    if (given !== undefined) return void response.setHeader('content-type', 'application/json').end(given);
+    const file = join(outDir, pathname);
     if (!existsSync(file)) return void response.writeHead(404).end();
     response.setHeader('content-type', types[extname(file)] ?? 'text/plain').end(readFileSync(file));
   });

@@ -8,6 +8,7 @@ const suites = [
   ['webkit', 'test:webkit', 'counts'],
   ['embedding', 'test:embedding', 'counts'],
   ['examples', 'test:examples', 'counts'],
+  ['bench', 'bench', 'counts'],
 ];
 
 await runSuites([[suites]], { minutes: 40 });

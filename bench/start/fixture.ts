@@ -1,4 +1,5 @@
-/** The order that both pages show: placed, seen by the channel. */
+/** The order that both pages show: placed, seen by the channel; then accepted. */
+
 /** Both pages of a round are told the same moment. */
 const now = Number(new URLSearchParams(location.search).get('now') ?? Date.now());
 const placedAt = now - 20.5 * 3_600_000;
@@ -83,8 +84,52 @@ export const order = {
   links: { terms: null, termsDisputes: null, support: null, reorder: null, order: null },
 };
 
+const acceptedAt = iso(now + 60_000);
+const dueAt = iso(now + 75 * 24 * 3_600_000);
+
+/** What the server answers to Accept. */
+export const accepted = {
+  receipt: { reference: '8EVR-MJ', type: 'accept', at: acceptedAt, version: 2 },
+  order: {
+    ...order,
+    version: 2,
+    serverTime: acceptedAt,
+    status: 'accepted',
+    acceptedAt,
+    agreementHash: 'af3171327d29b5179b4d45455c90c6c49c9bc0e653578c943b5331fad6e49d19',
+    turn: ['client'],
+    deadlines: [
+      {
+        kind: 'hardStop',
+        dueAt,
+        owner: 'client',
+        consequence: { code: 'refundAll', params: { refund: 120_000, payout: 0, fee: 0 } },
+      },
+    ],
+    timeline: {
+      entries: [
+        ...order.timeline.entries,
+        { seq: 2, type: 'accept', by: 'channel', at: acceptedAt, params: {} },
+      ],
+      more: false,
+    },
+    actions: [
+      {
+        type: 'markReady',
+        class: 'C',
+        open: false,
+        on: { status: 'accepted' },
+        until: dueAt,
+        reason: { code: 'slotsOpen', params: { missing: 'Intro text' } },
+      },
+    ],
+  },
+};
+
 /** A server that answers at once, so that only the page's own work is timed. */
-export const answer: typeof fetch = async (input) =>
-  new Request(input).url.includes('/v1/stream')
-    ? new Response(new ReadableStream(), { headers: { 'content-type': 'text/event-stream' } })
-    : new Response(JSON.stringify(order), { headers: { 'content-type': 'application/json' } });
+export const answer: typeof fetch = async (input, init) => {
+  const { url } = new Request(input, init);
+  if (url.includes('/v1/stream'))
+    return new Response(new ReadableStream(), { headers: { 'content-type': 'text/event-stream' } });
+  return Response.json(url.endsWith('/actions') ? accepted : order);
+};

@@ -1,8 +1,8 @@
 /** The same widget without libraries, as a good engineer would write it by hand for one status and one language. */
-import { answer, type order as Order } from './fixture.ts';
+import { answer, type accepted as Accepted, type order as Order } from './fixture.ts';
 import { css } from './vanilla.css.ts';
 
-type Snapshot = typeof Order;
+type Snapshot = Pick<typeof Order, 'number' | 'parties' | 'money' | 'agreement' | 'deadlines'>;
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const circle = 'M14.25 8a6.25 6.25 0 1 1-12.5 0 6.25 6.25 0 0 1 12.5 0';
 
@@ -55,30 +55,30 @@ const range = ({ startDate, endDate }: Snapshot['agreement']) =>
     timeZone: 'UTC',
   }).formatRange(new Date(startDate.date), new Date(endDate.date));
 
+interface Card {
+  title: string;
+  pill: Node[];
+  body: Node[];
+  bar: HTMLElement;
+}
+
+const pair = (term: string, value: string, className = '') =>
+  element('div', { className }, element('dt', {}, term), element('dd', {}, value));
+
 class VanillaActions extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
+  #ticking: ReturnType<typeof setInterval> | undefined;
 
   async connectedCallback(): Promise<void> {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     this.#root.adoptedStyleSheets = [sheet];
     const response = await answer('http://orders.example/v1/orders/cm-2417');
-    this.#render((await response.json()) as Snapshot);
+    this.#renderPlaced((await response.json()) as Snapshot);
   }
 
-  #render(order: Snapshot): void {
-    const money = new Intl.NumberFormat('en-GB', { style: 'currency', currency: order.money.currency });
-    const amount = money.format(order.money.captured / 100);
-    const payout = money.format((order.money.captured * (1 - order.money.feeBps / 10_000)) / 100);
-    const client = order.parties.client.name;
-    const due = order.deadlines[0]!.dueAt;
-    const remaining = element('p', { className: 'left', role: 'timer', ariaLive: 'off' });
-    const tick = () => (remaining.textContent = left(Date.parse(due) - Date.now()));
-    tick();
-    setInterval(tick, 1000);
-    const pair = (term: string, value: string, className = '') =>
-      element('div', { className }, element('dt', {}, term), element('dd', {}, value));
-
+  #render(order: Snapshot, { title, pill, body, bar }: Card): void {
+    const { client, amount } = wordsOf(order);
     const card = element('article', { className: 'card', ariaBusy: 'false' });
     card.setAttribute('aria-labelledby', 'title');
     card.append(
@@ -88,26 +88,45 @@ class VanillaActions extends HTMLElement {
         element(
           'div',
           {},
-          element('h3', { id: 'title', tabIndex: -1 }, 'Your turn: accept or decline'),
+          element('h3', { id: 'title', tabIndex: -1 }, title),
           element('p', {}, `Order ${order.number} from ${client} · ${amount}`),
         ),
-        element('span', { className: 'pill' }, icon(`${circle}M5 8h6M8.5 5.5 11 8l-2.5 2.5`), 'Placed'),
+        element('span', { className: 'pill' }, ...pill),
       ),
-      element(
-        'div',
-        { className: 'body' },
-        element(
-          'div',
-          { className: 'deadline' },
-          icon(`${circle}M8 4.5V8l2.5 1.5`),
-          element('p', { className: 'when' }, 'Answer by ', element('time', { dateTime: due }, instant(due))),
-          remaining,
-          element(
-            'p',
-            { className: 'means' },
-            `If you do nothing, the order expires and ${amount} goes back to ${client}.`,
-          ),
-          element('p', { className: 'vh', role: 'status' }),
+      element('div', { className: 'body' }, ...body),
+      bar,
+    );
+    this.#root.replaceChildren(card);
+  }
+
+  #deadline({ deadlines }: Snapshot, lead: string, means: string): HTMLElement {
+    const due = deadlines[0]!.dueAt;
+    const remaining = element('p', { className: 'left', role: 'timer', ariaLive: 'off' });
+    const tick = () => (remaining.textContent = left(Date.parse(due) - Date.now()));
+    clearInterval(this.#ticking);
+    tick();
+    this.#ticking = setInterval(tick, 1000);
+    return element(
+      'div',
+      { className: 'deadline' },
+      icon(`${circle}M8 4.5V8l2.5 1.5`),
+      element('p', { className: 'when' }, lead, element('time', { dateTime: due }, instant(due))),
+      remaining,
+      element('p', { className: 'means' }, means),
+      element('p', { className: 'vh', role: 'status' }),
+    );
+  }
+
+  #renderPlaced(order: Snapshot): void {
+    const { client, amount, payout } = wordsOf(order);
+    this.#render(order, {
+      title: 'Your turn: accept or decline',
+      pill: [icon(`${circle}M5 8h6M8.5 5.5 11 8l-2.5 2.5`), new Text('Placed')],
+      body: [
+        this.#deadline(
+          order,
+          'Answer by ',
+          `If you do nothing, the order expires and ${amount} goes back to ${client}.`,
         ),
         element(
           'dl',
@@ -116,10 +135,48 @@ class VanillaActions extends HTMLElement {
           pair('Deliverables', order.agreement.deliverables.join(', ')),
           pair('You receive after the 10% fee', payout, 'total'),
         ),
+      ],
+      bar: this.#bar(client, amount),
+    });
+  }
+
+  #renderAccepted({ receipt, order }: typeof Accepted): void {
+    const { client, amount } = wordsOf(order);
+    const heading = element('h4', { tabIndex: -1 }, 'You accepted this order');
+    const open = element('p', {}, 'Mark order ready opens once these are approved: Intro text.');
+    this.#render(order, {
+      title: `Waiting for ${client}`,
+      pill: [icon(`${circle}M5 8.25 7 10.25 11 6`), new Text('Accepted')],
+      body: [
+        element(
+          'div',
+          { className: 'receipt', role: 'status' },
+          heading,
+          element('p', {}, `${client} now uploads the creatives. We tell you when they arrive.`),
+          element(
+            'p',
+            {},
+            element('time', { dateTime: receipt.at }, instant(receipt.at)),
+            ' · Reference ',
+            receipt.reference,
+          ),
+        ),
+        element('p', {}, `${client} uploads the creatives. Arrived so far: 0 of 1.`),
+        this.#deadline(
+          order,
+          'Everything ready by ',
+          `If the order is not ready by then, it expires and ${amount} goes back to ${client}.`,
+        ),
+      ],
+      bar: element(
+        'div',
+        { className: 'bar' },
+        element('button', { type: 'button', disabled: true }, 'Mark order ready'),
+        open,
+        help('What ready means', 'The order is ready to run.'),
       ),
-      this.#bar(client, amount),
-    );
-    this.#root.replaceChildren(card);
+    });
+    heading.focus();
   }
 
   #bar(client: string, amount: string): HTMLElement {
@@ -134,24 +191,43 @@ class VanillaActions extends HTMLElement {
       { className: 'bar' },
       accept,
       element('button', { type: 'button' }, 'Decline order'),
-      element(
-        'details',
-        { className: 'help' },
-        element('summary', {}, 'What accepting means ', icon('m4 6.25 4 4 4-4')),
-        element(
-          'p',
-          {},
-          `The agreement is frozen. ${client} uploads the creatives, and ${amount} stays held until the order ends.`,
-        ),
+      help(
+        'What accepting means ',
+        `The agreement is frozen. ${client} uploads the creatives, and ${amount} stays held until the order ends.`,
       ),
     );
   }
 
   async #accept(button: HTMLButtonElement): Promise<void> {
     button.disabled = true;
-    await answer('http://orders.example/v1/orders/cm-2417/actions');
-    button.textContent = 'Accepted';
+    button.textContent = 'Accepting…';
+    // Accepted exactly once, also when the answer is lost or the page is reloaded meanwhile.
+    const key = crypto.randomUUID();
+    const body = JSON.stringify({ type: 'accept', on: { status: 'placed' }, payload: {} });
+    localStorage.setItem('vanilla-in-flight', JSON.stringify({ key, body, at: Date.now() }));
+    const response = await answer('http://orders.example/v1/orders/cm-2417/actions', {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    });
+    const accepted = (await response.json()) as typeof Accepted;
+    localStorage.removeItem('vanilla-in-flight');
+    this.#renderAccepted(accepted);
   }
+}
+
+function help(title: string, text: string): HTMLElement {
+  const summary = element('summary', {}, title, icon('m4 6.25 4 4 4-4'));
+  return element('details', { className: 'help' }, summary, element('p', {}, text));
+}
+
+function wordsOf({ money, parties }: Snapshot) {
+  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency: money.currency });
+  return {
+    client: parties.client.name,
+    amount: format.format(money.captured / 100),
+    payout: format.format((money.captured * (1 - money.feeBps / 10_000)) / 100),
+  };
 }
 
 customElements.define('vanilla-actions', VanillaActions);
