@@ -1,14 +1,18 @@
 /** Looks a sentence up in the recipient's language and fills it. A new language is one more entry here. */
+import { events as arEvents } from '../../../src/i18n/ar/events.ts';
 import { events as deEvents } from '../../../src/i18n/de/events.ts';
 import { events } from '../../../src/i18n/en/events.ts';
 import { events as frEvents } from '../../../src/i18n/fr/events.ts';
 import { events as jaEvents } from '../../../src/i18n/ja/events.ts';
+import { arDeadlines } from './ar-deadlines.ts';
+import { arTold } from './ar.ts';
 import { deDeadlines } from './de-deadlines.ts';
 import { deTold } from './de.ts';
 import { enDeadlines } from './en-deadlines.ts';
 import { enTold } from './en.ts';
 import { frDeadlines } from './fr-deadlines.ts';
 import { frTold } from './fr.ts';
+import { isolated } from './isolate.ts';
 import { jaDeadlines } from './ja-deadlines.ts';
 import { jaTold } from './ja.ts';
 
@@ -20,6 +24,7 @@ export type Sentences = Record<Key, string>;
 /** By language subtag. */
 export const languages: Record<string, Sentences> = {
   en,
+  ar: isolated({ ...arTold, ...arDeadlines }),
   de: { ...deTold, ...deDeadlines },
   fr: { ...frTold, ...frDeadlines },
   ja: { ...jaTold, ...jaDeadlines },
@@ -28,6 +33,7 @@ export const languages: Record<string, Sentences> = {
 /** What happened, as chat and history tell it. */
 const happenings: Record<string, Readonly<Record<string, string>>> = {
   en: events,
+  ar: isolated(arEvents),
   de: deEvents,
   fr: frEvents,
   ja: jaEvents,
