@@ -10,6 +10,7 @@ import { createSmtpTransport } from '../../backend/src/node/smtp.ts';
 import { openSqliteStore } from '../../backend/src/node/sqlite.ts';
 import { StartError } from '../../backend/src/node/start-error.ts';
 import { renderNotice } from '../../backend/src/notices/render.ts';
+import { languages } from '../../backend/src/notices/words.ts';
 import { createMemoryStore } from '../../backend/src/store/memory.ts';
 import type { Store } from '../../backend/src/store/store.ts';
 import { HOUR } from '../../src/contract/primitives.ts';
@@ -102,11 +103,19 @@ for (const [kind, open] of Object.entries({ memory: createMemoryStore, sqlite: (
       await ask(links.link(channel), form({ reminders: 'off' }));
       const german = links.link({ ...channel, language: 'de' });
       const page = await (await ask(german)).text();
-      assert.match(page, /<html lang="de">[^]*Sie erhalten keine Erinnerungen per E-Mail mehr\./);
+      assert.match(page, /<html lang="de" dir="ltr">[^]*Sie erhalten keine Erinnerungen per E-Mail mehr\./);
       assert.match(page, /<button name="reminders" value="on">Wieder Erinnerungen senden<\/button>/);
       const after = await (await ask(german, form({ reminders: 'on' }))).text();
       assert.match(after, /Sie erhalten per E-Mail eine Erinnerung/);
       assert.equal(await isOff(), false);
+    });
+
+    it('is said in every language of the mails, Arabic from right to left', async () => {
+      for (const language of Object.keys(languages)) {
+        const page = await (await ask(links.link({ ...channel, language }))).text();
+        const direction = language === 'ar' ? 'rtl' : 'ltr';
+        assert.ok(page.includes(`<html lang="${language}" dir="${direction}">`), language);
+      }
     });
 
     it('refuses what is no such form, and what was signed for nobody', async () => {

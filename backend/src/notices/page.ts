@@ -1,29 +1,7 @@
 /** The page behind a reminder's link: whether reminders come, and the one button that changes it. Nothing in it runs or is fetched. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-
-const en = {
-  title: 'Reminders by email',
-  on: 'You get a reminder by email before a deadline of yours ends.',
-  off: 'You get no more reminders by email.',
-  always: 'What happens to an order is always mailed, and says until when you can act.',
-  switchOff: 'Send no more reminders',
-  switchOn: 'Send reminders again',
-  unknown: 'This link does not lead anywhere. Please open the one in the newest reminder, whole.',
-};
-const pages: Record<string, typeof en> = {
-  en,
-  de: {
-    title: 'Erinnerungen per E-Mail',
-    on: 'Sie erhalten per E-Mail eine Erinnerung, bevor eine Ihrer Fristen endet.',
-    off: 'Sie erhalten keine Erinnerungen per E-Mail mehr.',
-    always: 'Was mit einem Auftrag geschieht, teilen wir Ihnen immer mit, auch bis wann Sie handeln können.',
-    switchOff: 'Keine Erinnerungen mehr senden',
-    switchOn: 'Wieder Erinnerungen senden',
-    unknown:
-      'Dieser Link führt nirgendwohin. Bitte öffnen Sie den vollständigen Link der neuesten Erinnerung.',
-  },
-};
+import { pageWords } from './page-words.ts';
 
 /** `auto` colours follow what the reader's device is set to. */
 const style = `:root{color-scheme:light dark}
@@ -43,8 +21,8 @@ export const pageHeaders: Readonly<Record<string, string>> = {
 
 /** `off` is whether reminders are switched off; null: the link is not ours. */
 export function remindersPage(language: string, off: boolean | null): string {
-  const known = Object.hasOwn(pages, language) ? language : 'en';
-  const words = pages[known] ?? en;
+  const known = Object.hasOwn(pageWords, language) ? language : 'en';
+  const words = pageWords[known] ?? pageWords.en;
   const body =
     off === null
       ? `<p>${words.unknown}</p>`
@@ -52,7 +30,7 @@ export function remindersPage(language: string, off: boolean | null): string {
 <p>${words.always}</p>
 <form method="post"><button name="reminders" value="${off ? 'on' : 'off'}">${off ? words.switchOn : words.switchOff}</button></form>`;
   return `<!doctype html>
-<html lang="${known}">
+<html lang="${known}" dir="${known === 'ar' ? 'rtl' : 'ltr'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${words.title}</title><style>${style}</style></head>
 <body><main>
 <h1>${words.title}</h1>
