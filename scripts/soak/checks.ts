@@ -1,10 +1,10 @@
 /** Afterwards: what the file holds, against what the writers were told. */
-import { DatabaseSync } from 'node:sqlite';
 import { verifyChain } from '../../backend/src/store/chain.ts';
 import { queueEntry } from '../../backend/src/store/queue-entry.ts';
 import { queueValues } from '../../backend/src/store/sql/derive.ts';
 import type { StoredEvent } from '../../backend/src/store/store.ts';
 import type { OrderRecord } from '../../src/machines/decide.ts';
+import type { All, Engine } from './engines.ts';
 import type { Ack } from './writer.ts';
 
 export interface Check {
@@ -28,87 +28,81 @@ interface OrderLine {
   messages: number;
   money: string;
 }
-type All = <R>(text: string, ...values: string[]) => R[];
-
-export function checkFile(database: string, acks: readonly Ack[]): Report {
-  const db = new DatabaseSync(database);
-  const all: All = <R>(text: string, ...values: string[]) => db.prepare(text).all(...values) as R[];
-  const orders = all<OrderLine>('SELECT id, version, head, record, messages, money FROM orders');
-  const lost = lostOf(all, acks);
-  const torn = orders.flatMap((order) => tornOf(all, order));
-  const stored = storedCount(all);
+export async function check(engine: Engine, acks: readonly Ack[]): Promise<Report> {
+  const { all, close } = await engine.open();
+  const orders = await all<OrderLine>('SELECT id, version, head, record, messages, money FROM orders');
+  const each = async (of: (all: All, order: OrderLine) => Promise<string[]>) =>
+    (await Promise.all(orders.map((order) => of(all, order)))).flat();
+  const lost = (await Promise.all(acks.map((ack) => lostOf(all, ack)))).flat();
+  const torn = await each(tornOf);
+  const stored = await storedCount(all);
   const checks: Check[] = [
-    { name: "the engine's integrity check is clean", problems: integrity(all) },
+    { name: "the engine's integrity check is clean", problems: await engine.integrity(all) },
     { name: 'every acknowledged action, message and order is stored as it was acknowledged', problems: lost },
     { name: 'nothing is stored that was not acknowledged', problems: extra(acks, stored) },
     { name: 'version = events, chat and deadlines of each order belong together', problems: torn },
-    { name: 'what queues show is what orders and chats say', problems: queues(all) },
-    { name: 'every hash chain is intact', problems: orders.flatMap((order) => chain(all, order)) },
-    { name: 'money adds up and moved once', problems: money(all) },
+    { name: 'what queues show is what orders and chats say', problems: await queues(all) },
+    { name: 'every hash chain is intact', problems: await each(chain) },
+    { name: 'money adds up and moved once', problems: await money(all) },
     { name: 'every finished order is settled', problems: unsettled(orders) },
   ];
-  db.close();
+  await close();
   return { checks, acknowledged: acks.length, stored, lost: lost.length, torn: torn.length };
 }
 
-function integrity(all: All): string[] {
-  const said = all<{ integrity_check: string }>('PRAGMA integrity_check').map((row) => row.integrity_check);
-  const orphans = all<object>('PRAGMA foreign_key_check').length;
-  return [
-    ...said.filter((line) => line !== 'ok'),
-    ...(orphans > 0 ? [`${orphans} rows without a parent`] : []),
-  ];
-}
-
-function storedCount(all: All): number {
-  const one = (text: string) => all<{ n: number }>(text)[0]?.n ?? 0;
-  return (
-    one('SELECT count(*) AS n FROM events') + one('SELECT count(*) AS n FROM messages WHERE event IS NULL')
-  );
+async function storedCount(all: All): Promise<number> {
+  const one = async (text: string) => (await all<{ n: number }>(text))[0]?.n ?? 0;
+  const events = await one('SELECT count(*) AS n FROM events');
+  return events + (await one('SELECT count(*) AS n FROM messages WHERE event IS NULL'));
 }
 
 function extra(acks: readonly Ack[], stored: number): string[] {
   return stored === acks.length ? [] : [`${stored} stored, ${acks.length} acknowledged`];
 }
 
-function lostOf(all: All, acks: readonly Ack[]): string[] {
-  return acks.flatMap((ack) => {
-    const found = storedAs(all, ack);
-    return found.length === 1 ? [] : [`${ack.kind} of ${ack.orderId}: stored ${found.length} times`];
-  });
+async function lostOf(all: All, ack: Ack): Promise<string[]> {
+  const found = await storedAs(all, ack);
+  return found === 1 ? [] : [`${ack.kind} of ${ack.orderId}: stored ${found} times`];
 }
 
-function storedAs(all: All, ack: Ack): object[] {
-  if (ack.kind === 'placed')
-    return all(`SELECT 1 FROM events WHERE order_id = ? AND seq = 1 AND type = 'placed'`, ack.orderId);
-  if (ack.kind === 'message')
-    return all<{ seq: number }>(
+async function storedAs(all: All, ack: Ack): Promise<number> {
+  const event = async (seq: number, type: string) =>
+    all<{ at: string }>(
+      'SELECT at FROM events WHERE order_id = ? AND seq = ? AND type = ?',
+      ack.orderId,
+      seq,
+      type,
+    );
+  if (ack.kind === 'placed') return (await event(1, 'placed')).length;
+  if (ack.kind === 'message') {
+    const said = await all<{ seq: number }>(
       'SELECT seq FROM messages WHERE order_id = ? AND by_actor = ? AND client_id = ? AND text = ?',
       ack.orderId,
       ack.by,
       ack.clientId,
       ack.text,
-    ).filter(({ seq }) => seq === ack.seq);
-  const { receipt } = ack;
-  return all<{ receipt: string; seq: number }>(
-    `SELECT receipt, seq FROM idempotency AS i
-     JOIN events AS e ON e.order_id = i.order_id AND e.seq = json_extract(i.receipt, '$.version')
-     WHERE i.order_id = ? AND i.key = ? AND e.type = ? AND e.at = ?`,
+    );
+    return said.filter(({ seq }) => seq === ack.seq).length;
+  }
+  const { receipt, key, type } = ack;
+  const kept = await all<{ receipt: string }>(
+    'SELECT receipt FROM idempotency WHERE order_id = ? AND key = ?',
     ack.orderId,
-    ack.key,
-    ack.type,
-    receipt.at,
-  ).filter((row) => row.receipt === JSON.stringify(receipt) && row.seq === receipt.version);
+    key,
+  );
+  const happened = await event(receipt.version, type);
+  const isKept = kept.length === 1 && kept[0]?.receipt === JSON.stringify(receipt);
+  return isKept ? happened.filter(({ at }) => at === receipt.at).length : 0;
 }
 
-function tornOf(all: All, { id, version, record, messages }: OrderLine): string[] {
+async function tornOf(all: All, { id, version, record, messages }: OrderLine): Promise<string[]> {
   const order = JSON.parse(record) as OrderRecord;
-  const seqs = all<{ seq: number }>('SELECT seq FROM events WHERE order_id = ? ORDER BY seq', id);
-  const lines = all<{ seq: number; event: string | null }>(
+  const seqs = await all<{ seq: number }>('SELECT seq FROM events WHERE order_id = ? ORDER BY seq', id);
+  const lines = await all<{ seq: number; event: string | null }>(
     'SELECT seq, event FROM messages WHERE order_id = ? ORDER BY seq',
     id,
   );
-  const deadlines = all<{ kind: string; due_at: string }>(
+  const deadlines = await all<{ kind: string; due_at: string }>(
     'SELECT kind, due_at FROM deadlines WHERE order_id = ? ORDER BY kind',
     id,
   );
@@ -130,14 +124,14 @@ interface QueueLine {
   [column: string]: string;
 }
 
-function queues(all: All): string[] {
+async function queues(all: All): Promise<string[]> {
   const unread = (side: string) => `(SELECT count(*) FROM messages AS m WHERE m.order_id = o.id
     AND m.event IS NULL AND m.by_actor <> '${side}' AND m.seq > o.read_${side})`;
-  const miscounted = all<{ id: string }>(
+  const miscounted = await all<{ id: string }>(
     `SELECT id FROM orders AS o WHERE unread_channel <> ${unread('channel')}
        OR unread_client <> ${unread('client')} OR read_channel > messages OR read_client > messages`,
   );
-  const orders = all<QueueLine>(
+  const orders = await all<QueueLine>(
     'SELECT id, record, queue, held_by, sort_channel, sort_client, sort_mediator, sort_holder FROM orders',
   );
   const stale = orders.filter((order) => {
@@ -151,8 +145,8 @@ function queues(all: All): string[] {
   ];
 }
 
-function chain(all: All, { id, head }: OrderLine): string[] {
-  const events = all<StoredEvent>(
+async function chain(all: All, { id, head }: OrderLine): Promise<string[]> {
+  const events = await all<StoredEvent>(
     `SELECT seq, at, type, by_actor AS "by", body, body_hash AS "bodyHash", hash FROM events
      WHERE order_id = ? ORDER BY seq`,
     id,
@@ -161,19 +155,22 @@ function chain(all: All, { id, head }: OrderLine): string[] {
   return verdict.state === 'intact' ? [] : [`${id}: ${JSON.stringify(verdict)}`];
 }
 
-function money(all: All): string[] {
-  const uneven = all<{ booking: string }>(
+async function money(all: All): Promise<string[]> {
+  const uneven = await all<{ booking: string }>(
     'SELECT booking FROM ledger GROUP BY booking HAVING sum(amount) <> 0',
   );
-  const held = all<{ id: string }>(
+  const held = await all<{ id: string }>(
     `SELECT o.id FROM orders AS o WHERE (SELECT sum(amount) FROM ledger WHERE order_id = o.id AND account = 'held')
        <> CASE WHEN EXISTS (SELECT 1 FROM settlements WHERE order_id = o.id) THEN 0 ELSE o.captured END`,
   );
-  const figures = all<{ id: string }>(
-    `SELECT o.id FROM orders AS o JOIN settlements AS s ON s.order_id = o.id
-     WHERE s.refund <> json_extract(o.record, '$.context.settlement.refund')
-        OR s.payout <> json_extract(o.record, '$.context.settlement.payout') OR o.done = 0`,
+  const settled = await all<{ id: string; record: string; done: number; refund: number; payout: number }>(
+    `SELECT o.id, o.record, o.done, s.refund, s.payout
+     FROM orders AS o JOIN settlements AS s ON s.order_id = o.id`,
   );
+  const figures = settled.filter(({ record, done, refund, payout }) => {
+    const { settlement } = (JSON.parse(record) as OrderRecord).context;
+    return done === 0 || settlement?.refund !== refund || settlement.payout !== payout;
+  });
   return [
     ...uneven.map(({ booking }) => `${booking} does not add up`),
     ...[...held, ...figures].map(({ id }) => `${id}: held or settled wrongly`),

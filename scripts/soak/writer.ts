@@ -54,6 +54,7 @@ export async function write(name: string, field: Field): Promise<void> {
           signal: AbortSignal.timeout(10_000),
         });
         const text = await response.text();
+        if (response.status === 500) field.problem(`${method} ${path} 500 ${text.slice(0, 300)}`);
         if (response.status < 500 && response.status !== 429)
           return new Response(text || null, { status: response.status, headers: response.headers });
       } catch {

@@ -38,14 +38,12 @@ describe('the image', () => {
     execFileSync('npm', [...install.split(' ').slice(1), '--prefer-offline'], { cwd: folder, stdio: 'pipe' });
     assert.ok(!existsSync(join(folder, 'node_modules/typescript')));
     const { PATH = '', HOME = '' } = process.env;
-    const data = join(folder, 'data');
     const env = {
       PATH,
       HOME,
       ...image.env,
       HOST: '127.0.0.1',
       PORT: String(20_000 + (process.pid % 30_000)),
-      CM_DATABASE: join(data, 'orders.db'),
       CM_JWT_SECRET: secret,
       CM_ISSUER: issuer,
       CM_AUDIENCE: audience,

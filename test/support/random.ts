@@ -18,7 +18,8 @@ export function randomOf(seed: number): Chance {
   };
 }
 
-function mulberry32(state: number): () => number {
+/** 0 ≤ n < 1. */
+export function mulberry32(state: number): () => number {
   let now = state;
   return () => {
     now = (now + 0x6d2b79f5) | 0;
