@@ -1,12 +1,11 @@
 /** Erases a party from the orders of a marketplace that are over: also beside a backend that runs. */
 import { existsSync } from 'node:fs';
 import { createUpkeep, type PartyErased } from './assets/upkeep.ts';
-import { systemClock } from './clock.ts';
+import { databaseOf } from './node/database-settings.ts';
 import { openDiskAssets } from './node/disk-assets.ts';
 import { logFault } from './node/log.ts';
 import { requireOwnAssets } from './node/open-assets.ts';
-import { pathsOf } from './node/settings.ts';
-import { openSqliteStore, StoreFileError } from './node/sqlite.ts';
+import { openBeside } from './node/open-store.ts';
 import { StartError } from './node/start-error.ts';
 
 const help = `Usage: node backend/src/erase.ts <party>
@@ -24,7 +23,7 @@ marketplace knows the party.
 Orders that are not over keep their record, which both sides may still need. They
 are named: erase again when they are over.
 
-CM_DATABASE and CM_ASSETS say where, as for the backend, which may go on running.
+CM_DATABASE or DATABASE_URL, and CM_ASSETS, say where, as for the backend, which may go on running.
 `;
 
 async function erase(args: readonly string[]): Promise<string> {
@@ -32,14 +31,14 @@ async function erase(args: readonly string[]): Promise<string> {
   if (party === '--help' || party === '-h') return help;
   if (party === undefined || party === '' || party.startsWith('-') || rest.length > 0)
     throw new StartError('one party has to be named', 'node backend/src/erase.ts <party>');
-  const { database, assets: folder } = pathsOf(process.env, false);
-  for (const path of [database, folder])
-    if (!existsSync(path)) throw new StartError(`${path} does not exist`, 'set CM_DATABASE and CM_ASSETS');
-  const store = openSqliteStore(database, { beside: true });
+  const settings = databaseOf(process.env, false);
+  const { assets: folder } = settings;
+  const { store, clock } = await openBeside(settings);
   try {
+    if (!existsSync(folder)) throw new StartError(`${folder} does not exist`, 'set CM_ASSETS');
     const assets = openDiskAssets(folder, { beside: true });
-    await requireOwnAssets({ database, assets: folder }, store, assets);
-    const erased = await createUpkeep({ store, assets, clock: systemClock }).eraseParty(party);
+    await requireOwnAssets(settings, store, assets);
+    const erased = await createUpkeep({ store, assets, clock }).eraseParty(party);
     if (erased.unreadable.length > 0) process.exitCode = 1;
     return told(party, erased);
   } finally {
@@ -63,8 +62,7 @@ function told(party: string, { orders, files, messages, events, open, unreadable
 try {
   process.stdout.write(await erase(process.argv.slice(2)));
 } catch (error) {
-  if (error instanceof StartError || error instanceof StoreFileError)
-    process.stderr.write(`${error.message}\n`);
+  if (error instanceof StartError) process.stderr.write(`${error.message}\n`);
   else logFault({ where: 'erase', error });
   process.exitCode = 1;
 }

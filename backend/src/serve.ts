@@ -15,11 +15,12 @@ async function start(): Promise<void> {
   // demo's mails name it. Requests wait until all is open.
   const { promise: running, resolve } = Promise.withResolvers<Running>();
   const server = await listen(async (request) => (await running).fetch(request), settings);
-  const store = openStore(settings);
+  const opened = await openStore(settings);
+  const { store } = opened;
   const leaving = new AbortController();
   const run = settings.demo
     ? await runDemo(settings, store, server.url)
-    : await runProduction(settings, store, leaving.signal);
+    : await runProduction(settings, opened, leaving.signal);
   resolve(run);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => {

@@ -5,7 +5,7 @@ import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { postgresPrograms } from './postgres-binaries.mjs';
 
 const superuser = 'postgres';
@@ -60,7 +60,7 @@ export async function startPostgres({ settings = [] } = {}) {
 
 /** Runs one statement, or several without parameters, on a connection of its own. */
 async function ask(url, text) {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
     return await client.query(text);

@@ -1,10 +1,11 @@
 /** Files of earlier versions: brought up to date when they are opened, and then as good as new ones. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
+import { migrationsFor } from '../../backend/src/node/migrations.ts';
 import { openSqliteStore } from '../../backend/src/node/sqlite.ts';
 import { orderToPlace } from '../support/placed.ts';
 import type { Store } from '../../backend/src/store/store.ts';
@@ -12,7 +13,6 @@ import { DAY } from '../../src/contract/primitives.ts';
 import { accepted, complaint, completed } from '../support/order-ways.ts';
 import { openWorld, viewers } from '../support/orders-world.ts';
 
-const migrations = new URL('../../backend/migrations/', import.meta.url);
 const { channel, client, mediator } = viewers;
 const asked = { ...viewers.channel, limit: 10 };
 const say = (clientId: string) => ({ clientId, text: 'Hello' });
@@ -40,8 +40,7 @@ const tables = ['meta', 'orders', 'events', 'messages', 'deadlines', 'outbox', '
 /** The same rows in a file of an earlier version, as that version wrote them. */
 function asWrittenBy(version: number, from: string, to: string, more = ''): Store {
   const db = new DatabaseSync(to);
-  const names = readdirSync(migrations).toSorted().slice(0, version);
-  for (const name of names) db.exec(readFileSync(new URL(name, migrations), 'utf8'));
+  for (const { text } of migrationsFor('sqlite').slice(0, version)) db.exec(text);
   db.exec(`PRAGMA user_version = ${version}; ATTACH '${from}' AS new`);
   const columnsOf = (table: string) =>
     db

@@ -1,20 +1,17 @@
 /** How SQLite goes about a queue: along an index, whatever is asked, so that ten thousand orders are as quick as ten. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
+import { migrationsFor } from '../../backend/src/node/migrations.ts';
 import { createSqlStore } from '../../backend/src/store/sql.ts';
 import type { Sql, SqlValue } from '../../backend/src/store/sql/engine.ts';
 import type { ListQuery } from '../../backend/src/store/queues.ts';
 import type { Actor } from '../../src/contract/actions.ts';
 
-const migrations = new URL('../../backend/migrations/', import.meta.url);
-
 /** The plans of all that is read, in the planner's words. */
 function planned() {
   const db = new DatabaseSync(':memory:');
-  for (const name of readdirSync(migrations).toSorted())
-    db.exec(readFileSync(new URL(name, migrations), 'utf8'));
+  for (const { text } of migrationsFor('sqlite')) db.exec(text);
   const plans: string[] = [];
   const sql: Sql = {
     all: (async (text: string, ...values: SqlValue[]) => {

@@ -1,5 +1,6 @@
 /** Uploads: begun when allowed, filled piece by piece by the person who began them, and taken in once they are whole. */
 import { DAY, shift } from '../../../src/contract/primitives.ts';
+import { aloneHere } from '../alone.ts';
 import { notFound, open } from '../orders/access.ts';
 import { Refused } from '../refused.ts';
 import type { NewAsset, StoredAsset } from '../store/assets.ts';
@@ -7,7 +8,7 @@ import type { Viewer } from '../viewer.ts';
 import { cleanName } from './names.ts';
 import { mostBytesFor } from './rights.ts';
 import { createTake } from './take.ts';
-import { type FilesDeps, fileRefused, previewKey, uploadBusy } from './types.ts';
+import { aloneAt, type FilesDeps, fileRefused, previewKey } from './types.ts';
 import type { Upload, Uploads, UploadWish } from './uploads.ts';
 
 /** How long an upload may take, with all its interruptions. */
@@ -19,9 +20,9 @@ export const standardQuota = 5_000_000_000;
 
 export function createUploads(deps: FilesDeps): Uploads {
   const { store, clock, assets } = deps;
-  /** Files that somebody writes to or looks into just now. */
-  const busy = new Set<string>();
-  const take = createTake(deps, busy);
+  /** Whoever writes to a file or looks into it. */
+  const alone = deps.alone ?? aloneHere();
+  const take = createTake(deps, alone);
 
   /** A file that this very person brought to this order. */
   async function ownOf(orderId: string, viewer: Viewer, id: string): Promise<StoredAsset> {
@@ -46,7 +47,7 @@ export function createUploads(deps: FilesDeps): Uploads {
 
     async append(orderId, viewer, uploadId, offset, body) {
       const asset = await unfinished(orderId, viewer, uploadId);
-      return alone(busy, uploadId, async () => {
+      return aloneAt(alone, uploadId, async () => {
         // Announced, and then the process ended.
         if ((await assets.size(uploadId)) === null) await assets.create(uploadId);
         const left = Math.max(0, asset.length - offset);
@@ -56,7 +57,7 @@ export function createUploads(deps: FilesDeps): Uploads {
 
     async discard(orderId, viewer, uploadId) {
       await ownOf(orderId, viewer, uploadId);
-      await alone(busy, uploadId, async () => {
+      await aloneAt(alone, uploadId, async () => {
         const dropped = await store.dropAssets({ id: uploadId }, 1);
         if (dropped.length === 0) throw notFound();
         await assets.remove(uploadId);
@@ -96,17 +97,6 @@ async function begin(deps: FilesDeps, orderId: string, viewer: Viewer, wish: Upl
   if (!found.added) throw tooMany(found, length, quota);
   await assets.create(asset.id);
   return uploadOf(asset, 0);
-}
-
-/** Nothing else happens to this file meanwhile; who comes second is refused. */
-async function alone<T>(busy: Set<string>, id: string, work: () => Promise<T>): Promise<T> {
-  if (busy.has(id)) throw uploadBusy();
-  busy.add(id);
-  try {
-    return await work();
-  } finally {
-    busy.delete(id);
-  }
 }
 
 const isOwn = (asset: StoredAsset, orderId: string, { subject, party, actor }: Viewer): boolean =>

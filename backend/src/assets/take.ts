@@ -3,6 +3,7 @@ import type { FileFacts } from '../../../src/contract/file-spec.ts';
 import { fileProblems } from '../../../src/contract/file-rules.ts';
 import type { StoredFile } from '../../../src/contract/file-wire.ts';
 import { type Coded, DAY, type Sha256, shift } from '../../../src/contract/primitives.ts';
+import type { Alone } from '../alone.ts';
 import { notFound } from '../orders/access.ts';
 import type { StoredAsset } from '../store/assets.ts';
 import type { AssetStore } from './asset-store.ts';
@@ -10,14 +11,14 @@ import { hashOfStream, portableHash } from './hash.ts';
 import type { ByteSource, Inspected } from './inspector.ts';
 import { kindOf, nameFor } from './names.ts';
 import { fileSlotOf, mostAttached } from './rights.ts';
-import { type FilesDeps, fileRefused, previewKey, uploadBusy } from './types.ts';
+import { aloneAt, type FilesDeps, fileRefused, previewKey } from './types.ts';
 
 /** A file that nothing ever named is forgotten after so long. */
 const namedWithin = 30 * DAY;
 
 type Taken = { file: StoredFile; created: boolean };
 
-export function createTake(deps: FilesDeps, busy: Set<string>) {
+export function createTake(deps: FilesDeps, alone: Alone) {
   const { store, clock, assets, inspector, newHash = portableHash } = deps;
   const taking = new Map<string, Promise<Taken>>();
 
@@ -75,12 +76,7 @@ export function createTake(deps: FilesDeps, busy: Set<string>) {
   return async (id: string, checksum: Sha256): Promise<Taken> => {
     // Whoever asks while the same file is looked into hears what was found.
     for (let running = taking.get(id); running; running = taking.get(id)) await running.catch(() => null);
-    if (busy.has(id)) throw uploadBusy();
-    busy.add(id);
-    const work = takeOnce(id, checksum).finally(() => {
-      busy.delete(id);
-      taking.delete(id);
-    });
+    const work = aloneAt(alone, id, () => takeOnce(id, checksum)).finally(() => taking.delete(id));
     taking.set(id, work);
     return work;
   };

@@ -1,4 +1,5 @@
 /** What the services for files need, and how their parts speak of them. */
+import type { Alone } from '../alone.ts';
 import type { OrdersDeps } from '../orders/types.ts';
 import { Refused } from '../refused.ts';
 import type { FieldProblem } from '../../../src/contract/api-error.ts';
@@ -18,6 +19,8 @@ export interface FilesDeps extends OrdersDeps {
   quota?: number | undefined;
   /** Where the platform has a faster SHA-256 than the portable one. */
   newHash?: NewHash | undefined;
+  /** Where several instances share the files; otherwise nobody else is at them. */
+  alone?: Alone | undefined;
 }
 
 /** Where the picture made of a file lies. */
@@ -33,5 +36,15 @@ export function fileRefused(problems: readonly Coded[]): Refused {
 const asField = ({ code, params }: Coded): FieldProblem => ({ path: 'file', code, params });
 
 /** Somebody else is at it just now. */
-export const uploadBusy = (): Refused =>
-  new Refused('conflict', { reason: { code: 'uploadBusy', params: {} } });
+const uploadBusy = (): Refused => new Refused('conflict', { reason: { code: 'uploadBusy', params: {} } });
+
+/** Nothing else happens to this file meanwhile; who comes second is refused. */
+export async function aloneAt<T>(alone: Alone, id: string, work: () => Promise<T>): Promise<T> {
+  const leave = await alone(`file ${id}`);
+  if (leave === null) throw uploadBusy();
+  try {
+    return await work();
+  } finally {
+    leave();
+  }
+}

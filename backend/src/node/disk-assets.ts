@@ -1,9 +1,10 @@
 /** Files in a folder, one for each key. What was acknowledged is on the disk; memory does not grow with a file. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AssetStore, type ByteRange, storageFull } from '../assets/asset-store.ts';
 import { createWriters, requireKey, takeIn, wrongOffset } from '../assets/intake.ts';
+import { DAY } from '../../../src/contract/primitives.ts';
 import { Refused } from '../refused.ts';
 
 /** After so many bytes an append that goes on is made safe, so that a power cut costs no more than these. */
@@ -11,14 +12,13 @@ const safeEvery = 8 * 1024 * 1024;
 const pieceBytes = 256 * 1024;
 
 /**
- * Makes the folder, and throws when that is not possible. Only one process may use it at a time; `beside` that one,
- * another may only read and remove.
+ * Makes the folder, and throws when that is not possible. `beside` others that use it: then no two of them may write to
+ * one file at a time.
  */
 export function openDiskAssets(folder: string, { beside = false } = {}): AssetStore {
   const unfinished = join(folder, 'unfinished');
-  // Whole files on their way to their place when the process ended; the places themselves were not touched.
-  if (!beside) rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
+  clearDrafts(unfinished, beside ? Date.now() - DAY : Infinity);
   const shelfOf = (key: string) => join(folder, key.slice(0, 2).padEnd(2, '_'));
   const pathOf = (key: string) => {
     requireKey(key);
@@ -88,6 +88,15 @@ export function openDiskAssets(folder: string, { beside = false } = {}): AssetSt
         }
       }),
   };
+}
+
+/** Whole files on their way to their place when a process ended; the places themselves were not touched. */
+function clearDrafts(folder: string, before: number): void {
+  for (const name of readdirSync(folder)) {
+    const draft = join(folder, name);
+    const changed = statSync(draft, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (changed < before) rmSync(draft, { recursive: true, force: true });
+  }
 }
 
 async function appendTo(

@@ -1,15 +1,18 @@
 /** Opens the folder with the files' bytes; it belongs to one database, and with another one nothing is touched. */
+import { setTimeout } from 'node:timers/promises';
 import type { AssetStore } from '../assets/asset-store.ts';
 import { claimAssets } from '../assets/owner.ts';
 import type { Store } from '../store/store.ts';
 import { openDiskAssets } from './disk-assets.ts';
+import type { Opened } from './opened.ts';
 import type { Settings } from './settings.ts';
 import { StartError } from './start-error.ts';
 
 /** Throws `StartError` when the folder cannot be used. */
-export function openAssets({ assets }: Pick<Settings, 'assets'>): AssetStore {
+export function openAssets({ assets, databaseUrl }: Pick<Settings, 'assets' | 'databaseUrl'>): AssetStore {
   try {
-    return openDiskAssets(assets);
+    // Whoever shares the database shares the files.
+    return openDiskAssets(assets, { beside: databaseUrl !== null });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -18,10 +21,20 @@ export function openAssets({ assets }: Pick<Settings, 'assets'>): AssetStore {
 }
 
 /** Opens the files of this very database; throws `StartError` for another one's. */
-export async function openOwnAssets(settings: Settings, store: Store): Promise<AssetStore> {
+export async function openOwnAssets(settings: Settings, { store, alone }: Opened): Promise<AssetStore> {
   const assets = openAssets(settings);
-  await requireOwnAssets(settings, store, assets);
-  return assets;
+  // Of several that start together, the first ties the folder to the database.
+  for (;;) {
+    const leave = await alone('files owner');
+    if (leave === null) await setTimeout(50);
+    else
+      try {
+        await requireOwnAssets(settings, store, assets);
+        return assets;
+      } finally {
+        leave();
+      }
+  }
 }
 
 /** Throws `StartError` when these are not the files of this very database. */

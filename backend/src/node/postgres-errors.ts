@@ -20,12 +20,13 @@ const unavailable = /^(08...|53...|57014|57P..|55P03|25P03|25006)$/;
 const lost =
   /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_)|Connection terminated|timeout exceeded|Query read timeout|Client has encountered a connection error|not queryable/;
 
-export const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? '');
+export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
 
 export const isWorthRepeating = (error: unknown): boolean => again.has(codeOf(error));
 
 /** Whether the database cannot be had just now, through nobody's request. */
 export function isUnavailable(error: unknown): boolean {
+  if (error instanceof Refused) return error.code === 'unavailable';
   const code = codeOf(error);
   if (unavailable.test(code) || again.has(code) || lost.test(code)) return true;
   return error instanceof Error && lost.test(error.message);

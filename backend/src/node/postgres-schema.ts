@@ -1,5 +1,5 @@
 /** Brings a PostgreSQL database up to date, one instance at a time, and refuses what is not ours. */
-import pg from 'pg';
+import { Client } from 'pg';
 import { type Migration, migrationsFor } from './migrations.ts';
 import { codeOf, DatabaseError } from './postgres-errors.ts';
 
@@ -7,12 +7,15 @@ const oldest = 13;
 /** Any number that no other program locks: "campaign" as bytes, shortened. */
 const lock = 0x63_61_6d_70;
 
-/** Throws `DatabaseError`. */
-export async function preparePostgres(url: string): Promise<void> {
+/** Whether the database was empty; throws `DatabaseError`. */
+export async function preparePostgres(url: string): Promise<boolean> {
   const client = await connect(url);
   try {
     await checkServer(client);
-    await migrate(client, migrationsFor('postgres'));
+    const isNew = await migrate(client, migrationsFor('postgres'));
+    // A restored copy speaks of transactions that are still to come here: its rows get the number of this one.
+    await client.query('UPDATE orders SET touched = 0 WHERE touched > pg_current_xact_id()::text::bigint');
+    return isNew;
   } catch (error) {
     throw error instanceof DatabaseError ? error : explained(error);
   } finally {
@@ -20,9 +23,9 @@ export async function preparePostgres(url: string): Promise<void> {
   }
 }
 
-async function connect(url: string): Promise<pg.Client> {
+async function connect(url: string): Promise<Client> {
   // Others may be busy with a long migration: without limits on statements.
-  const client = new pg.Client({
+  const client = new Client({
     connectionString: url,
     connectionTimeoutMillis: 10_000,
     application_name: 'campaign-manager',
@@ -36,12 +39,12 @@ async function connect(url: string): Promise<pg.Client> {
   }
 }
 
-async function checkServer(client: pg.Client): Promise<void> {
+async function checkServer(client: Client): Promise<void> {
   const { rows } = await client.query<Record<'version' | 'encoding' | 'commit', string>>(
     `SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding,
        current_setting('synchronous_commit') AS commit`,
   );
-  const { version = '', encoding, commit } = rows[0] ?? {};
+  const { version, encoding, commit } = { ...rows[0] };
   const major = Math.floor(Number(version) / 10_000);
   if (major < oldest)
     throw new DatabaseError(`the server is PostgreSQL ${major}`, `use PostgreSQL ${oldest} or newer`);
@@ -55,17 +58,18 @@ async function checkServer(client: pg.Client): Promise<void> {
 }
 
 /** Each in a transaction of its own, together with the number that remembers it: what is cut off is begun again. */
-async function migrate(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
-  for (;;) {
+async function migrate(client: Client, migrations: readonly Migration[]): Promise<boolean> {
+  for (let isNew = false; ;) {
     await client.query('BEGIN');
     try {
       // Others that start at the same time wait here, and then find it done.
       await client.query('SELECT pg_advisory_xact_lock($1)', [lock]);
       const version = await versionOf(client, migrations.length);
       const next = migrations[version];
+      isNew ||= version === 0;
       if (next) await apply(client, next, version + 1);
       await client.query('COMMIT');
-      if (version + 1 >= migrations.length) return;
+      if (version + 1 >= migrations.length) return isNew;
     } catch (error) {
       await client.query('ROLLBACK').catch(() => undefined);
       throw error;
@@ -73,7 +77,7 @@ async function migrate(client: pg.Client, migrations: readonly Migration[]): Pro
   }
 }
 
-async function apply(client: pg.Client, { name, text }: Migration, version: number): Promise<void> {
+async function apply(client: Client, { name, text }: Migration, version: number): Promise<void> {
   if (version === 1)
     await client.query(
       `CREATE TABLE schema_migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL,
@@ -88,12 +92,13 @@ export const sortedByBytes = (text: string): string =>
   text.replaceAll(/^(?!\s*--)(.*)$/gm, (line) => line.replaceAll(/\bTEXT\b/g, 'TEXT COLLATE "C"'));
 
 /** The number of the last migration; refuses a database that is newer than this program, or none of ours. */
-async function versionOf(client: pg.Client, mine: number): Promise<number> {
+async function versionOf(client: Client, mine: number): Promise<number> {
   const { rows } = await client.query<{ ours: boolean; others: string | null }>(
     `SELECT to_regclass(quote_ident(current_schema()) || '.schema_migrations') IS NOT NULL AS ours,
        (SELECT min(tablename) FROM pg_tables WHERE schemaname = current_schema()) AS others`,
   );
-  const { ours = false, others = null } = rows[0] ?? {};
+  const ours = rows[0]?.ours ?? false;
+  const others = rows[0]?.others ?? null;
   if (!ours && others === null) return 0;
   const foreign = new DatabaseError(
     `the database belongs to another program (it has a table ${others})`,

@@ -1,20 +1,22 @@
 /** PostgreSQL as the database of several instances: one pool, short transactions, each with the locks it asks for. */
 import { setTimeout } from 'node:timers/promises';
-import pg from 'pg';
+import { Pool, type PoolClient, type QueryConfig } from 'pg';
+import { type Alone, aloneHere } from '../alone.ts';
 import { createSqlStore } from '../store/sql.ts';
 import type { Sql, SqlEngine, SqlValue } from '../store/sql/engine.ts';
-import type { Store } from '../store/store.ts';
+import type { Opened } from './opened.ts';
 import { isBroken, isWorthRepeating, refusedFor } from './postgres-errors.ts';
+import { createHeardClock, type HeardClock } from './postgres-clock.ts';
+import { createSharedHints, hintChannel } from './postgres-hints.ts';
+import { type Ask, openLink } from './postgres-link.ts';
 import { preparePostgres } from './postgres-schema.ts';
+import { wholeNumbers } from './postgres-types.ts';
 
 export interface PostgresOptions {
-  /** Connections at most; the one that listens comes on top. */
+  /** Connections at most; one more listens. */
   pool?: number;
-}
-
-export interface Postgres {
-  store: Store;
-  pool: pg.Pool;
+  /** Told of what goes wrong where nobody asked. */
+  onError?: (error: unknown) => void;
 }
 
 export const standardPool = 10;
@@ -31,25 +33,85 @@ const limits = {
   application_name: 'campaign-manager',
 };
 
-/** Opens the database and brings its tables up to date; throws `DatabaseError`. */
+/** What was lost on the way is found after this time, in ms; the clock is compared as often. */
+const beatMs = 2000;
+
+/** Opens the database and brings its tables up to date; `isNew` when it had none. Throws `DatabaseError`. */
 export async function openPostgres(
   url: string,
-  { pool: max = standardPool }: PostgresOptions = {},
-): Promise<Postgres> {
-  await preparePostgres(url);
-  const pool = new pg.Pool({ connectionString: url, max, types: wholeNumbers, ...limits });
+  { pool: max = standardPool, onError }: PostgresOptions = {},
+): Promise<Opened & { isNew: boolean }> {
+  const isNew = await preparePostgres(url);
+  const clock = createHeardClock();
+  const hints = createSharedHints((text, values) => link.ask(text, values));
+  const link = await openLink(url, {
+    channel: hintChannel,
+    handleNotification: hints.handleNotification,
+    beatMs,
+    onError,
+    async beat(ask) {
+      await compare(clock, ask);
+      await hints.poll(ask);
+    },
+  });
+  const pool = openPool(url, max);
+  const close = async () => {
+    await Promise.all([link.close(), pool.end()]);
+  };
+  const store = createSqlStore(engineOf(pool, close));
+  return { store, clock, hints, alone: aloneAmongAll(link.ask), isNew };
+}
+
+async function compare(clock: HeardClock, ask: Ask): Promise<void> {
+  const asked = performance.now();
+  const [row] = await ask<{ ms: number }>(
+    'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS ms',
+  );
+  if (row) clock.heard(row.ms, asked, performance.now());
+}
+
+/** Any number that no other program locks: "work" as bytes. */
+const workLocks = 0x77_6f_72_6b;
+
+/** A lock of the listening connection: with it, it ends. */
+function aloneAmongAll(ask: Ask): Alone {
+  const here = aloneHere();
+  return async (name) => {
+    const leave = await here(name);
+    if (leave === null) return null;
+    try {
+      const [row] = await ask<{ got: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS got', [
+        workLocks,
+        name,
+      ]);
+      if (row?.got)
+        return () =>
+          void ask('SELECT pg_advisory_unlock($1, hashtext($2))', [workLocks, name])
+            .catch(() => undefined)
+            .finally(leave);
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    leave();
+    return null;
+  };
+}
+
+function openPool(url: string, max: number): Pool {
+  const pool = new Pool({ connectionString: url, max, types: wholeNumbers, ...limits });
   // A connection that is lost while nobody uses it is nobody's fault: the pool opens another.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return { store: createSqlStore(engineOf(pool)), pool };
+  return pool;
 }
 
-function engineOf(pool: pg.Pool): SqlEngine {
+function engineOf(pool: Pool, close: () => Promise<void>): SqlEngine {
   return {
     read: (work) => transaction(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', reading, work),
     write: (work) => transaction(pool, 'BEGIN', writing, work),
     check: () => transaction(pool, 'BEGIN', writing, async (sql) => void (await sql.all('SELECT 1'))),
-    close: () => pool.end(),
+    close,
   };
 }
 
@@ -60,7 +122,7 @@ const reading = { held: '', free: '' };
 const mostTries = 6;
 
 async function transaction<T>(
-  pool: pg.Pool,
+  pool: Pool,
   begin: string,
   locks: typeof writing,
   work: (sql: Sql) => Promise<T>,
@@ -75,7 +137,7 @@ async function transaction<T>(
 }
 
 async function once<T>(
-  pool: pg.Pool,
+  pool: Pool,
   begin: string,
   locks: typeof writing,
   work: (sql: Sql) => Promise<T>,
@@ -96,7 +158,7 @@ async function once<T>(
   }
 }
 
-function sqlOn(client: pg.PoolClient, locks: typeof writing): Sql {
+function sqlOn(client: PoolClient, locks: typeof writing): Sql {
   return {
     all: (async (text: string, ...values: SqlValue[]) =>
       (await client.query(statement(text, values))).rows) as Sql['all'],
@@ -109,7 +171,7 @@ function sqlOn(client: pg.PoolClient, locks: typeof writing): Sql {
 const known = new Map<string, { text: string; name?: string }>();
 const mostKnown = 1000;
 
-function statement(given: string, values: SqlValue[]): pg.QueryConfig {
+function statement(given: string, values: SqlValue[]): QueryConfig {
   let found = known.get(given);
   if (found === undefined) {
     let place = 0;
@@ -119,18 +181,4 @@ function statement(given: string, values: SqlValue[]): pg.QueryConfig {
     if (found.name !== undefined) known.set(given, found);
   }
   return { ...found, values };
-}
-
-/** BIGINT and sums come as numbers, as from SQLite. */
-const wholeNumbers: pg.CustomTypesConfig = {
-  getTypeParser: ((id: number, format: 'text' | 'binary') =>
-    id === pg.types.builtins.INT8 || id === pg.types.builtins.NUMERIC
-      ? wholeNumber
-      : pg.types.getTypeParser(id, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
-};
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new Error(`the database holds ${text}, which is no safe number`);
-  return value;
 }

@@ -5,9 +5,7 @@ import { createFiles } from '../assets/files.ts';
 import { createCaseFiles } from '../case-file/case-files.ts';
 import { createUploads } from '../assets/receive.ts';
 import { createUpkeep } from '../assets/upkeep.ts';
-import { systemClock } from '../clock.ts';
 import { createSweeper } from '../deadlines/sweeper.ts';
-import { createHints } from '../hints.ts';
 import { createMetrics, watchBacklog } from '../metrics/metrics.ts';
 import { ledgerGateway } from '../money/gateway.ts';
 import type { MailTransport } from '../notices/mail.ts';
@@ -15,13 +13,13 @@ import { renderNotice } from '../notices/render.ts';
 import { createOrders } from '../orders/orders.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { metricsRoute } from '../routes/metrics.ts';
-import type { Store } from '../store/store.ts';
 import { tellingStore } from '../webhooks/telling-store.ts';
 import { openCaseKey } from './case-key.ts';
 import { nodeHash } from './hash.ts';
 import { createNodeInspector } from './inspector.ts';
 import { openAuth } from './keys.ts';
 import { logFault, logLine } from './log.ts';
+import type { Opened } from './opened.ts';
 import { openOwnAssets } from './open-assets.ts';
 import { watchProcess } from './process-figures.ts';
 import type { Settings } from './settings.ts';
@@ -42,16 +40,16 @@ const graceMs = 5000;
 /** From the moment `leaving` is aborted it says that it is not ready, and goes on answering until it is stopped. */
 export async function runProduction(
   settings: Settings,
-  opened: Store,
+  opened: Opened,
   leaving: AbortSignal,
 ): Promise<Running> {
   const { webhooks } = settings;
   const metrics = createMetrics();
-  const store = metrics.store(webhooks === null ? opened : tellingStore(opened));
+  const store = metrics.store(webhooks === null ? opened.store : tellingStore(opened.store));
   const auth = await openAuth(settings);
-  const hints = createHints();
-  const shared = { ...settings, store, clock: systemClock, hints };
-  const assets = await openOwnAssets(settings, store);
+  const { clock, hints, alone } = opened;
+  const shared = { ...settings, store, clock, hints, alone };
+  const assets = await openOwnAssets(settings, opened);
   // Last, so that a process that cannot start leaves no key behind.
   const signer = await openCaseKey(settings, logLine);
   const own = { ...shared, onError: (error: unknown) => logFault({ where: 'deadlines', error }) };
@@ -70,8 +68,8 @@ export async function runProduction(
   });
   const sweeper = createSweeper({
     orders,
-    clock: systemClock,
-    hourly: createUpkeep({ ...shared, assets }).sweep,
+    clock,
+    hourly: oneAtATime(alone, createUpkeep({ ...shared, assets }).sweep),
     onError: (error) => logFault({ where: 'sweeper', error }),
   });
   const app = createApp({
@@ -83,7 +81,7 @@ export async function runProduction(
     webhooks: webhooks !== null,
     hints,
     auth,
-    clock: systemClock,
+    clock,
     origins: settings.origins,
     reminders: settings.reminders,
     limits: settings.limits,
@@ -96,7 +94,7 @@ export async function runProduction(
     more: settings.metricsToken === null ? [] : [metricsRoute(metrics.registry, settings.metricsToken)],
   });
   watchProcess(metrics.registry);
-  watchBacklog(metrics.registry, store, systemClock.now);
+  watchBacklog(metrics.registry, store, clock.now);
   metrics.registry.gauge('streams_open', 'Streams of hints.', () => [{ value: app.streams() }]);
   const stopOutbox = outbox.start(outboxEveryMs);
   const stopSweeper = sweeper.start();
@@ -113,4 +111,12 @@ export async function runProduction(
 /** The mail server of the settings; without one, mails are thrown away. */
 export function mailOf({ smtp, marketplace }: Pick<Settings, 'smtp' | 'marketplace'>): MailTransport {
   return smtp === null ? { send: async () => {} } : createSmtpTransport({ ...smtp, name: marketplace });
+}
+
+/** Another instance that is at it does it for all. */
+function oneAtATime(alone: Opened['alone'], sweep: () => Promise<void>): () => Promise<void> {
+  return async () => {
+    const leave = await alone('upkeep');
+    if (leave !== null) await sweep().finally(leave);
+  };
 }

@@ -1,6 +1,5 @@
 /** What the environment and the command line say, checked before anything is opened. */
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { type Policy, PolicyError, parsePolicy, standardPolicy } from '../../../src/contract/policy.ts';
 import { standardQuota } from '../assets/receive.ts';
 import { standardRetention } from '../assets/upkeep.ts';
@@ -9,6 +8,7 @@ import { fileKeyFrom, randomFileKey } from '../auth/file-links.ts';
 import type { RateLimits } from '../http/limits.ts';
 import type { Address } from '../notices/mail.ts';
 import type { LinkTemplates } from '../orders/links.ts';
+import { type DatabaseSettings, databaseOf, requireShared } from './database-settings.ts';
 import { type OperationSettings, operationOf } from './operation-settings.ts';
 import { StartError } from './start-error.ts';
 import { webhooksOf } from './webhook-settings.ts';
@@ -16,15 +16,12 @@ import type { WebhookTarget } from './webhooks.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-export interface Settings extends OperationSettings {
+export interface Settings extends DatabaseSettings, OperationSettings {
   demo: boolean;
   /** Begin with a new demo database. */
   fresh: boolean;
   host: string;
   port: number;
-  database: string;
-  /** The folder with the files' bytes. */
-  assets: string;
   /** Bytes that the files of one order may have together. */
   quota: number;
   /** Signs links to files. */
@@ -65,7 +62,7 @@ export function readSettings(args: readonly string[], env: Env): Settings {
     ...flags,
     host,
     port: portOf(env['PORT']),
-    ...pathsOf(env, flags.demo),
+    ...databaseOf(env, flags.demo),
     ...operationOf(env),
     quota: wholeOf(env, 'CM_QUOTA', standardQuota, 1e15),
     fileKey: fileKeyOf(env),
@@ -85,13 +82,6 @@ export function readSettings(args: readonly string[], env: Env): Settings {
     webhooks: webhooksOf(env),
     limits: limitsOf(env['CM_LIMITS']),
   };
-}
-
-/** Where orders and files are kept: the files beside the database, unless another place is named. */
-export function pathsOf(env: Env, demo: boolean): Pick<Settings, 'database' | 'assets'> {
-  const database = env['CM_DATABASE'] || (demo ? 'data/demo.db' : 'data/orders.db');
-  const assets = env['CM_ASSETS'] || join(dirname(database), demo ? 'demo-files' : 'files');
-  return { database, assets };
 }
 
 function readFlags(args: readonly string[]): { demo: boolean; fresh: boolean } {
@@ -130,6 +120,7 @@ function requireProduction(env: Env): void {
     missing.push('CM_MAIL_FROM');
   if (missing.length > 0)
     throw new StartError(`missing: ${missing.join(', ')}`, 'set each (CM_SMTP_URL=off sends no mails)');
+  requireShared(env);
 }
 
 function portOf(text = '8787'): number {
