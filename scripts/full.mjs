@@ -6,6 +6,7 @@ const suites = [
   ['build', 'build'],
   ['firefox', 'test:firefox', 'counts'],
   ['webkit', 'test:webkit', 'counts'],
+  ['cdn', 'test:cdn', 'counts'],
   ['embedding', 'test:embedding', 'counts'],
   ['examples', 'test:examples', 'counts'],
   ['bench', 'bench', 'counts'],
