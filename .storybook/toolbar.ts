@@ -20,7 +20,16 @@ export const globalTypes = {
   }),
   theme: menu('Page', 'paintbrush', { light: 'Light page', dark: 'Dark page', host: 'A host’s own tokens' }),
   clock: menu('Clock', 'time', clocks),
-  locale: menu('Language', 'globe', { en: 'English', de: 'Deutsch', 'en-XA': 'Pseudo (long, accented)' }),
+  locale: menu('Language', 'globe', {
+    en: 'English',
+    de: 'Deutsch',
+    fr: 'Français',
+    es: 'Español',
+    'pt-BR': 'Português (Brasil)',
+    ja: '日本語',
+    ar: 'العربية',
+    'en-XA': 'Pseudo (long, accented)',
+  }),
   direction: menu('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
 };
 

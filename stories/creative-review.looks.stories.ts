@@ -19,8 +19,9 @@ export {
   Slim,
   Dark,
   HostTokens,
-  RightToLeft,
-  RightToLeftNarrow,
+  Arabic,
+  ArabicNarrow,
+  JapaneseNarrow,
   German,
   GermanSlim,
   Pseudo,
@@ -55,10 +56,10 @@ export const FilesSlim: Story = {
   name: 'Files to review, in 240 px',
   args: { order: 'accepted, files to review', width: '240px' },
 };
-export const FilesRightToLeft: Story = {
-  name: 'Files to review, right to left',
+export const FilesArabic: Story = {
+  name: 'Files to review, in Arabic',
   args: { order: 'accepted, files to review' },
-  parameters: { stage: { direction: 'rtl' } },
+  parameters: { stage: { locale: 'ar', direction: 'rtl' } },
 };
 export const FilesGermanNarrow: Story = {
   name: 'Files to review, in German, in 360 px',

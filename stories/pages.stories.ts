@@ -61,10 +61,10 @@ export const Narrow: Story = {
   args: { actor: 'client', order: 'completed', width: '360px' },
   play: fits,
 };
-export const RightToLeft: Story = {
-  name: 'Right to left: accepted · seen by channel',
+export const Arabic: Story = {
+  name: 'In Arabic: accepted · seen by channel',
   args: { actor: 'channel', order: 'accepted, creatives to review' },
-  parameters: { stage: { direction: 'rtl' } },
+  parameters: { stage: { locale: 'ar', direction: 'rtl' } },
   play: fits,
 };
 export const German: Story = {

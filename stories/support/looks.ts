@@ -8,11 +8,19 @@ export const HostTokens: Story = {
   name: 'With a host’s own tokens',
   parameters: { stage: { theme: 'host' } },
 };
-export const RightToLeft: Story = { name: 'Right to left', parameters: { stage: { direction: 'rtl' } } };
-export const RightToLeftNarrow: Story = {
-  name: 'Right to left, in 360 px',
+export const Arabic: Story = {
+  name: 'In Arabic, right to left',
+  parameters: { stage: { locale: 'ar', direction: 'rtl' } },
+};
+export const ArabicNarrow: Story = {
+  name: 'In Arabic, in 360 px',
   args: { width: '360px' },
-  parameters: { stage: { direction: 'rtl' } },
+  parameters: { stage: { locale: 'ar', direction: 'rtl' } },
+};
+export const JapaneseNarrow: Story = {
+  name: 'In Japanese, in 360 px',
+  args: { width: '360px' },
+  parameters: { stage: { locale: 'ja' } },
 };
 export const German: Story = { name: 'In German', parameters: { stage: { locale: 'de' } } };
 export const GermanSlim: Story = {

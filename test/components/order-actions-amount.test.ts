@@ -43,6 +43,19 @@ describe('an amount as a person types it', () => {
     expect(minor('12,50 €')).to.equal(1250);
     expect(minor('EUR 12.50')).to.equal(1250);
     expect(minor('١٢٫٥٠')).to.equal(1250);
+    expect(minor('١٢،٥٠')).to.equal(1250);
+    expect(minor('١٬٢٠٠٫٥٠')).to.equal(120_050);
+    expect(minor('۱۲٫۵۰')).to.equal(1250);
+    expect(minor('１２．５０')).to.equal(1250);
+    expect(minor('１，２００．５０')).to.equal(120_050);
+    expect(minor('￥１２００', 'JPY')).to.equal(1200);
+  });
+
+  it('may be pasted as it is shown in Arabic, with its mark of direction', () => {
+    const shown = new Intl.NumberFormat('ar', { style: 'currency', currency: 'EUR' }).format(1200.5);
+    expect(shown).to.match(/\u200f/);
+    expect(minor(shown)).to.equal(120_050);
+    expect(minor('\u206812.50 €\u2069')).to.equal(1250);
   });
 
   it('says what is wrong with it', () => {

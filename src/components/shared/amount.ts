@@ -3,13 +3,14 @@ import { decimalsOf } from '../../i18n/currency.ts';
 
 export type AmountProblem = 'empty' | 'format' | 'currency' | 'decimals' | 'low' | 'high';
 
-/** Digits of other scripts, and their separators, as ours. */
+/** Digits of other scripts and of full width, and their separators, as ours; without marks of direction. */
 const plain = (text: string) =>
   text
-    .replace(/[٠-٩۰-۹０-９]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .normalize('NFKC')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replaceAll('٫', '.')
-    .replaceAll('٬', ',')
-    .replace(/[\s\u00a0\u202f'’]/g, '');
+    .replace(/[٬،、]/g, ',')
+    .replace(/[\s'’\u061c\u200e\u200f\u2066-\u2069]/g, '');
 
 /** A sign or a code before or after the figures. */
 const sign = /^(?:\p{Sc}|[A-Z]{3})(?=[\d.,]+$)|(?<=^[\d.,]+)(?:\p{Sc}|[A-Z]{3})$/iu;
