@@ -24,10 +24,16 @@ const schemes = { light: 'light', dark: 'dark', auto: 'auto' } as const;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export function readAppearance(given: unknown): { look: Look; problems: AppearanceProblem[] } {
+export interface Read {
+  /** What is right in it. */
+  appearance: Appearance;
+  problems: AppearanceProblem[];
+}
+
+export function readAppearance(given: unknown): Read {
   const problems: AppearanceProblem[] = [];
-  const found = read(given, (problem) => problems.push(problem));
-  return { look: lookOf(found), problems };
+  const appearance = read(given, (problem) => problems.push(problem));
+  return { appearance, problems };
 }
 
 /** Of an appearance that is right. */
@@ -36,7 +42,11 @@ export function lookOf({ theme = 'quiet', scheme, density, variables: own }: App
   const unit = density && { unit: units[density] };
   return {
     scheme: scheme ?? named.scheme,
-    values: new Map(Object.entries({ ...named.variables, ...unit, ...own })),
+    values: new Map(
+      Object.entries({ ...named.variables, ...unit, ...own }).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, value]],
+      ),
+    ),
   };
 }
 
@@ -70,7 +80,7 @@ function read(given: unknown, tell: (problem: AppearanceProblem) => void): Appea
     scheme: word('scheme', schemes),
     density: word('density', units),
   };
-  return { ...picked, variables: readVariables(given['variables'], wrong) } as Appearance;
+  return { ...picked, variables: readVariables(given['variables'], wrong) };
 }
 
 type Wrong = (path: string, code: AppearanceProblem['code'], value: unknown, text: string) => void;

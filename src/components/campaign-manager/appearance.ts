@@ -6,7 +6,7 @@ import { tellDeveloper } from '../../controllers/developer.ts';
 import { announce } from '../../controllers/events.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import { cssOf } from './appearance-css.ts';
-import { type AppearanceProblem, readAppearance } from './appearance-read.ts';
+import { type AppearanceProblem, lookOf, readAppearance } from './appearance-read.ts';
 import type { Variable } from './appearance-tokens.ts';
 import { warnOfContrast } from './contrast.ts';
 import type { ThemeName } from './themes.ts';
@@ -14,13 +14,13 @@ import type { ThemeName } from './themes.ts';
 /** How the widgets look, said in JavaScript or JSON; all of it can be said in CSS as well. */
 export interface Appearance {
   /** A theme with a name, over which the rest is laid. */
-  theme?: ThemeName;
+  theme?: ThemeName | undefined;
   /** Light, dark, or as the reader's system says (`auto`); without it as the page says. */
-  scheme?: 'light' | 'dark' | 'auto';
+  scheme?: 'light' | 'dark' | 'auto' | undefined;
   /** How close everything stands: `unit` is 3px, 4px or 5px. */
-  density?: 'compact' | 'normal' | 'roomy';
+  density?: 'compact' | 'normal' | 'roomy' | undefined;
   /** Values of CSS by name, for example `accent: '#7a3b00'`. */
-  variables?: { [Name in Variable]?: string };
+  variables?: { [Name in Variable]?: string | undefined } | undefined;
 }
 
 type Provider = ReactiveElement & { appearance?: Appearance | undefined };
@@ -59,14 +59,16 @@ class Wardrobe {
 
   read(): void {
     const provider = this.#provider;
-    const { look, problems } = readAppearance(provider.appearance);
+    const { appearance, problems } = readAppearance(provider.appearance);
+    const look = lookOf(appearance);
     this.#outer.replaceSync(layered(cssOf(look, onProvider)));
     this.#inner.replaceSync(layered(cssOf(look, onElement)));
     tell(provider, problems);
     if (look.values.size === 0) return;
     requestAnimationFrame(() => {
-      const [first] = this.#dressed;
-      if (first) warnOfContrast(first, look.scheme);
+      // What is slotted nowhere has no colours.
+      const seen = [...this.#dressed].find((element) => getComputedStyle(element).color !== '');
+      if (seen) warnOfContrast(seen, look.scheme);
     });
   }
 

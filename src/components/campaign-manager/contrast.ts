@@ -27,19 +27,15 @@ const found: typeof text = [['border-control', 'surface']];
 
 /** Within an element that has all tokens; `scheme` is the one that is looked at, else the element's own. */
 export function contrastsOf(element: Element, scheme?: 'light' | 'dark'): Contrast[] {
-  const probe = document.createElement('i');
-  element.shadowRoot!.append(probe);
-  if (scheme) probe.style.setProperty('color-scheme', scheme);
-  const paint = paintOn(probe);
-  const measure = (pairs: typeof text, least: number) =>
-    pairs.map(([front, ground]) => {
-      const surface = paint('surface');
-      const below = paint(ground, surface);
-      return { front, ground, ratio: contrast(paint(front, below), below), least };
-    });
-  const all = [...measure(text, 4.5), ...measure(found, 3)];
-  probe.remove();
-  return all;
+  return painting(element, scheme, (paint) => {
+    const surface = paint('surface');
+    const measure = (pairs: typeof text, least: number) =>
+      pairs.map(([front, ground]) => {
+        const below = paint(ground, surface);
+        return { front, ground, ratio: contrast(paint(front, below), below), least };
+      });
+    return [...measure(text, 4.5), ...measure(found, 3)];
+  });
 }
 
 /** Tells the developer of a theme which text cannot be read, with the figure. */
@@ -61,14 +57,22 @@ export function warnOfContrast(element: Element, scheme: 'light' | 'dark' | 'aut
 /** Never rounded up to a figure that would be enough. */
 const cut = (ratio: number): string => (Math.floor(ratio * 100) / 100).toFixed(2);
 
-type Rgb = readonly [number, number, number];
+type Rgb = readonly [red: number, green: number, blue: number];
+/** The colour of `--cm-color-<name>`, over another one where it lets something through. */
+type Paint = (name: string, below?: Rgb) => Rgb;
 
 /** Whatever way a colour is written, a canvas knows its red, green and blue. */
-function paintOn(probe: HTMLElement): (name: string, below?: Rgb) => Rgb {
+export function painting<T>(
+  element: Element,
+  scheme: 'light' | 'dark' | undefined,
+  look: (paint: Paint) => T,
+): T {
+  const probe = element.shadowRoot!.appendChild(document.createElement('i'));
+  if (scheme) probe.style.setProperty('color-scheme', scheme);
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const pen = canvas.getContext('2d', { willReadFrequently: true })!;
-  return (name, below = [255, 255, 255]) => {
+  const seen = look((name, below = [255, 255, 255]) => {
     probe.style.setProperty('color', `var(--cm-color-${name})`);
     for (const color of [`rgb(${below.join()})`, getComputedStyle(probe).color]) {
       pen.fillStyle = color;
@@ -76,7 +80,9 @@ function paintOn(probe: HTMLElement): (name: string, below?: Rgb) => Rgb {
     }
     const [r = 0, g = 0, b = 0] = pen.getImageData(0, 0, 1, 1).data;
     return [r, g, b];
-  };
+  });
+  probe.remove();
+  return seen;
 }
 
 function luminance(rgb: Rgb): number {

@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import { actionsMore } from '../../i18n/en/actions-more.ts';
 import { events } from '../../i18n/en/events.ts';
 import { more } from '../../i18n/en/more.ts';
+import { watchLanguage } from '../../i18n/language-watch.ts';
 import { announce } from '../shared/announcements.ts';
 import type { CoreDeadlineBlock } from '../shared/core-deadline-block.ts';
 import { extra } from '../shared/extra.styles.ts';
@@ -24,6 +25,7 @@ import type { Late } from './parts.ts';
 function equip(host: LitElement, i18n: ActionsI18n, block: CoreDeadlineBlock): void {
   block.announce = announce;
   keepFocus(host);
+  watchLanguage(host);
   void i18n.add({ more, actionsMore, events });
   const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
   for (const { styleSheet } of [extra, fields, styles])
