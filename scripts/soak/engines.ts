@@ -67,7 +67,7 @@ export async function postgresEngine(folder: string): Promise<Engine> {
   };
 }
 
-async function openReader(url: string): Promise<{ all: All; close(): Promise<void> }> {
+export async function openReader(url: string): Promise<{ all: All; close(): Promise<void> }> {
   const client = new pg.Client({ connectionString: url, types: { getTypeParser } });
   await client.connect();
   return {
