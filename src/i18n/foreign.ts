@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../contract/primitives.ts';
 import { decimalsOf } from './currency.ts';
 import type { Formats } from './format.ts';
+import { isRightToLeft } from './isolate.ts';
 
 function lazily<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -34,7 +35,9 @@ export function foreign(locale: string): Formats {
       const format =
         currencies.get(currency) ?? new Intl.NumberFormat(tag, { style: 'currency', currency, ...fractions });
       currencies.set(currency, format);
-      return format.format(minor / 10 ** digits);
+      const text = format.format(minor / 10 ** digits);
+      // "UK£" stays in this order; without letters a sign turns with the sentence.
+      return isRightToLeft(locale) ? text.replace(/[A-Z]+\p{Sc}/u, '\u2066$&\u2069') : text;
     },
     percent: (basisPoints) => percent().format(basisPoints / 10_000),
     instant: (iso) => instant().format(new Date(iso)),

@@ -1,7 +1,9 @@
 /** Keeps what is put into a right-to-left sentence from turning it round: a Latin name, an amount, an order's number. */
 import type { Messages } from './messages.ts';
 
-const isRightToLeft = (locale: string): boolean => /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(locale);
+/** By its language; a browser's own knowledge of it is not everywhere yet. */
+export const isRightToLeft = (locale: string): boolean =>
+  /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(locale);
 
 /** A name of a file has no spaces and stays as it is. */
 const isolated = (text: string): string =>

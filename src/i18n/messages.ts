@@ -15,7 +15,7 @@ export function readable(word: string): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
-/** The text cut at its places: texts at even, names of places at odd positions. */
+/** The text cut at its places: texts at even, names of places at odd positions. What is put there keeps itself apart. */
 export function cut(text: string): string[] {
-  return text.split(/\{(\w+)\}/);
+  return text.split(/\u2068?\{(\w+)\}\u2069?/);
 }

@@ -39,10 +39,8 @@ export const deadline = css`
         color: var(--cm-color-critical);
       }
     }
-    @container cm (inline-size >= 300px) {
-      .deadline time {
-        white-space: nowrap;
-      }
+    .deadline time {
+      display: inline-block;
     }
     @container cm (inline-size < 420px) {
       .deadline > .left {

@@ -20,6 +20,7 @@ export const chat = {
   'chat.empty.text': 'يمكنك تحية {other}. لا يقرأ هذه المحادثة سواكما.',
   'chat.empty.shared': 'يمكنك تحية {other}. يمكن لوسيط قراءة هذه المحادثة.',
   'chat.empty.mediator': 'لم يتبادل {channel} و{client} أي رسائل.',
+  'log.leftOut': 'رسائل سابقة غير مطبوعة هنا: {count}',
   older: 'عرض الرسائل السابقة',
   'older.loading': 'جارٍ تحميل الرسائل السابقة…',
   'unread.zero': 'لا رسائل جديدة',

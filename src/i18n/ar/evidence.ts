@@ -50,8 +50,7 @@ export const evidence = {
   'pick.words.hint': 'مثل ما قيل في الهاتف، ومتى.',
   'pick.problem.tooMany': 'عدد الأدلة المختارة {count}. الحد الأقصى في المرة الواحدة {max}.',
   'pick.problem.coming': 'يُرجى انتظار وصول {name} أو إزالته.',
-  'pick.problem.link.scheme':
-    'يجب أن يبدأ الرابط بـ http:// أو https://، مثل https://harbour.example/issue-20.',
+  'pick.problem.link.scheme': 'يجب أن يبدأ الرابط بـ http أو https، مثل https://harbour.example/issue-20.',
   'pick.problem.link.user': 'يُرجى إزالة اسم المستخدم وكلمة المرور من الرابط.',
   'pick.problem.link.broken': 'الرابط غير مكتمل. يُرجى لصقه كاملًا، مثل https://harbour.example/issue-20.',
   'pick.problem.link.long': 'عدد أحرف الرابط {count}. الحد الأقصى {max}.',
