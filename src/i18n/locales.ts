@@ -12,6 +12,7 @@ import { report } from './missing-texts.ts';
 export const shipped: Record<string, () => Promise<Partial<Shipped>>> = {
   ar: () => import('./ar/parts.ts').then(({ ar }) => ar),
   de: () => import('./de/parts.ts').then(({ de }) => de),
+  es: () => import('./es/parts.ts').then(({ es }) => es),
   fr: () => import('./fr/parts.ts').then(({ fr }) => fr),
   ja: () => import('./ja/parts.ts').then(({ ja }) => ja),
 };

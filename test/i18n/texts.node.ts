@@ -71,7 +71,7 @@ const shared: Record<string, readonly string[]> = {
     'page',
     'pages',
   ],
-  es: [],
+  es: ['audio', 'chat', 'bytes'],
   pt: [],
   ja: ['case'],
   ar: ['case'],

@@ -3,6 +3,7 @@ import { events as arEvents } from '../../../src/i18n/ar/events.ts';
 import { events as deEvents } from '../../../src/i18n/de/events.ts';
 import { events } from '../../../src/i18n/en/events.ts';
 import { events as frEvents } from '../../../src/i18n/fr/events.ts';
+import { events as esEvents } from '../../../src/i18n/es/events.ts';
 import { events as jaEvents } from '../../../src/i18n/ja/events.ts';
 import { arDeadlines } from './ar-deadlines.ts';
 import { arTold } from './ar.ts';
@@ -13,6 +14,8 @@ import { enTold } from './en.ts';
 import { frDeadlines } from './fr-deadlines.ts';
 import { frTold } from './fr.ts';
 import { isolated } from './isolate.ts';
+import { esDeadlines } from './es-deadlines.ts';
+import { esTold } from './es.ts';
 import { jaDeadlines } from './ja-deadlines.ts';
 import { jaTold } from './ja.ts';
 
@@ -27,6 +30,7 @@ export const languages: Record<string, Sentences> = {
   ar: isolated({ ...arTold, ...arDeadlines }),
   de: { ...deTold, ...deDeadlines },
   fr: { ...frTold, ...frDeadlines },
+  es: { ...esTold, ...esDeadlines },
   ja: { ...jaTold, ...jaDeadlines },
 };
 
@@ -36,6 +40,7 @@ const happenings: Record<string, Readonly<Record<string, string>>> = {
   ar: isolated(arEvents),
   de: deEvents,
   fr: frEvents,
+  es: esEvents,
   ja: jaEvents,
 };
 

@@ -20,6 +20,7 @@ export const chat = {
   'chat.empty.text': 'Saluez {other}. Vous deux seulement lisez ceci.',
   'chat.empty.shared': 'Saluez {other}. Un médiateur peut lire cette discussion.',
   'chat.empty.mediator': '{channel} et {client} ne se sont rien écrit.',
+  'log.leftOut': 'Messages antérieurs qui ne sont pas imprimés ici : {count}',
   older: 'Afficher les messages antérieurs',
   'older.loading': 'Chargement des messages antérieurs…',
   'unread.one': '{count} nouveau message',
