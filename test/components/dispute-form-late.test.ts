@@ -9,7 +9,8 @@ describe('<dispute-form> whose late parts cannot be loaded', () => {
     async () => {
       await block(['*/case/evidence-desk.ts*', '*/dispute-form/late.ts*']);
       const { el } = await openForm();
-      await waitUntil(() => textOf(el, '#evidence').includes('The server is not available at the moment.'));
+      const said = () => textOf(el, '#evidence').includes('The server is not available at the moment.');
+      await waitUntil(said, undefined, { timeout: 5000 });
       await expect(el).to.be.accessible();
       await fill(el);
       await press(el, 'Check your answers');

@@ -8,6 +8,8 @@ export interface Stage {
   readonly browser: Driven;
   readonly site: Site;
   readonly backend: Backend;
+  /** The version of an order as the backend has it. */
+  versionOf(order: string): Promise<number>;
   /** Opens a page with this body. */
   open(body: string, options?: PageOptions): Promise<Tab>;
 }
@@ -32,17 +34,49 @@ export const group = (
   }));
 
 /** Nothing went wrong on this page. */
-export const isClean = ({ wrong }: Tab): void => assert.deepEqual(wrong, []);
+export const isClean = ({ wrong }: Tab): void =>
+  assert.deepEqual(
+    // Whoever leaves hangs up.
+    wrong.filter((one) => !/ERR_ABORTED|NS_BINDING_ABORTED/.test(one)),
+    [],
+  );
+
+/** What the console warns of, from now on. */
+export function warningsOn({ page }: Tab): string[] {
+  const warnings: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'warn') warnings.push(message.text());
+  });
+  return warnings;
+}
+
+export const manager = (inside: string): string => `<campaign-manager>${inside}</campaign-manager>`;
+
+/** A new order on a page whose providers all speak for the channel. */
+export async function start(
+  { backend, open }: Stage,
+  body: (order: string) => string,
+  options?: PageOptions,
+): Promise<{ tab: Tab; order: string }> {
+  const order = await backend.place();
+  const tab = await open(body(order), options);
+  await tab.page.evaluate(async () => {
+    await host.load('define');
+    const adapter = await host.adapterFor('channel');
+    for (const provider of document.querySelectorAll('campaign-manager'))
+      Object.assign(provider, { adapter });
+  });
+  return { tab, order };
+}
 
 declare global {
-  interface Window {
-    host: {
-      load(name: string, copy?: string): Promise<Record<string, unknown>>;
-      adapterFor(
-        actor: 'channel' | 'client' | 'mediator',
-        options?: { copy?: string; party?: string; timing?: object },
-      ): Promise<object>;
-      pause(ms?: number): Promise<void>;
-    };
-  }
+  // oxlint-disable-next-line no-var -- only this makes a global of a script
+  var host: {
+    load(name: string, copy?: string): Promise<Record<string, unknown>>;
+    adapterFor(
+      actor: 'channel' | 'client' | 'mediator',
+      options?: { copy?: string; party?: string; timing?: object; fetch?: typeof fetch },
+    ): Promise<object>;
+    pause(ms?: number): Promise<void>;
+  };
 }

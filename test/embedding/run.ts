@@ -6,14 +6,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startBackend } from '../e2e/support/backend.ts';
+import { startBackend, tokenFor } from '../e2e/support/backend.ts';
 import { type Driven, openBrowsers } from '../support/browsers.ts';
 import type { Case, Stage } from './case.ts';
+import { copyCases } from './cases/copies.ts';
+import { hostileCases } from './cases/hostile.ts';
+import { moveCases } from './cases/moves.ts';
 import { orderCases } from './cases/orders.ts';
+import { placeCases } from './cases/places.ts';
 import { buildLibrary, startSite } from './site.ts';
 
 const { values } = parseArgs({ options: { browsers: { type: 'string' }, only: { type: 'string' } } });
-const all: readonly Case[] = [...orderCases];
+const all: readonly Case[] = [...orderCases, ...copyCases, ...placeCases, ...moveCases, ...hostileCases];
 const cases = all.filter(({ group, name }) => `${group}: ${name}`.includes(values.only ?? ''));
 
 /** Enough for a page that waits its ten seconds for something, twice. */
@@ -53,6 +57,11 @@ try {
   const backend = await startBackend({ origin: site.url, limits: 'actions=600,messages=600,streams=50' });
   lasting.push(backend.stop);
   site.api = backend.url;
+  const versionOf = async (order: string) => {
+    const authorization = `Bearer ${await tokenFor({ actor: 'channel', party: 'harbour-letter' })}`;
+    const response = await fetch(`${backend.url}/v1/orders/${order}`, { headers: { authorization } });
+    return ((await response.json()) as { version: number }).version;
+  };
   const { browsers, missing, close } = await openBrowsers();
   lasting.push(close);
   for (const { name, why } of missing) console.log(`no ${name}: ${why}`);
@@ -60,7 +69,7 @@ try {
   for (const browser of browsers) {
     console.log(`\n${browser.name} ${browser.version}`);
     const open: Stage['open'] = (body, options) => browser.open(site.page(body, options));
-    for (const one of cases) await play(one, browser, { browser, site, backend, open });
+    for (const one of cases) await play(one, browser, { browser, site, backend, versionOf, open });
   }
 } finally {
   for (const end of lasting.toReversed()) await end();

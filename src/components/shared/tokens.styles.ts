@@ -27,7 +27,7 @@ export const tokens = css`
     :host {
       --_unit: var(--cm-unit, 4px);
       --_radius: var(--cm-radius, 8px);
-      --_text: var(--cm-text-size, 0.9375rem);
+      --_text: var(--cm-text-size, max(0.9375rem, 15px));
       --cm-color-text: var(--cm-ink, light-dark(#1a1d23, #eceef2));
       --cm-color-surface: var(--cm-surface, light-dark(#fff, #17191e));
       --cm-color-accent: var(--cm-accent, light-dark(#2d54c9, #9db7ff));
@@ -60,7 +60,7 @@ export const tokens = css`
     }
     @media (pointer: coarse) {
       :host {
-        --cm-text-md: max(1rem, var(--_text));
+        --cm-text-md: max(16px, 1rem, var(--_text));
         --cm-control: max(44px, calc(var(--_unit) * 11));
         --cm-target: max(44px, calc(var(--_unit) * 11));
       }
@@ -70,12 +70,24 @@ export const tokens = css`
     :host {
       display: block;
       container: cm / inline-size;
+      /* What shrinks around us, a dialog for example, does not shrink to nothing. */
+      contain-intrinsic-inline-size: 240px;
+    }
+    /* On what is inside too: a page's own rules reach no further than the host. */
+    :host,
+    :host > * {
       color: var(--cm-color-text);
       font-size: var(--cm-text-md);
+      font-style: normal;
       font-weight: var(--cm-weight);
       line-height: var(--cm-line-md);
       font-variant-numeric: tabular-nums;
+      letter-spacing: normal;
+      word-spacing: normal;
       text-align: start;
+      text-indent: 0;
+      text-transform: none;
+      white-space: normal;
       overflow-wrap: break-word;
     }
     :host([hidden]) {

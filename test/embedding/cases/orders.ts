@@ -20,7 +20,6 @@ async function tryOrder(
   const tab = await open('<main><order-actions></order-actions><order-chat></order-chat></main>');
   await tab.page.evaluate(
     async (steps, by, order) => {
-      const { host } = window;
       const main = document.querySelector('main')!;
       const widgets = [...main.children];
       const does: Record<Step, () => Promise<void>> = {
