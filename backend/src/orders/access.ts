@@ -39,17 +39,21 @@ export function publish({ hints }: OrdersDeps, stored: StoredOrder, part: 'versi
   });
 }
 
-/** Applies the order's deadlines that were due at or before `by`; returns how many, and the order after them. */
+/**
+ * Applies the order's deadlines that were due at or before `by`; returns how many, and the order after them. Null when
+ * there is no such order, or with `whenFree` while somebody else is changing it.
+ */
 export async function reachDue(
   deps: OrdersDeps,
   id: string,
   by: Instant,
-): Promise<{ applied: number; stored: StoredOrder }> {
-  const changed = await deps.store.change(id, null, (stored) => {
+  how: 'whenFree' | null = null,
+): Promise<{ applied: number; stored: StoredOrder } | null> {
+  const changed = await deps.store.change(id, how, (stored) => {
     const { steps } = dueSteps(stored, by, deps.clock.now());
     return { steps, receipt: null, outcome: steps.length };
   });
-  if (changed.kind !== 'changed') throw notFound();
+  if (changed.kind !== 'changed') return null;
   if (changed.outcome > 0) publish(deps, changed.stored, 'version');
   return { applied: changed.outcome, stored: changed.stored };
 }
@@ -59,7 +63,7 @@ export async function open(deps: OrdersDeps, id: string, viewer: Viewer): Promis
   let stored = await deps.store.read(id);
   if (stored === null) throw notFound();
   const by = passedFor(deps.clock.now());
-  if (nextDue(stored.order, by) !== null) ({ stored } = await reachDue(deps, id, by));
+  if (nextDue(stored.order, by) !== null) stored = (await reachDue(deps, id, by))?.stored ?? stored;
   if (!maySee(stored, viewer)) throw shutOut(stored, viewer);
   return stored;
 }

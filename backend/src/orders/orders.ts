@@ -20,7 +20,8 @@ export function createOrders(deps: OrdersDeps): Orders {
     let applied = 0;
     for (const id of new Set(due.map(({ orderId }) => orderId)))
       try {
-        applied += (await reachDue(deps, id, by)).applied;
+        // What another instance is at is left to it: so they share the work.
+        applied += (await reachDue(deps, id, by, 'whenFree'))?.applied ?? 0;
       } catch (error) {
         // One order that cannot go on must not stop the others.
         deps.onError?.(error, id);

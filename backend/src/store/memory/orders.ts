@@ -27,7 +27,8 @@ export function memoryOrders(state: State): Part {
       return { created: true, bodyHash, stored: storedOf(state, row) };
     },
 
-    async change(orderId, scope, apply, assetIds = []) {
+    async change(orderId, how, apply, assetIds = []) {
+      const scope = how === 'whenFree' ? null : how;
       const row = state.orders.get(orderId);
       if (row === undefined) return { kind: 'unknown' };
       const stored = storedOf(state, row);

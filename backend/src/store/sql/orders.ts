@@ -22,9 +22,10 @@ export function sqlOrders(engine: SqlEngine): Part {
         return { created: true, bodyHash, stored: await reread(sql, step.order.id) };
       }),
 
-    change: (orderId, scope, apply, assetIds = []) =>
+    change: (orderId, how, apply, assetIds = []) =>
       engine.write(async (sql) => {
-        const row = await orderRow(sql, orderId);
+        const row = await orderRow(sql, orderId, how === 'whenFree' ? sql.free : sql.held);
+        const scope = how === 'whenFree' ? null : how;
         if (row === undefined) return { kind: 'unknown' };
         const known = scope && (await keyOf(sql, orderId, scope));
         if (known && known.body_hash !== scope.bodyHash) return { kind: 'keyReused' };

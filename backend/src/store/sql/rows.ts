@@ -27,12 +27,12 @@ export interface OrderRow {
 const both = 3;
 
 /** In a transaction that writes, the order is held until its end: everything that happens to one order is in order. */
-export async function orderRow(sql: Sql, id: string): Promise<OrderRow | undefined> {
+export async function orderRow(sql: Sql, id: string, lock = sql.held): Promise<OrderRow | undefined> {
   return first<OrderRow>(
     sql,
     `SELECT id, version, record, placed_hash, head, last_at, escalated, money, messages, wrote, outbox,
        read_channel, read_client, (SELECT value FROM meta WHERE name = 'nextCase') AS next_case
-     FROM orders WHERE id = ? ${sql.held}`,
+     FROM orders WHERE id = ? ${lock}`,
     id,
   );
 }
