@@ -46,7 +46,7 @@ declare module 'vue' {
   interface GlobalComponents {
     'campaign-manager': InTemplates<
       CampaignManager,
-      'adapter' | 'drafts' | 'selected' | 'queue',
+      'adapter' | 'drafts' | 'selected' | 'queue' | 'appearance',
       | 'cm-error'
       | 'cm-order-selected'
       | 'cm-open'

@@ -14,7 +14,9 @@ export interface CampaignManagerProps extends HTMLAttributes<Element> {
   selected?: Element['selected'] | undefined;
   /** On its own: what the queue shows, as `cm-queue-changed` tells it. */
   queue?: Element['queue'] | undefined;
-  /** `unsupported`: no adapter was set within a second, or it lacks something. `invalid`: a base token of the theme is no colour or length; `fields` name it, and its default is used. */
+  /** How the widgets look, where CSS is not at hand; the page's own rules on provider and elements win over it. */
+  appearance?: Element['appearance'] | undefined;
+  /** `unsupported`: no adapter was set within a second, or it lacks something. `invalid`: a base token of the theme is no colour or length; `fields` name it, and its default is used; or something in `appearance` is not known or no right value, the rest of which is used. */
   onCmError?: Handler<'cm-error'>;
   /** On its own: a person opened another order, or went back to the queue (null). */
   onCmOrderSelected?: Handler<'cm-order-selected'>;
@@ -37,7 +39,7 @@ export interface CampaignManagerProps extends HTMLAttributes<Element> {
 /** Connects the widgets inside it to one backend; on its own it is the queue with the selected order. */
 export const CampaignManager = /* @__PURE__ */ wrap<Element, CampaignManagerProps>('campaign-manager', {
   attributes: { selected: 'selected' },
-  properties: ['adapter', 'drafts', 'queue'],
+  properties: ['adapter', 'drafts', 'queue', 'appearance'],
   events: {
     onCmError: 'cm-error',
     onCmOrderSelected: 'cm-order-selected',
