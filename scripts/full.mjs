@@ -4,6 +4,9 @@ import { runSuites } from './lib/suites.mjs';
 
 const suites = [
   ['build', 'build'],
+  ['postgres', 'test:postgres', 'counts'],
+  ['pg-kit', 'test:postgres:conformance', 'counts'],
+  ['pg-races', 'test:races -- --postgres', 'counts'],
   ['firefox', 'test:firefox', 'counts'],
   ['webkit', 'test:webkit', 'counts'],
   ['cdn', 'test:cdn', 'counts'],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Authenticator } from '../../backend/src/auth/principal.ts';
 import { ledgerGateway } from '../../backend/src/money/gateway.ts';
+import { openPostgres } from '../../backend/src/node/postgres.ts';
 import { openSqliteStore } from '../../backend/src/node/sqlite.ts';
 import { noLinks } from '../../backend/src/orders/links.ts';
 import { createOutbox } from '../../backend/src/outbox/outbox.ts';
@@ -64,7 +65,7 @@ export interface Marketplace {
 
 export type Sabotage = (store: Store) => Store;
 
-export function openMarketplace(bare: Store, close: () => void, sabotage: Sabotage): Marketplace {
+export function openMarketplace(bare: Store, close: () => unknown, sabotage: Sabotage): Marketplace {
   let chance: Chance;
   const store = slow(sabotage(bare), () => chance);
   const unlimited = { actions: 1e9, messages: 1e9, typing: 1e9, uploads: 1e9, streams: 5 };
@@ -107,19 +108,39 @@ export function openMarketplace(bare: Store, close: () => void, sabotage: Sabota
     async close() {
       app.close();
       await bare.close();
-      close();
+      await close();
     },
   };
+}
+
+/** Every third call goes to the other instance; only the first is closed with it. */
+function inTurn(one: Store, other: Store): Store {
+  let calls = 0;
+  return new Proxy(one, {
+    get: (_, name: keyof Store) => (name !== 'close' && ++calls % 3 === 0 ? other : one)[name],
+  });
 }
 
 const honest: Sabotage = (store) => store;
 
 export const marketplaces = {
-  memory: (sabotage = honest) => openMarketplace(createMemoryStore(), () => undefined, sabotage),
-  sqlite(sabotage = honest) {
+  memory: async (sabotage = honest) => openMarketplace(createMemoryStore(), () => undefined, sabotage),
+  async sqlite(sabotage = honest) {
     const folder = mkdtempSync(join(tmpdir(), 'races-'));
     // Not even a power cut is waited for here: what counts is who comes first.
     const store = openSqliteStore(join(folder, 'orders.db'), { demo: true });
     return openMarketplace(store, () => rmSync(folder, { recursive: true }), sabotage);
+  },
+  /** Two instances on one server: chance sends each call to one of them. */
+  async postgres(sabotage = honest) {
+    const { startPostgres } = await import('../../scripts/lib/postgres.mjs');
+    const server = await startPostgres();
+    const url = await server.database();
+    const [one, two] = [await openPostgres(url), await openPostgres(url)];
+    const close = async () => {
+      await two.store.close();
+      await server.stop();
+    };
+    return openMarketplace(inTurn(one.store, two.store), close, sabotage);
   },
 };

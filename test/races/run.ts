@@ -4,6 +4,7 @@
  *   node test/races/run.ts                          all clashes
  *   node test/races/run.ts --seed 1234              one schedule again (of the clash and store that were printed)
  *   node test/races/run.ts --each 200               so many of each clash and store
+ *   node test/races/run.ts --postgres               two instances on a PostgreSQL server instead
  */
 import { parseArgs } from 'node:util';
 import { type Clash, clashes } from './clashes.ts';
@@ -12,10 +13,14 @@ import { sabotages } from './sabotage.ts';
 import { play } from './schedule.ts';
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, each: { type: 'string', default: '28' } },
+  options: {
+    seed: { type: 'string' },
+    each: { type: 'string', default: '28' },
+    postgres: { type: 'boolean' },
+  },
 });
 type StoreName = keyof typeof marketplaces;
-const stores = Object.keys(marketplaces) as StoreName[];
+const stores: StoreName[] = values.postgres ? ['postgres'] : ['memory', 'sqlite'];
 const perRound = clashes.length * stores.length;
 
 interface Job {
@@ -36,7 +41,7 @@ async function playAll(sabotage?: Sabotage, some: readonly Job[] = jobs) {
   const failures: { job: Job; error: unknown }[] = [];
   const winners = new Map<Clash, Set<string>>();
   for (const name of stores) {
-    const market = marketplaces[name](sabotage);
+    const market = await marketplaces[name](sabotage);
     for (const job of some.filter(({ store }) => store === name))
       try {
         const won = winners.get(job.clash) ?? new Set();

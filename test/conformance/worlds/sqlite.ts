@@ -1,4 +1,4 @@
-/** HTTP in front of SQLite: the real server as a process of its own, with a database file; one for all checks. */
+/** HTTP in front of a real database: the real server as a process of its own; one for all checks. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,11 +25,18 @@ export interface Marketplace {
   end(): Promise<void>;
 }
 
-export async function startSqlite(): Promise<Marketplace> {
+export const startSqlite = (): Promise<Marketplace> =>
+  startOn((folder) => ({ CM_DATABASE: join(folder, 'orders.db') }));
+
+/** On a database of a server that runs. */
+export const startPostgresWorld = (databaseUrl: string): Promise<Marketplace> =>
+  startOn((folder) => ({ DATABASE_URL: databaseUrl, CM_ASSETS: join(folder, 'files') }));
+
+async function startOn(database: (folder: string) => Record<string, string>): Promise<Marketplace> {
   const folder = mkdtempSync(join(tmpdir(), 'cm-conformance-'));
   writeFileSync(join(folder, 'policy.json'), JSON.stringify(policy));
   const server = await startProcess(['--demo'], {
-    CM_DATABASE: join(folder, 'orders.db'),
+    ...database(folder),
     CM_POLICY: join(folder, 'policy.json'),
     CM_JWT_SECRET: signing.secret,
     CM_ISSUER: signing.issuer,
