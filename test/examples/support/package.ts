@@ -26,6 +26,7 @@ export function run(folder: string, command: string, ...args: string[]): string 
 
 /** What the package is made of; a copy, because others may be using `dist/` meanwhile. */
 const sources = [
+  '.prettierrc',
   'package.json',
   'src',
   'backend',
