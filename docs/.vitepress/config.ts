@@ -1,0 +1,94 @@
+/** The site of the documentation: the Markdown of the repository, and the reference that is made before each build. */
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitepress';
+import { writeForMachines } from './llms.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const elements = readdirSync(join(root, 'docs/reference/elements')).map((file) => file.replace(/\.md$/, ''));
+
+const page = (text: string, link: string) => ({ text, link });
+const learn = [page('What it is', '/'), page('Tutorial: ten minutes to your own backend', '/docs/tutorial')];
+const howTo = [
+  page('Embed it in a framework', '/docs/frameworks'),
+  page('Theme it', '/docs/theming'),
+  page('Speak a language', '/docs/languages'),
+  page('Run under a strict CSP', '/docs/csp'),
+  page('Write your own adapter', '/docs/adapters'),
+  page('Run the reference backend', '/docs/operating'),
+];
+const explanation = [
+  page('The order’s life', '/docs/order-life'),
+  page('Deadlines', '/docs/deadlines'),
+  page('Money', '/docs/money'),
+  page('Disputes', '/docs/disputes'),
+  page('How it is built', '/ARCHITECTURE'),
+  page('Measured', '/docs/measured'),
+  page('Performance beside others', '/docs/performance'),
+];
+const reference = [
+  ...elements.map((tag) => page(`<${tag}>`, `/docs/reference/elements/${tag}`)),
+  page('Actions', '/docs/reference/actions'),
+  page('Policy', '/docs/reference/policy'),
+  page('Shapes', '/docs/reference/shapes'),
+  page('HTTP', '/docs/reference/http'),
+];
+
+export default defineConfig({
+  srcDir: root,
+  srcExclude: [
+    '{src,backend,test,stories,demo,bench,scripts,tools,themes,examples}/**',
+    '**/node_modules/**',
+    'docs/README.md',
+  ],
+  outDir: join(root, 'docs-dist'),
+  cacheDir: join(root, 'docs/node_modules/.cache'),
+  rewrites: { 'docs/index.md': 'index.md', 'README.md': 'overview.md' },
+  title: 'Campaign Manager widgets',
+  description: 'Embeddable web components for the life of a paid advertising order.',
+  lang: 'en',
+  cleanUrls: false,
+  lastUpdated: false,
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.includes('-') } } },
+  vite: { publicDir: join(root, 'docs/public') },
+  markdown: {
+    config(md) {
+      // Code in the repository is named, not linked: only pages are part of the site.
+      const open =
+        md.renderer.rules['link_open'] ??
+        ((tokens, at, options, _env, self) => self.renderToken(tokens, at, options));
+      md.renderer.rules['link_open'] = (tokens, at, options, env: { path: string }, self) => {
+        const href = tokens[at].attrGet('href') ?? '';
+        const isHere = !/^(\w+:|#|\/)/.test(href);
+        const target = resolve(dirname(env.path), href.replace(/#.*/, ''));
+        if (isHere && !/\.(md|html)$/.test(target) && existsSync(target))
+          tokens[at].attrs = [['data-source', href]];
+        return open(tokens, at, options, env, self);
+      };
+    },
+  },
+  ignoreDeadLinks: [/\/live\//],
+  themeConfig: {
+    search: { provider: 'local' },
+    outline: [2, 3],
+    nav: [
+      page('Tutorial', '/docs/tutorial'),
+      page('Reference', '/docs/reference/elements/order-actions'),
+      page('Changelog', '/CHANGELOG'),
+    ],
+    sidebar: [
+      { text: 'Learn', items: learn },
+      { text: 'How to', items: howTo },
+      { text: 'Explanation', items: explanation },
+      { text: 'Reference', items: reference, collapsed: false },
+    ],
+  },
+  buildEnd: ({ outDir }) =>
+    writeForMachines(root, outDir, {
+      Learn: learn,
+      'How to': howTo,
+      Explanation: explanation,
+      Reference: reference,
+    }),
+});
