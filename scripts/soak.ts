@@ -107,8 +107,9 @@ for (let n = 0; n < kills; n++) await killOnce(n);
 await Promise.all(places.map(open));
 stopped = true;
 await Promise.all(working);
-// The outbox looks once a second; what a kill interrupted has been taken up by then.
+// The outbox looks once a second; what a killed backend was at is taken up by another one half a minute later.
 await sleep(2500);
+for (let n = 0; n < 45 && (await engine.isSettling()); n++) await sleep(1000);
 for (const { server } of places)
   if ((await server?.stop()) !== 0) problems.push('a last process did not end in good order');
 

@@ -39,10 +39,17 @@ async function fill(sql: All): Promise<void> {
   const at = (n: string) =>
     `to_char(timestamptz '${brought.dueAt}' + ${n} * interval '10 ms', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
   await sql("SET timezone = 'UTC'");
+  const columns = await sql<{ name: string }>(
+    `SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'orders' ORDER BY ordinal_position`,
+  );
+  const own: Record<string, string> = {
+    id: "'pending-' || n",
+    number: "'P-' || n",
+    record: `replace(replace(record, '"template"', '"pending-' || n || '"'), '${brought.dueAt}', ${at('n')})`,
+  };
+  const chosen = columns.map(({ name }) => own[name] ?? name).join(', ');
   await sql(
-    `INSERT INTO orders SELECT (jsonb_populate_record(o, jsonb_build_object('id', 'pending-' || n, 'number', 'P-' || n,
-       'record', replace(replace(o.record, '"template"', '"pending-' || n || '"'), '${brought.dueAt}', ${at('n')})))).*
-     FROM orders AS o, generate_series(1, ${pending}) AS n WHERE o.id = 'template'`,
+    `INSERT INTO orders SELECT ${chosen} FROM orders, generate_series(1, ${pending}) AS n WHERE id = 'template'`,
   );
   await sql(
     `INSERT INTO deadlines (order_id, kind, due_at)

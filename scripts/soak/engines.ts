@@ -13,6 +13,8 @@ export interface Engine {
   env: Record<string, string>;
   /** The database's own server dies and comes back a moment later; null where there is none. */
   powerCut: (() => Promise<void>) | null;
+  /** Whether money is on its way, while backends run; where only one of them may look into the file, nobody knows. */
+  isSettling(): Promise<boolean>;
   /** What the engine itself says about its files; empty when nothing is wrong. */
   integrity(all: All): Promise<string[]>;
   /** Looks into it while no backend runs. */
@@ -28,6 +30,7 @@ export function sqliteEngine(folder: string): Engine {
     instances: 1,
     env: { CM_DATABASE: database },
     powerCut: null,
+    isSettling: async () => false,
     async integrity(all) {
       const said = await all<{ integrity_check: string }>('PRAGMA integrity_check');
       const orphans = (await all('PRAGMA foreign_key_check')).length;
@@ -56,6 +59,12 @@ export async function postgresEngine(folder: string): Promise<Engine> {
       await server.kill();
       await sleep(300);
       await server.restart();
+    },
+    async isSettling() {
+      const { all, close } = await openReader(url);
+      const [found] = await all(`SELECT 1 FROM orders WHERE money = 'settling' LIMIT 1`);
+      await close();
+      return found !== undefined;
     },
     async integrity() {
       const whole = new URL(server.url);

@@ -213,6 +213,8 @@ export interface Store extends AssetRows, Erasing, Backlogs {
     until: Instant,
     limit: number,
   ): Promise<OutboxRow[]>;
+  /** Of these, those that are still taken stay so until then. */
+  holdOutbox(keys: readonly string[], until: Instant): Promise<void>;
   /** Adds work outside a change; a key that exists is left alone. */
   addOutbox(orderId: string, rows: readonly NewOutboxRow[]): Promise<void>;
   outboxDone(key: string): Promise<void>;

@@ -18,6 +18,15 @@ export function working(check: Check): void {
     assert.deepEqual(await claim(store), []);
     assert.deepEqual((await claim(store, until)).toSorted(), ['m1', 'r1']);
   });
+  check('work that somebody is still at stays theirs; what was done meanwhile is let be', async (store) => {
+    const id = await placed(store);
+    await write(store, id, [row('m1'), row('other', { lane: 'mail:channel' })]);
+    await claim(store);
+    await store.outboxDone('other');
+    await store.holdOutbox(['m1', 'other', 'unknown'], '2026-03-05T09:10:00.000Z');
+    assert.deepEqual(await claim(store, until), []);
+    assert.deepEqual(await claim(store, '2026-03-05T09:10:00.000Z'), ['m1']);
+  });
   check(
     'one lane is worked off in order, also while its first row waits to be tried again',
     async (store) => {

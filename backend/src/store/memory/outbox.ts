@@ -5,7 +5,13 @@ import { addRows, type HeldOutboxRow, rowOf, type State } from './state.ts';
 
 type OutboxPart = Pick<
   Store,
-  'claimOutbox' | 'addOutbox' | 'outboxDone' | 'outboxFailed' | 'outboxTrouble' | 'outboxResend'
+  | 'claimOutbox'
+  | 'holdOutbox'
+  | 'addOutbox'
+  | 'outboxDone'
+  | 'outboxFailed'
+  | 'outboxTrouble'
+  | 'outboxResend'
 >;
 
 export function memoryOutbox(state: State): OutboxPart {
@@ -33,6 +39,9 @@ export function memoryOutbox(state: State): OutboxPart {
       const taken = free.toSorted((a, b) => compare(a.nextAt, b.nextAt)).slice(0, limit);
       for (const { key } of taken) change(key, { claimedUntil: until });
       return taken.map(publicRow);
+    },
+    async holdOutbox(keys, until) {
+      for (const key of keys) if (state.outbox.get(key)?.claimedUntil) change(key, { claimedUntil: until });
     },
     async addOutbox(orderId, added) {
       rowOf(state, orderId);

@@ -6,7 +6,13 @@ import { insertOutbox } from './write.ts';
 
 type OutboxPart = Pick<
   Store,
-  'claimOutbox' | 'addOutbox' | 'outboxDone' | 'outboxFailed' | 'outboxTrouble' | 'outboxResend'
+  | 'claimOutbox'
+  | 'holdOutbox'
+  | 'addOutbox'
+  | 'outboxDone'
+  | 'outboxFailed'
+  | 'outboxTrouble'
+  | 'outboxResend'
 >;
 
 export function sqlOutbox(engine: SqlEngine): OutboxPart {
@@ -28,6 +34,16 @@ export function sqlOutbox(engine: SqlEngine): OutboxPart {
         for (const { key } of rows)
           await sql.run('UPDATE outbox SET claimed_until = ? WHERE key = ?', until, key);
         return rows.map(outboxOf);
+      }),
+
+    holdOutbox: (keys, until) =>
+      engine.write(async (sql) => {
+        for (const key of keys)
+          await sql.run(
+            'UPDATE outbox SET claimed_until = ? WHERE key = ? AND claimed_until IS NOT NULL',
+            until,
+            key,
+          );
       }),
 
     addOutbox: (orderId, rows) =>
