@@ -15,6 +15,7 @@ export const shipped: Record<string, () => Promise<Partial<Shipped>>> = {
   es: () => import('./es/parts.ts').then(({ es }) => es),
   fr: () => import('./fr/parts.ts').then(({ fr }) => fr),
   ja: () => import('./ja/parts.ts').then(({ ja }) => ja),
+  pt: () => import('./pt/parts.ts').then(({ pt }) => pt),
 };
 
 /** Texts that the page brings; a function makes them from the English ones. */

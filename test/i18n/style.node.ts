@@ -31,7 +31,7 @@ const rules: Record<string, readonly (readonly [never: string, pattern: RegExp])
   ],
   pt: [
     ['says “tu” or “vós”', /(?<!\p{L})(tu|teu|tua|teus|tuas|contigo|vós|vosso)(?!\p{L})/iu],
-    ['blames, asks twice or shouts', /inválid|errad|incorret|certeza|!|\bOpa\b/i],
+    ['blames, asks twice or shouts', /inválid|\berrad|incorret|certeza|!|\bOpa\b/i],
     [
       'is written as in Portugal',
       /\b(ficheiro|ecrã|utilizador|registo|contacto|facto|carregar no|palavra-passe)s?\b/i,

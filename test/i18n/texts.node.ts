@@ -72,7 +72,7 @@ const shared: Record<string, readonly string[]> = {
     'pages',
   ],
   es: ['audio', 'chat', 'bytes'],
-  pt: [],
+  pt: ['link', 'links', 'chat', 'bytes'],
   ja: ['case'],
   ar: ['case'],
 };

@@ -4,6 +4,7 @@ import { events as deEvents } from '../../../src/i18n/de/events.ts';
 import { events } from '../../../src/i18n/en/events.ts';
 import { events as frEvents } from '../../../src/i18n/fr/events.ts';
 import { events as esEvents } from '../../../src/i18n/es/events.ts';
+import { events as ptEvents } from '../../../src/i18n/pt/events.ts';
 import { events as jaEvents } from '../../../src/i18n/ja/events.ts';
 import { arDeadlines } from './ar-deadlines.ts';
 import { arTold } from './ar.ts';
@@ -16,6 +17,8 @@ import { frTold } from './fr.ts';
 import { isolated } from './isolate.ts';
 import { esDeadlines } from './es-deadlines.ts';
 import { esTold } from './es.ts';
+import { ptDeadlines } from './pt-deadlines.ts';
+import { ptTold } from './pt.ts';
 import { jaDeadlines } from './ja-deadlines.ts';
 import { jaTold } from './ja.ts';
 
@@ -31,6 +34,7 @@ export const languages: Record<string, Sentences> = {
   de: { ...deTold, ...deDeadlines },
   fr: { ...frTold, ...frDeadlines },
   es: { ...esTold, ...esDeadlines },
+  pt: { ...ptTold, ...ptDeadlines },
   ja: { ...jaTold, ...jaDeadlines },
 };
 
@@ -41,6 +45,7 @@ const happenings: Record<string, Readonly<Record<string, string>>> = {
   de: deEvents,
   fr: frEvents,
   es: esEvents,
+  pt: ptEvents,
   ja: jaEvents,
 };
 

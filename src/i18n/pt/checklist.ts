@@ -1,0 +1,56 @@
+/** Brazilian Portuguese of the completion checklist: four points, what each rests on, and what went on record. */
+import type { checklist as en } from '../en/checklist.ts';
+import type { PartTexts } from '../keys.ts';
+
+export const checklist = {
+  'checklist.loading': 'Carregando a lista',
+  'checklist.title.before': 'Antes de {channel} concluir',
+  'checklist.title.before.channel': 'Antes de você concluir',
+  'checklist.title.record': 'A lista quando {channel} concluiu',
+  'checklist.title.record.channel': 'A lista quando você concluiu',
+  'checklist.title.ended': 'Não concluído',
+  'checklist.done': '{count} de {total} feitos',
+  'checklist.anytime': '{count} de {total} feitos · você pode concluir a qualquer momento',
+  'checklist.later': '{channel} poderá concluir quando o pedido estiver pronto',
+  'checklist.later.channel': 'Você poderá concluir quando o pedido estiver pronto',
+  'checklist.all': 'Tudo feito',
+  'checklist.record': 'Registrado em {instant}: {count} de {total} feitos',
+  'checklist.record.gone':
+    'O pedido foi concluído em {instant}. Essa etapa não está mais entre as mais recentes que esta página recebeu.',
+  'checklist.ended': 'O pedido {number} terminou antes de ser concluído.',
+  'checklist.mandatory':
+    'Esta plataforma exige todos os pontos antes que um pedido seja concluído. Ainda em aberto: {points}.',
+  'checklist.unsent': 'Nada foi enviado.',
+  'checklist.nowhere': 'Esta página não mostra isso. Vá para a página do pedido.',
+  'checklist.creatives': 'Ir para os criativos',
+
+  'item.materialsApproved.done': 'Todos os criativos estão aprovados',
+  'item.materialsApproved.open': 'Nem todos os criativos estão aprovados',
+  'item.materialsApproved.open.channel': 'Aprove todos os criativos',
+  'item.talked.done': '{channel} e {client} conversaram',
+  'item.talked.done.channel': 'Você e {client} conversaram',
+  'item.talked.done.client': 'Você e {channel} conversaram',
+  'item.talked.open': '{channel} e {client} ainda não conversaram',
+  'item.talked.open.channel': 'Converse com {client}',
+  'item.talked.open.client': 'Você e {channel} ainda não conversaram',
+  'item.estimateShared.done': '{channel} informou quando a campanha estará completa',
+  'item.estimateShared.done.channel': 'Você informou quando a campanha estará completa',
+  'item.estimateShared.open': '{channel} não informou quando a campanha estará completa',
+  'item.estimateShared.open.channel': 'Informe quando a campanha estará completa',
+  'item.availabilityTold.done': '{channel} disse a {client} que pode fazer perguntas',
+  'item.availabilityTold.done.channel': 'Você disse a {client} que está disponível para perguntas',
+  'item.availabilityTold.done.client': '{channel} disse que você pode fazer perguntas',
+  'item.availabilityTold.open': '{channel} informa ao concluir se {client} sabe que pode fazer perguntas',
+  'item.availabilityTold.open.channel': 'Diga a {client} que você está disponível para perguntas',
+  'item.availabilityTold.open.client': '{channel} informa ao concluir se você sabe que pode fazer perguntas',
+
+  'basis.materials': '{count} de {total} aprovados',
+  'basis.materials.last': '{count} de {total} aprovados, o último em {instant}',
+  'basis.materials.none': 'Este pedido não precisa de criativos.',
+  'basis.messages.one': '{count} mensagem',
+  'basis.messages.other': '{count} mensagens',
+  'basis.messages.none': 'Ainda não há mensagens',
+  'basis.oneSided': 'Os dois lados precisam escrever uma vez.',
+  'basis.date': 'Prevista para {day}',
+  'basis.date.open': 'Prevista para {day}, ainda não aceita por {client}',
+} as const satisfies PartTexts<typeof en>;
