@@ -55,7 +55,8 @@ export class RecordPanes {
       ${here.map(
         (pane) =>
           html`<div class="pane" data-shown=${pane} ?hidden=${pane !== this.#chosen}>
-            ${this.#visited.has(pane) ? this.#renderPane(c, pane) : nothing}
+            ${c.pieces.print.isPrinting ? this.#renderOnPaper(c, pane) : nothing}
+            ${this.#isRead(c, pane) ? this.#renderPane(c, pane) : nothing}
           </div>`,
       )}
     `;
@@ -63,6 +64,20 @@ export class RecordPanes {
 
   get #keepsNotes(): boolean {
     return consumerOf(this.#kit.host).campaign?.adapter.features.notes === true;
+  }
+
+  /** Looked at, or printed with what is here already. */
+  #isRead({ pieces }: RecordContext, pane: Pane): boolean {
+    return this.#visited.has(pane) || (pieces.print.isPrinting && early.has(pane));
+  }
+
+  /** Which part it is, and what of the record is not on this paper. */
+  #renderOnPaper(c: RecordContext, pane: Pane): TemplateResult {
+    const { i18n } = this.#kit;
+    return html`<div class="body">
+      <h4>${i18n.t(`pane.${pane}`, { count: i18n.number(countOf(c, pane)) })}</h4>
+      ${this.#isRead(c, pane) ? nothing : html`<p class="sm">${i18n.t('pane.unprinted')}</p>`}
+    </div>`;
   }
 
   #choose(pane: Pane): void {

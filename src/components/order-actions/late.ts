@@ -11,6 +11,7 @@ import { fields } from '../shared/fields.styles.ts';
 import { keepFocus } from '../shared/focus-keeper.ts';
 import { icon } from '../shared/icon.ts';
 import { explain } from '../shared/explain.ts';
+import { print } from '../shared/print.styles.ts';
 import type { ActionsI18n } from '../shared/review.ts';
 import { renderFailed } from '../shared/states.ts';
 import { remember, renderUndo } from '../shared/undo.ts';
@@ -28,7 +29,7 @@ function equip(host: LitElement, i18n: ActionsI18n, block: CoreDeadlineBlock): v
   watchLanguage(host);
   void i18n.add({ more, actionsMore, events });
   const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-  for (const { styleSheet } of [extra, fields, styles])
+  for (const { styleSheet } of [extra, fields, styles, print])
     if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
 }
 

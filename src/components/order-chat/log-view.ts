@@ -4,6 +4,7 @@ import type { OrderSnapshot } from '../../contract/order.ts';
 import type { MessagesController } from '../../controllers/messages-controller.ts';
 import type { MessagesView, OutgoingMessage } from '../../controllers/messages-view.ts';
 import type { OrderController } from '../../controllers/order-controller.ts';
+import { PrintController } from '../../controllers/print-controller.ts';
 import type { OrderHost } from '../../controllers/tenant.ts';
 import { icon } from '../shared/icon.ts';
 import { requestOpen } from '../shared/open.ts';
@@ -27,6 +28,7 @@ export class LogView implements ReactiveController {
   readonly #kit: Kit;
   readonly #scroll: LogController;
   readonly #files: FileOpener;
+  readonly #print: PrintController;
   /** The order whose messages are shown. */
   #shown = '';
   /** False while history comes in: screen readers hear what is new, not what was. */
@@ -46,6 +48,7 @@ export class LogView implements ReactiveController {
   constructor(kit: Kit) {
     this.#kit = kit;
     this.#files = new FileOpener(kit.host);
+    this.#print = new PrintController(kit.host);
     kit.host.addController(this);
     this.#scroll = new LogController(kit.host, {
       log: () => this.element,
@@ -118,7 +121,8 @@ export class LogView implements ReactiveController {
   #renderLog(order: OrderSnapshot, view: MessagesView): TemplateResult {
     const { i18n, host, messages, edit } = this.#kit;
     const scroll = this.#scroll;
-    const shown = scroll.shown(view.messages);
+    const { isPrinting } = this.#print;
+    const shown = isPrinting ? view.messages : scroll.shown(view.messages);
     const [first = 0, last = 0] = [shown[0]?.seq, shown.at(-1)?.seq];
     const before = this.#stretch;
     this.#stretch = { first, last, isPinned: scroll.isPinned };
@@ -142,12 +146,13 @@ export class LogView implements ReactiveController {
         >
           <ol>
             ${view.more || scroll.hidesOlder ? this.#renderOlder(view.loadingOlder) : nothing}
+            ${isPrinting && view.more ? this.#renderLeftOut(first) : nothing}
             ${renderRows({
               i18n,
               order,
               view,
               shown,
-              toEnd: !scroll.isPinned,
+              toEnd: isPrinting || !scroll.isPinned,
               news: this.#news,
               lead: place && go,
               open: this.#files.open,
@@ -178,6 +183,12 @@ export class LogView implements ReactiveController {
         ${this.#kit.i18n.t(loading ? 'older.loading' : 'older')}
       </button>
     </li>`;
+  }
+
+  /** Paper does not scroll, and what this page does not know is not on it. */
+  #renderLeftOut(first: number): TemplateResult {
+    const { i18n } = this.#kit;
+    return html`<li class="line">${i18n.t('log.leftOut', { count: i18n.number(first - 1) })}</li>`;
   }
 
   #renderJump(fresh: number): TemplateResult {

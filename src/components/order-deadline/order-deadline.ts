@@ -12,6 +12,7 @@ import { DeadlineBlock } from '../shared/deadline-block.ts';
 import { icon } from '../shared/icon.ts';
 import { reasonOf } from '../shared/states.ts';
 import { endingOf } from '../shared/stories.ts';
+import { print } from '../shared/print.styles.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import { momentTag } from '../shared/words.ts';
 import { styles } from './order-deadline.styles.ts';
@@ -32,7 +33,7 @@ import { styles } from './order-deadline.styles.ts';
  * @cssprop [--cm-order-deadline-tint] - Its ground while nothing is urgent.
  */
 export class OrderDeadline extends LitElement {
-  static override styles = [tokens, deadline, extra, styles];
+  static override styles = [tokens, deadline, extra, styles, print];
 
   /** The order. */
   @property({ attribute: 'order-id' }) orderId = '';

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Actor } from '../../contract/actions.ts';
 import type { OrderSnapshot, TimelineEntry } from '../../contract/order.ts';
 import { OrderController } from '../../controllers/order-controller.ts';
+import { PrintController } from '../../controllers/print-controller.ts';
 import { events } from '../../i18n/en/events.ts';
 import { grounds } from '../../i18n/en/grounds.ts';
 import { timeline } from '../../i18n/en/timeline.ts';
@@ -60,6 +61,7 @@ export class OrderTimeline extends LitElement {
   @state() private _entry: number | null = null;
 
   #order = new OrderController(this);
+  #print = new PrintController(this);
   #i18n = new I18nController<typeof timeline>(this, { timeline, events, grounds });
 
   constructor() {
@@ -122,8 +124,9 @@ export class OrderTimeline extends LitElement {
   #renderSteps(c: StepContext): TemplateResult {
     const { i18n, order } = c;
     const { entries } = order.timeline;
-    const chosen = entries.filter((entry) => isAbout(entry, this._topic));
-    const isLong = chosen.length > calm;
+    const { isPrinting } = this.#print;
+    const chosen = isPrinting ? entries : entries.filter((entry) => isAbout(entry, this._topic));
+    const isLong = chosen.length > calm && !isPrinting;
     const shown = isLong && !this._isUnfolded ? chosen.slice(-inSight) : chosen;
     const newest = entries.at(-1);
     return html`
@@ -137,7 +140,7 @@ export class OrderTimeline extends LitElement {
         ${chosen.length === 0 ? html`<p class="muted" role="status">${i18n.maybe([`timeline.none.${this._topic}`])}</p>` : nothing}
         <ol class="time" part="steps" aria-labelledby="title">
           ${shown.map((entry) => renderStep(c, entry, { isNewest: entry === newest, isShown: entry.seq === this._entry }))}
-          ${this._topic === 'creatives' ? nothing : order.deadlines.map((due) => renderPlanned(c, due))}
+          ${this._topic === 'creatives' && !isPrinting ? nothing : order.deadlines.map((due) => renderPlanned(c, due))}
         </ol>
       </div>
     `;

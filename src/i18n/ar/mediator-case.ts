@@ -12,6 +12,7 @@ export const mediatorCase = {
   'pane.evidence': 'الأدلة {count}',
   'pane.offers': 'العروض {count}',
   'pane.notes': 'الملاحظات',
+  'pane.unprinted': 'غير مدرج في هذه الطباعة. افتح هذا الجزء قبل الطباعة، أو احفظ ملف القضية.',
   'pane.unloaded': 'تعذّر تحميل هذا الجزء من القضية.',
   'pane.begins': 'تبدأ هذه القائمة في {instant}. تحتوي المحادثة على كل الخطوات منذ تقديم الطلب.',
   'pane.slot.none': 'لم يُرسل {client} شيئًا لهذه الخانة.',

@@ -20,6 +20,7 @@ export const chat = {
   'chat.empty.text': 'Begrüßen Sie {other}. Nur Sie beide lesen mit.',
   'chat.empty.shared': 'Begrüßen Sie {other}. Die Schlichtungsstelle kann diesen Chat lesen.',
   'chat.empty.mediator': '{channel} und {client} haben einander nicht geschrieben.',
+  'log.leftOut': 'Frühere Nachrichten, die hier nicht gedruckt sind: {count}',
   older: 'Frühere Nachrichten zeigen',
   'older.loading': 'Frühere Nachrichten werden geladen …',
   'unread.one': '{count} neue Nachricht',

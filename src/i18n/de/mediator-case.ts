@@ -12,6 +12,8 @@ export const mediatorCase = {
   'pane.evidence': 'Nachweise {count}',
   'pane.offers': 'Angebote {count}',
   'pane.notes': 'Notizen',
+  'pane.unprinted':
+    'Nicht in diesem Ausdruck. Öffnen Sie diesen Teil vor dem Drucken, oder speichern Sie die Fallakte.',
   'pane.unloaded': 'Dieser Teil des Falls konnte nicht geladen werden.',
   'pane.begins': 'Diese Liste beginnt am {instant}. Im Chat steht jeder Schritt seit der Auftragserteilung.',
   'pane.slot.none': '{client} hat dafür nichts gesendet.',

@@ -17,6 +17,7 @@ export const chat = {
   'chat.empty.text': 'Say hello to {other}. Only the two of you read this.',
   'chat.empty.shared': 'Say hello to {other}. A mediator can read this chat.',
   'chat.empty.mediator': '{channel} and {client} have not written to each other.',
+  'log.leftOut': 'Earlier messages that are not printed here: {count}',
   older: 'Show earlier messages',
   'older.loading': 'Loading earlier messages…',
   'unread.one': '{count} new message',

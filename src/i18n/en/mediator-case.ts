@@ -9,6 +9,7 @@ export const mediatorCase = {
   'pane.evidence': 'Evidence {count}',
   'pane.offers': 'Offers {count}',
   'pane.notes': 'Notes',
+  'pane.unprinted': 'Not on this print. Open this part before you print, or save the case file.',
   'pane.unloaded': 'This part of the case could not be loaded.',
   'pane.begins': 'This list begins on {instant}. The chat has every step since the order was placed.',
   'pane.slot.none': '{client} sent nothing for this.',

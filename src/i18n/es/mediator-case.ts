@@ -12,6 +12,8 @@ export const mediatorCase = {
   'pane.evidence': 'Pruebas {count}',
   'pane.offers': 'Ofertas {count}',
   'pane.notes': 'Notas',
+  'pane.unprinted':
+    'No figura en esta impresión. Abra esta parte antes de imprimir o guarde el expediente del caso.',
   'pane.unloaded': 'Esta parte del caso no se pudo cargar.',
   'pane.begins': 'Esta lista empieza el {instant}. El chat tiene cada paso desde que se realizó el pedido.',
   'pane.slot.none': '{client} no envió nada aquí.',

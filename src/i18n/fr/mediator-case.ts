@@ -12,6 +12,8 @@ export const mediatorCase = {
   'pane.evidence': 'Preuves {count}',
   'pane.offers': 'Offres {count}',
   'pane.notes': 'Notes',
+  'pane.unprinted':
+    'Absent de cette impression. Ouvrez cette partie avant d’imprimer, ou enregistrez le dossier complet.',
   'pane.unloaded': 'Cette partie du dossier n’a pas pu être chargée.',
   'pane.begins':
     'Cette liste commence le {instant}. La discussion contient chaque étape depuis que la commande a été passée.',

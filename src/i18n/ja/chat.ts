@@ -20,6 +20,7 @@ export const chat = {
   'chat.empty.text': '{other}に挨拶を送ってみましょう。このチャットはお二方だけが読めます。',
   'chat.empty.shared': '{other}に挨拶を送ってみましょう。調停人がこのチャットを読めます。',
   'chat.empty.mediator': '{channel}と{client}のやり取りはありません。',
+  'log.leftOut': 'ここに印刷されていない以前のメッセージ：{count}件',
   older: '以前のメッセージを表示',
   'older.loading': '以前のメッセージを読み込んでいます…',
   'unread.one': '新着メッセージ{count}件',

@@ -12,6 +12,8 @@ export const mediatorCase = {
   'pane.evidence': '証拠{count}',
   'pane.offers': '和解案{count}',
   'pane.notes': 'メモ',
+  'pane.unprinted':
+    'この印刷には含まれていません。印刷する前にこの部分を開くか、ケースファイルを保存してください。',
   'pane.unloaded': 'ケースのこの部分を読み込めませんでした。',
   'pane.begins': 'この一覧は{instant}以降のものです。注文時からのすべての経過はチャットで確認できます。',
   'pane.slot.none': '{client}はこれについて何も送信していません。',

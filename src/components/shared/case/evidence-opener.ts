@@ -1,5 +1,6 @@
 /** Opens one piece of evidence where somebody asked for it; what shows it comes when the first one is opened. */
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { PrintController } from '../../../controllers/print-controller.ts';
 import type { OrderHost } from '../../../controllers/tenant.ts';
 import { momentTag } from '../words.ts';
 import type { EvidenceView } from './evidence-view.ts';
@@ -15,6 +16,8 @@ export interface RecordContext extends CaseContext {
 export type ChipPlace = 'client' | 'channel' | 'list' | 'decision';
 
 export class EvidenceOpener implements ReactiveController {
+  /** Whether the case is put on paper just now. */
+  readonly print: PrintController;
   readonly #host: OrderHost;
   readonly #i18n: CaseContext['i18n'];
   #open: { place: ChipPlace; id: string } | null = null;
@@ -27,6 +30,7 @@ export class EvidenceOpener implements ReactiveController {
     this.#host = host;
     this.#i18n = i18n;
     host.addController(this);
+    this.print = new PrintController(host);
   }
 
   hostUpdated(): void {

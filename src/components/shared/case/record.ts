@@ -167,6 +167,14 @@ export function renderEvidence(c: RecordContext, acts?: CaseActs): TemplateResul
   `;
 }
 
+/** Paper cannot be opened: a long text and an address stand on it in full. */
+function renderOnPaper({ pieces }: RecordContext, { item }: Piece): TemplateResult | typeof nothing {
+  if (!pieces.print.isPrinting) return nothing;
+  if (item.kind === 'url') return html`<p class="sm">${item.url}</p>`;
+  if (item.kind === 'text' && item.text) return html`<p class="said">${item.text}</p>`;
+  return nothing;
+}
+
 function renderPiece(c: RecordContext, piece: Piece): TemplateResult {
   const { i18n, dispute } = c;
   const added = { who: whoIs(c, piece.by), instant: momentTag(i18n, piece.addedAt) };
@@ -181,7 +189,7 @@ function renderPiece(c: RecordContext, piece: Piece): TemplateResult {
             : nothing
         }
       </div>
-      ${c.pieces.renderPanel(c, 'list', [piece])}
+      ${renderOnPaper(c, piece)} ${c.pieces.renderPanel(c, 'list', [piece])}
     </li>
   `;
 }
