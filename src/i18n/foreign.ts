@@ -11,10 +11,10 @@ function lazily<T>(make: () => T): () => T {
 
 /** Throws a `RangeError` for what is no language tag. */
 export function foreign(locale: string): Formats {
-  // Dates are agreed in this calendar, and digits stand beside Latin numbers of orders; a tag may ask for others.
   const asked = new Intl.Locale(locale);
-  const { calendar = 'gregory', numberingSystem = 'latn' } = asked;
-  const tag = new Intl.Locale(asked, { calendar, numberingSystem }).toString();
+  const { language, calendar = 'gregory', numberingSystem = 'latn' } = asked;
+  // Arabic texts have the digits of clocks and of orders' numbers, and days as they are agreed; a tag may ask for others.
+  const tag = language === 'ar' ? new Intl.Locale(asked, { calendar, numberingSystem }).toString() : locale;
   const date = (options: Intl.DateTimeFormatOptions) => lazily(() => new Intl.DateTimeFormat(tag, options));
   const number = lazily(() => new Intl.NumberFormat(tag));
   const percent = lazily(() => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 }));

@@ -82,7 +82,22 @@ describe('figures and dates in other languages', () => {
     expect(german.day(day('2026-03-22'))).to.equal('So., 22. März 2026');
     expect(plain(german.percent(1250))).to.equal('12,5 %');
     expect(plain(german.span(day('2026-03-16'), day('2026-03-22')))).to.match(/16\.–22\. März 2026/);
-    expect(foreign('ar-EG').number(12)).to.equal('١٢');
+    expect(foreign('fa').number(12)).to.equal('۱۲');
+  });
+
+  it('have one kind of digits and days in Arabic, unless the page asks for another', () => {
+    const egyptian = foreign('ar-EG');
+    expect(egyptian.number(12)).to.equal('12');
+    expect(egyptian.day(day('2026-03-22'))).to.equal('الأحد، 22 مارس 2026');
+    expect(foreign('ar-EG-u-nu-arab').number(12)).to.equal('١٢');
+    expect(foreign('ar-SA').day(day('2026-03-22'))).to.contain('2026');
+    expect(foreign('ar-SA-u-ca-islamic-umalqura').day(day('2026-03-22'))).to.contain('1447');
+  });
+
+  it('keep a currency’s letters and sign in their order where a sentence runs from right to left', () => {
+    expect(plain(foreign('ar').money(45_000, 'GBP'))).to.contain('\u2066UK£\u2069');
+    expect(plain(foreign('ar').money(45_000, 'EUR'))).to.equal('\u200f450.00 €');
+    expect(plain(foreign('fr').money(45_000, 'GBP'))).to.equal('450,00 £GB');
   });
 
   it('refuse what is no language', () => {

@@ -72,7 +72,7 @@ export function renderSlot(
       <div>
         <h4 id="slot-${slot.id}" tabindex="-1">${slot.name}</h4>
         <p class="hint">${wantedLine(i18n, slot)}</p>
-        ${slot.note ? html`<p class="sm">${slot.note}</p>` : nothing}
+        ${slot.note ? html`<p class="sm" dir="auto">${slot.note}</p>` : nothing}
       </div>
       ${renderPill(pillOf(i18n, order, slot))}
       <div class="wide">${content}</div>

@@ -36,7 +36,7 @@ function renderClaim(f: FormContext, claim: Claim, at: number): TemplateResult {
       <h5>${i18n.t('claim', { number, title: claimTitle(f, claim) })}</h5>
       ${
         clause
-          ? html`<p class="sm" dir="auto">${i18n.t('claim.clause', { id: clause.id })}: ${clause.text}</p>`
+          ? html`<p class="sm">${i18n.t('claim.clause', { id: clause.id })}: <bdi>${clause.text}</bdi></p>`
           : nothing
       }
       ${renderChoices({

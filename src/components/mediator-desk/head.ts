@@ -53,11 +53,11 @@ export class CaseHead {
     `;
   }
 
-  /** "Decide at the latest by …. If nobody decides by then, … goes back to …." */
+  /** "Decide at the latest by … · If nobody decides by then, … goes back to …." */
   #tell({ order }: CaseContext, due: Deadline): unknown {
     const { i18n } = this.#kit;
     const when = { when: momentTag(i18n, due.dueAt) };
-    return html`${i18n.rich(dueText(i18n, order, due), when)}. ${meansText(i18n, order, due)}`;
+    return html`${i18n.rich(dueText(i18n, order, due), when)} · ${meansText(i18n, order, due)}`;
   }
 
   #renderReturn({ dispute }: CaseContext): TemplateResult | typeof nothing {

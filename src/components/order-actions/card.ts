@@ -60,7 +60,7 @@ function renderFacts({ i18n, order }: CardParts): TemplateResult {
   const net = i18n.money(splitWith(order, 0).payout, order.money.currency);
   return html`<dl class="facts">
     ${startDate && endDate ? renderFact(i18n.t('fact.campaign'), i18n.span(startDate, endDate)) : nothing}
-    ${renderFact(i18n.t('fact.deliverables'), deliverables.join('; '))}
+    ${renderFact(i18n.t('fact.deliverables'), html`<bdi>${deliverables.join('; ')}</bdi>`)}
     ${
       order.viewer.actor === 'channel'
         ? renderFact(i18n.t('fact.receive', { fee: i18n.percent(feeBps) }), net, 'total')

@@ -81,7 +81,7 @@ function renderEvent({ i18n, order, lead }: ChatLog, message: Message): Template
 
 function renderMeta({ i18n, order, view }: ChatLog, message: Message, own: boolean): TemplateResult {
   const time = html`<time datetime=${message.at}>${i18n.time(message.at)}</time>`;
-  const name = subjectOf(i18n, order, message.by);
+  const name = html`<bdi>${subjectOf(i18n, order, message.by)}</bdi>`;
   return html`<p class="meta">
     <span
       >${i18n.rich(i18n.t(own && wasRead(view.read, message) ? 'meta.read' : 'meta'), { name, time })}</span

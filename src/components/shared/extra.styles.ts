@@ -234,6 +234,20 @@ export const extra = css`
     .choice .hint {
       grid-column: 2 / -1;
     }
+    /* What people type, and what was agreed, runs as its own first letter says; what it stands in does not turn. */
+    :is(bdi:not([dir]), .input, .choice .hint) {
+      unicode-bidi: plaintext;
+    }
+    time {
+      unicode-bidi: isolate;
+    }
+    .i:is([data-i='turn'], [data-i='undo']):dir(rtl) {
+      scale: -1 1;
+    }
+    :host(:lang(ja)) {
+      line-break: strict;
+      word-break: auto-phrase;
+    }
     @media (forced-colors: active) {
       .choice:has(:checked):not(:has(:focus-visible)) {
         outline: 2px solid Highlight;

@@ -12,7 +12,7 @@ export function splitWith(order: OrderSnapshot, refund: number): Split {
 }
 
 /** A term and its value. */
-export const renderFact = (term: string, value: string, kind = ''): TemplateResult =>
+export const renderFact = (term: string, value: string | TemplateResult, kind = ''): TemplateResult =>
   html`<div class=${kind}>
     <dt>${term}</dt>
     <dd>${value}</dd>

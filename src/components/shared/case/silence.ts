@@ -27,7 +27,7 @@ export function renderSilence(c: CaseContext): TemplateResult | typeof nothing {
         ${order.deadlines.map(
           (due) =>
             html`<li>
-              <strong>${i18n.rich(dueText(i18n, order, due), { when: momentTag(i18n, due.dueAt) })}.</strong>
+              <strong>${i18n.rich(dueText(i18n, order, due), { when: momentTag(i18n, due.dueAt) })}</strong> ·
               ${meansText(i18n, order, due)}
             </li>`,
         )}
