@@ -8,6 +8,8 @@ const rooms = [
   ['contract', /^src\/contract\//, /^$/, [zod]],
   ['machines', /^src\/machines\//, /^contract$/, [zod, 'xstate']],
   ['api-adapter/demo', /^src\/api-adapter\/demo\//, /^(contract|api-adapter)$/, []],
+  // Decides a foreign history again: the one adapter that asks the rules.
+  ['api-adapter/own', /^src\/api-adapter\/own\//, /^(contract|machines)$/, []],
   ['api-adapter', /^src\/api-adapter\//, /^contract$/, [zod, /^(tus-js-client|@noble\/hashes)(\/|$)/]],
   [
     'controllers',
