@@ -10,6 +10,10 @@ export interface Stage {
   readonly backend: Backend;
   /** The version of an order as the backend has it. */
   versionOf(order: string): Promise<number>;
+  /** The channel accepts, elsewhere. */
+  accept(order: string): Promise<void>;
+  /** The channel writes, elsewhere. */
+  say(order: string, text: string): Promise<void>;
   /** Opens a page with this body. */
   open(body: string, options?: PageOptions): Promise<Tab>;
 }
@@ -19,6 +23,8 @@ export interface Case {
   readonly name: string;
   /** Browsers in which it cannot be looked at, each with the reason. */
   readonly except?: Partial<Record<BrowserName, string>>;
+  /** It needs no browser: once is enough. */
+  readonly once?: boolean;
   run(stage: Stage): Promise<void>;
 }
 
@@ -52,20 +58,20 @@ export function warningsOn({ page }: Tab): string[] {
 
 export const manager = (inside: string): string => `<campaign-manager>${inside}</campaign-manager>`;
 
-/** A new order on a page whose providers all speak for the channel. */
+/** A new order on a page whose providers all speak for one person. */
 export async function start(
   { backend, open }: Stage,
   body: (order: string) => string,
-  options?: PageOptions,
+  { actor = 'channel', ...options }: PageOptions & { actor?: 'channel' | 'client' } = {},
 ): Promise<{ tab: Tab; order: string }> {
   const order = await backend.place();
   const tab = await open(body(order), options);
-  await tab.page.evaluate(async () => {
+  await tab.page.evaluate(async (actor) => {
     await host.load('define');
-    const adapter = await host.adapterFor('channel');
+    const adapter = await host.adapterFor(actor);
     for (const provider of document.querySelectorAll('campaign-manager'))
       Object.assign(provider, { adapter });
-  });
+  }, actor);
   return { tab, order };
 }
 

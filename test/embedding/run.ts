@@ -11,18 +11,29 @@ import { type Driven, openBrowsers } from '../support/browsers.ts';
 import type { Case, Stage } from './case.ts';
 import { copyCases } from './cases/copies.ts';
 import { hostileCases } from './cases/hostile.ts';
+import { lifeCases } from './cases/life.ts';
 import { moveCases } from './cases/moves.ts';
+import { nodeCases } from './cases/nodes.ts';
 import { orderCases } from './cases/orders.ts';
 import { placeCases } from './cases/places.ts';
 import { buildLibrary, startSite } from './site.ts';
 
 const { values } = parseArgs({ options: { browsers: { type: 'string' }, only: { type: 'string' } } });
-const all: readonly Case[] = [...orderCases, ...copyCases, ...placeCases, ...moveCases, ...hostileCases];
+const all: readonly Case[] = [
+  ...orderCases,
+  ...copyCases,
+  ...placeCases,
+  ...moveCases,
+  ...hostileCases,
+  ...lifeCases,
+  ...nodeCases,
+];
 const cases = all.filter(({ group, name }) => `${group}: ${name}`.includes(values.only ?? ''));
 
 /** Enough for a page that waits its ten seconds for something, twice. */
 const patienceMs = 60_000;
 const counts = { passed: 0, failed: 0 };
+let said = 0;
 const lasting: (() => unknown)[] = [];
 
 const row = (how: string, browser: string, one: Case, more: string) =>
@@ -57,19 +68,39 @@ try {
   const backend = await startBackend({ origin: site.url, limits: 'actions=600,messages=600,streams=50' });
   lasting.push(backend.stop);
   site.api = backend.url;
+  const asChannel = async () => ({
+    authorization: `Bearer ${await tokenFor({ actor: 'channel', party: 'harbour-letter' })}`,
+    'content-type': 'application/json',
+  });
   const versionOf = async (order: string) => {
-    const authorization = `Bearer ${await tokenFor({ actor: 'channel', party: 'harbour-letter' })}`;
-    const response = await fetch(`${backend.url}/v1/orders/${order}`, { headers: { authorization } });
+    const response = await fetch(`${backend.url}/v1/orders/${order}`, { headers: await asChannel() });
     return ((await response.json()) as { version: number }).version;
+  };
+  const say = async (order: string, text: string) => {
+    const response = await fetch(`${backend.url}/v1/orders/${order}/messages`, {
+      method: 'POST',
+      headers: await asChannel(),
+      body: JSON.stringify({ clientId: `embedding-${(said += 1)}`, text }),
+    });
+    if (!response.ok) throw new Error(`saying answered ${response.status}`);
+  };
+  const accept = async (order: string) => {
+    const response = await fetch(`${backend.url}/v1/orders/${order}/actions`, {
+      method: 'POST',
+      headers: { ...(await asChannel()), 'idempotency-key': `accept-${order}` },
+      body: JSON.stringify({ type: 'accept', on: { status: 'placed' }, payload: {} }),
+    });
+    if (!response.ok) throw new Error(`accepting answered ${response.status}`);
   };
   const { browsers, missing, close } = await openBrowsers();
   lasting.push(close);
   for (const { name, why } of missing) console.log(`no ${name}: ${why}`);
   if (missing.length > 0) counts.failed += 1;
-  for (const browser of browsers) {
+  for (const [nth, browser] of browsers.entries()) {
     console.log(`\n${browser.name} ${browser.version}`);
     const open: Stage['open'] = (body, options) => browser.open(site.page(body, options));
-    for (const one of cases) await play(one, browser, { browser, site, backend, versionOf, open });
+    for (const one of cases.filter(({ once }) => !once || nth === 0))
+      await play(one, browser, { browser, site, backend, versionOf, accept, say, open });
   }
 } finally {
   for (const end of lasting.toReversed()) await end();

@@ -153,6 +153,9 @@ export function createLive(door: Door, timing: Timing): Live {
     else checkAll();
   }
 
+  /** A page that is kept to come back to must not keep its line; it opens it anew when it goes on. */
+  const handleLeave = () => cut();
+
   function start(): void {
     if (running !== null || followers.size === 0) return;
     running = new AbortController();
@@ -160,6 +163,7 @@ export function createLive(door: Door, timing: Timing): Live {
     // Outside a browser there is nothing to listen to.
     globalThis.addEventListener?.('online', handleOnline);
     globalThis.addEventListener?.('offline', handleOffline);
+    globalThis.addEventListener?.('pagehide', handleLeave);
     globalThis.document?.addEventListener('visibilitychange', handleVisibility);
     void run(running.signal);
   }
@@ -171,6 +175,7 @@ export function createLive(door: Door, timing: Timing): Live {
     state = null;
     globalThis.removeEventListener?.('online', handleOnline);
     globalThis.removeEventListener?.('offline', handleOffline);
+    globalThis.removeEventListener?.('pagehide', handleLeave);
     globalThis.document?.removeEventListener('visibilitychange', handleVisibility);
   }
 
