@@ -23,6 +23,7 @@ export interface Answer {
   status: number;
   text: string;
   replayed: boolean;
+  retryAfter: string | undefined;
 }
 
 export async function post(url: string, as: Actor, key: string, body: string): Promise<Answer> {
@@ -42,6 +43,7 @@ export async function post(url: string, as: Actor, key: string, body: string): P
           status: response.statusCode ?? 0,
           text,
           replayed: response.headers['idempotency-replayed'] === 'true',
+          retryAfter: response.headers['retry-after'],
         }),
       );
     });

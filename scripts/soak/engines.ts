@@ -1,7 +1,7 @@
 /** The databases that the soak kills its backend on: what they are started with, how they fail, how they are looked into afterwards. */
 import { DatabaseSync } from 'node:sqlite';
-import pg from 'pg';
-import { startPostgres } from '../lib/postgres.mjs';
+import { Pool, types } from 'pg';
+import { type PostgresServer, startPostgres } from '../lib/postgres.mjs';
 import { sharedEnv } from './server.ts';
 
 /** Rows of a statement with `?` for its values. */
@@ -52,9 +52,14 @@ export function sqliteEngine(folder: string): Engine {
 export async function postgresEngine(folder: string): Promise<Engine> {
   const server = await startPostgres();
   const url = await server.database();
+  return engineOn(server, url, sharedEnv(folder, url));
+}
+
+/** A database of a server that runs. */
+export function engineOn(server: PostgresServer, url: string, env: Record<string, string>): Engine {
   return {
     instances: 2,
-    env: sharedEnv(folder, url),
+    env,
     async powerCut() {
       await server.kill();
       await sleep(300);
@@ -77,8 +82,8 @@ export async function postgresEngine(folder: string): Promise<Engine> {
 }
 
 export async function openReader(url: string): Promise<{ all: All; close(): Promise<void> }> {
-  const client = new pg.Client({ connectionString: url, types: { getTypeParser } });
-  await client.connect();
+  // One connection: what is asked at once is asked one after the other.
+  const client = new Pool({ connectionString: url, max: 1, types: { getTypeParser: numbers } });
   return {
     async all<R extends object>(text: string, ...values: (string | number)[]) {
       let place = 0;
@@ -93,8 +98,8 @@ export async function openReader(url: string): Promise<{ all: All; close(): Prom
 }
 
 /** Sums and counts as numbers, as SQLite gives them. */
-const getTypeParser = ((id: number, format: 'text') =>
-  id === 20 || id === 1700 ? Number : pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser;
+const numbers = ((id: number, format: 'text') =>
+  id === 20 || id === 1700 ? Number : types.getTypeParser(id, format)) as typeof types.getTypeParser;
 
 /** Every index against its table, by the server's own tool; where it is not installed, that is said. */
 async function indexesOf(url: string): Promise<string[]> {

@@ -11,12 +11,15 @@ export interface KeySource {
   audience: string;
 }
 
-/** Throws `StartError` when the keys cannot be read or used. */
-export async function openAuth({ secret, jwks, issuer, audience }: KeySource): Promise<Authenticator> {
+/** `now` in ms decides what has expired. Throws `StartError` when the keys cannot be read or used. */
+export async function openAuth(
+  { secret, jwks, issuer, audience }: KeySource,
+  now?: () => number,
+): Promise<Authenticator> {
   const keys: SigningKeys = jwks === undefined ? { secret: secret ?? '' } : { jwks: await readKeySet(jwks) };
   const name = jwks === undefined ? 'CM_JWT_SECRET' : 'CM_JWKS';
   try {
-    return createTokenAuth({ keys, issuer, audience });
+    return createTokenAuth({ keys, issuer, audience, ...(now && { now }) });
   } catch (error) {
     if (!(error instanceof KeysRefused)) throw error;
     throw new StartError(`${name}: ${error.message}`, 'correct it and start again');

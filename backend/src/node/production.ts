@@ -46,8 +46,10 @@ export async function runProduction(
   const { webhooks } = settings;
   const metrics = createMetrics();
   const store = metrics.store(webhooks === null ? opened.store : tellingStore(opened.store));
-  const auth = await openAuth(settings);
   const { clock, hints, alone } = opened;
+  // An instance whose own clock is wrong judges tokens like the others.
+  const wall = () => Date.parse(clock.now());
+  const auth = await openAuth(settings, wall);
   const shared = { ...settings, store, clock, hints, alone };
   const assets = await openOwnAssets(settings, opened);
   // Last, so that a process that cannot start leaves no key behind.
@@ -82,6 +84,7 @@ export async function runProduction(
     hints,
     auth,
     clock,
+    wall,
     origins: settings.origins,
     reminders: settings.reminders,
     limits: settings.limits,
