@@ -48,6 +48,7 @@ export default defineConfig({
   title: 'Campaign Manager widgets',
   description: 'Embeddable web components for the life of a paid advertising order.',
   lang: 'en',
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   cleanUrls: false,
   lastUpdated: false,
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.includes('-') } } },
