@@ -6,7 +6,7 @@ import type { Find } from './formats.ts';
 import { isolatedIn } from './isolate.ts';
 import type { AllParts, Shipped } from './keys.ts';
 import type { Messages, Parts } from './messages.ts';
-import { report } from './missing-texts.ts';
+import { report, reportTag } from './missing-texts.ts';
 
 /** The library's own languages: each a chunk that names the chunks of its parts. */
 export const shipped: Record<string, () => Promise<Partial<Shipped>>> = {
@@ -24,13 +24,14 @@ export type Brought = Messages | ((english: Messages) => Messages);
 const brought = new Map<string, Brought[]>();
 const known = new Map<string, Formats & { parts: Record<string, Messages> }>();
 
-/** "de-AT" is read as "de-at", then "de"; what no browser understands is read as English. */
+/** "de-AT" is read as "de-at", then "de"; what is no language tag is read as English. */
 function chainOf(locale: string): string[] {
   const chain = [];
   try {
     let tag = Intl.getCanonicalLocales(locale)[0]!.toLowerCase();
     for (; tag; tag = tag.replace(/-?[^-]*$/, '')) chain.push(tag);
   } catch {
+    reportTag(locale);
     chain.push('en');
   }
   return chain;
@@ -57,9 +58,12 @@ export const find: Find = (locale, parts) => {
 
 function begin(locale: string) {
   const chain = chainOf(locale);
-  const isEnglish = chain.at(-1) === 'en';
-  const rules = new Intl.PluralRules(isEnglish ? 'en' : locale);
+  // For a language that it does not know, a browser would take its own user's figures and rules.
+  const isEnglish = chain.at(-1) === 'en' || Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0;
   const formats = isEnglish ? english : foreign(locale);
+  // Figures follow the locale, a number's form the texts: English ones, where there are no others.
+  const isSpoken = chain.some((tag) => shipped[tag] ?? brought.has(tag));
+  const rules = new Intl.PluralRules(isEnglish || !isSpoken ? 'en' : locale);
   const language = { ...formats, form: (n: number) => rules.select(n), parts: {} };
   known.set(locale, language);
   return language;

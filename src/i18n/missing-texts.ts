@@ -1,4 +1,4 @@
-/** Tells a page's developer, once, which texts a locale that the page brought does not have. */
+/** Tells a page's developer, once, which texts a locale that the page brought does not have, and which `lang` is none. */
 import type { Messages } from './messages.ts';
 
 const told = new Set<string>();
@@ -17,6 +17,16 @@ export function report(locale: string, english: Messages, own: Messages): void {
   for (const key of missing) told.add(`${locale} ${key}`);
   if (waiting.size === 0) setTimeout(tell);
   waiting.set(locale, [...(waiting.get(locale) ?? []), ...missing]);
+}
+
+/** Tells of a `lang` that is no language tag; a tag of a language without texts is none of the developer's mistakes. */
+export function reportTag(tag: string): void {
+  if (told.has(tag)) return;
+  told.add(tag);
+  // oxlint-disable-next-line no-console -- only the page's developer can mend it
+  console.warn(
+    `[campaign-manager] lang="${tag}" is no language tag, so English is shown. Write it with hyphens, like "de" or "pt-BR".`,
+  );
 }
 
 function tell(): void {

@@ -1,5 +1,9 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
+// What is fetched for German is there before a test asks for it.
+import '../../src/i18n/de/core.ts';
+import '../../src/i18n/de/more.ts';
+import '../../src/i18n/de/parts.ts';
 import { I18nController } from '../../src/i18n/i18n-controller.ts';
 
 const probe = {
