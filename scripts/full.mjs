@@ -11,7 +11,13 @@ const suites = [
   ['webkit', 'test:webkit', 'counts'],
   ['cdn', 'test:cdn', 'counts'],
   ['embedding', 'test:embedding', 'counts'],
+  ['themes', 'test:themes', 'counts'],
   ['examples', 'test:examples', 'counts'],
+  ['ops', 'test:ops', 'counts'],
+  ['soak-sqlite', 'soak -- --kills 100', 'counts'],
+  ['soak-postgres', 'soak -- --kills 100 --engine postgres', 'counts'],
+  ['conflicts', 'soak:conflicts', 'counts'],
+  ['deadlines', 'soak:deadlines', 'counts'],
   ['bench', 'bench', 'counts'],
 ];
 

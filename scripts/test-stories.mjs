@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromeArgs, ensureBrowser } from './ensure-browser.mjs';
+import { compareParts, watchParts } from './lib/seen-parts.mjs';
 import { serve } from './lib/static-server.mjs';
 import { openStoryPage } from './lib/story-page.mjs';
 
@@ -30,6 +31,7 @@ const { values: asked } = parseArgs({
 });
 const width = Number(asked.width);
 const themes = asked.theme ? [asked.theme] : ['light', 'dark'];
+const parts = new Set();
 const total = { passed: 0, failed: 0, rules: 0, violations: 0 };
 
 /** One story counts once, however many themes it was seen in. */
@@ -50,12 +52,19 @@ function report({ id }, ends) {
 }
 
 async function work(browser, url, queue) {
-  const page = await openStoryPage(browser, url, { themes, globals: asked.globals, width });
+  const page = await openStoryPage(browser, url, {
+    themes,
+    globals: asked.globals,
+    width,
+    prepare: watchParts,
+  });
   for (let entry; (entry = queue.shift());) {
     const ends = await (entry.type === 'docs' ? page.read(entry) : page.play(entry)).catch(({ message }) => [
       { theme: themes[0], errors: [message], violations: [], rules: null },
     ]);
     report(entry, ends);
+    if (entry.type === 'story')
+      for (const part of await page.look(() => [...window.__parts])) parts.add(part);
     if (asked.shots) await page.shoot(join(asked.shots, `${entry.id}-${width}-${ends.at(-1).theme}.png`));
   }
   await page.close();
@@ -78,5 +87,13 @@ try {
 const seconds = Math.round((performance.now() - began) / 1000);
 console.log(`${stories} stories (${themes.join(' and ')}), ${docs} pages of docs, ${seconds} s`);
 console.log(`axe: ${total.rules} rules passed, ${total.violations} violations`);
+if (asked.only === '') {
+  const { documented, unseen, unnamed } = compareParts(parts);
+  for (const part of unseen) console.log(`FAIL no story shows the part ${part}`);
+  for (const part of unnamed) console.log(`FAIL the part ${part} is not documented`);
+  console.log(`parts: ${documented} documented, ${parts.size} seen`);
+  if (unseen.length + unnamed.length > 0) total.failed += 1;
+  else total.passed += 1;
+}
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || stories === 0 ? 1 : 0;

@@ -112,10 +112,7 @@ describe('the theme playground', () => {
     await row.getByText(/1\.\d:1 fails, needs 4\.5:1/).waitFor();
     await page.getByLabel('Width').selectOption('360 px');
     await page.getByLabel('Language').selectOption('Deutsch');
-    await page
-      .locator('order-actions')
-      .getByRole('button', { name: 'Auftrag annehmen' })
-      .waitFor();
+    await page.locator('order-actions').getByRole('button', { name: 'Auftrag annehmen' }).waitFor();
     const before = await looks(page);
     const { page: other } = await playground(new URL(page.url()).hash);
     assert.deepEqual(await looks(other), before);

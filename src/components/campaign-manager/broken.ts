@@ -46,7 +46,7 @@ function renderBroken(i18n: Words, retry: () => void): TemplateResult {
       <header class="head"><h3 tabindex="-1">${i18n.t('broken.title')}</h3></header>
       <div class="body body-flush"><p role="status">${i18n.t('broken.text')}</p></div>
       <div class="bar">
-        <button type="button" class="btn" data-kind="primary" part="primary-action" @click=${retry}>
+        <button type="button" class="btn" data-kind="primary" @click=${retry}>
           ${i18n.t('broken.again')}
         </button>
       </div>

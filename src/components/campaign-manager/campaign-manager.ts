@@ -39,6 +39,8 @@ const graceMs = 1000;
  * @csspart queue - On its own: the queue.
  * @csspart order - On its own: the selected order.
  * @csspart widget - On its own: each element of the selected order.
+ * @csspart base - On its own: the card that stands in while something loads or failed.
+ * @csspart action - On its own: its buttons.
  * @csspart back - On its own: the button that leads back to the queue.
  * @csspart banner - On its own: a part could not be loaded.
  * @cssprop [--cm-campaign-manager-queue=minmax(20rem, 2fr)] - On its own: how wide the queue stands beside the order.

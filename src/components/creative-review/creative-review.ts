@@ -44,6 +44,7 @@ import { CopyLink, renderAsset, renderComments, renderEarlier, renderVersionLine
  * @csspart receipt - The server's confirmation.
  * @csspart slot - One creative slot.
  * @csspart form - An open form.
+ * @csspart field - A field of a form.
  * @csspart primary-action - The filled button.
  * @csspart action - All other buttons.
  * @cssprop [--cm-creative-review-pin] - Size of a numbered pin on a picture, 24px at least.
