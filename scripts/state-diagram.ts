@@ -33,7 +33,7 @@ function diagram(state: State, isShown: (child: State) => boolean, depth = 1): s
     ...(state.type === 'parallel' && index > 0 ? [`${pad}--`] : []),
     ...(child.inner.length > 0 && isShown(child)
       ? [`${pad}state ${child.name} {`, ...diagram(child, isShown, depth + 1), `${pad}}`]
-      : [`${pad}state ${child.name}`]),
+      : [`${pad}${child.name}`]),
     ...(child.type === 'final' ? [`${pad}${child.name} --> [*]`] : []),
   ]);
   const start = state.initial ? [`${pad}[*] --> ${state.initial}`] : [];
