@@ -55,11 +55,13 @@ export async function openPostgres(
     },
   });
   const pool = openPool(url, max);
-  const close = async () => {
-    await Promise.all([link.close(), pool.end()]);
-  };
-  const store = createSqlStore(engineOf(pool, close));
-  return { store, clock, hints, alone: aloneAmongAll(link.ask), isNew };
+  const store = createSqlStore(engineOf(pool, link.close));
+  const connections = () => ({
+    used: pool.totalCount - pool.idleCount,
+    idle: pool.idleCount,
+    waiting: pool.waitingCount,
+  });
+  return { store, clock, hints, alone: aloneAmongAll(link.ask), connections, isNew };
 }
 
 async function compare(clock: HeardClock, ask: Ask): Promise<void> {
@@ -106,12 +108,15 @@ function openPool(url: string, max: number): Pool {
   return pool;
 }
 
-function engineOf(pool: Pool, close: () => Promise<void>): SqlEngine {
+function engineOf(pool: Pool, alsoClose: () => Promise<void>): SqlEngine {
+  const run = async <T>(begin: string, locks: typeof writing, work: (sql: Sql) => Promise<T>): Promise<T> =>
+    // A worker that asks while its process ends has nobody left to answer to.
+    pool.ending ? new Promise(() => {}) : transaction(pool, begin, locks, work);
   return {
-    read: (work) => transaction(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', reading, work),
-    write: (work) => transaction(pool, 'BEGIN', writing, work),
-    check: () => transaction(pool, 'BEGIN', writing, async (sql) => void (await sql.all('SELECT 1'))),
-    close,
+    read: (work) => run('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', reading, work),
+    write: (work) => run('BEGIN', writing, work),
+    check: () => run('BEGIN', writing, async (sql) => void (await sql.all('SELECT 1'))),
+    close: async () => void (await Promise.all([pool.end(), alsoClose()])),
   };
 }
 
