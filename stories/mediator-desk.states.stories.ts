@@ -47,6 +47,24 @@ export const ForMediators: Story = {
   args: { actor: 'client' },
 };
 
+export const Evidence: Story = {
+  name: 'Ready: a piece of evidence is open',
+  ...nine.open(async ({ click, find }) => {
+    await click('button', /^Evidence/);
+    await click('button', /^E2/);
+    await find('button', /^Close/);
+  }),
+};
+
+export const Offers: Story = {
+  name: 'Ready: money, offers, and what silence does',
+  args: { order: 'disputed, at a mediator' },
+  ...nine.open(async ({ click, see }) => {
+    await click('button', /^Offers/);
+    await see('What silence does');
+  }),
+};
+
 export const Claimed: Story = {
   name: 'Success: a case is claimed',
   args: { order: 'disputed, waits for a mediator' },

@@ -17,6 +17,15 @@ export const Loading: Story = nine.loading;
 
 export const Ready: Story = {};
 
+export const RareActions: Story = {
+  name: 'Ready: the menu of rare actions',
+  args: { order: 'ready' },
+  ...nine.open(async ({ click, find }) => {
+    await click('button', 'More actions');
+    await find('menu', 'More actions');
+  }),
+};
+
 export const Empty: Story = {
   name: 'Empty: nothing is left to do',
   args: { order: 'released by the client' },

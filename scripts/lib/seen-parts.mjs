@@ -16,6 +16,13 @@ export function watchParts() {
   };
 }
 
+/** Parts of states that no story can bring about, with the test that does. */
+const elsewhere = {
+  'campaign-manager banner': 'test/components/campaign-manager-desk.test.ts',
+  'completion-checklist field': 'test/components/completion-checklist.test.ts',
+  'dispute-case kept': 'test/components/dispute-case-conflicts.test.ts',
+};
+
 /** What is documented and never seen, and what was seen and is not documented. */
 export function compareParts(seen) {
   const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
@@ -27,7 +34,7 @@ export function compareParts(seen) {
   const ours = [...seen].filter((part) => tags.includes(part.split(' ')[0]));
   return {
     documented: documented.size,
-    unseen: [...documented].filter((part) => !seen.has(part)),
+    unseen: [...documented].filter((part) => !seen.has(part) && !elsewhere[part]),
     unnamed: ours.filter((part) => !documented.has(part)),
   };
 }
