@@ -59,8 +59,9 @@ describe('two instances', () => {
     assert.ok(apart < 2000, `${here} and ${there} are ${apart} ms apart`);
     await b.act('channel', order, 'accept');
     const [accepted] = (await a.order(order.id)).timeline.entries.toReversed();
-    const [{ now }] = (await ask<{ now: Date }>(url, 'SELECT clock_timestamp() AS now')) as [{ now: Date }];
-    assert.ok(Math.abs(now.getTime() - Date.parse(accepted!.at)) < 5000, `${accepted!.at}, and it is ${now}`);
+    const [row] = await ask<{ now: Date }>(url, 'SELECT clock_timestamp() AS now');
+    const since = Math.abs(row!.now.getTime() - Date.parse(accepted!.at));
+    assert.ok(since < 30_000, `accepted ${since} ms ago`);
   });
 
   it('find what nobody told them', async (t) => {

@@ -1,0 +1,106 @@
+/** A server that is gone, busy or cut off: whoever asks hears "not now", and what was acknowledged stays. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { openPostgres } from '../../backend/src/node/postgres.ts';
+import { Refused } from '../../backend/src/refused.ts';
+import { type PostgresServer, startPostgres } from '../../scripts/lib/postgres.mjs';
+import { nextStep, one, placed } from '../support/store/kit.ts';
+import { ask, connected } from './support/asked.ts';
+import { type Instance, placeOn, startInstances } from './support/instances.ts';
+
+let server: PostgresServer;
+before(async () => void (server = await startPostgres()));
+after(() => server.stop());
+
+const isNotNow = (error: unknown) => error instanceof Refused && error.code === 'unavailable';
+const cut = (name: string) =>
+  ask(server.url, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1`, [
+    name,
+  ]);
+
+describe('a store on a server', () => {
+  it('says "not now" when an order is held too long, or no connection is free, and goes on after', async () => {
+    const url = await server.database();
+    const { store } = await openPostgres(url, { pool: 2 });
+    const id = await placed(store);
+    const holder = await connected(url);
+    await holder.query('BEGIN');
+    await holder.query('SELECT 1 FROM orders WHERE id = $1 FOR UPDATE', [id]);
+    const change = () => store.change(id, null, (stored) => one(nextStep(stored), 0));
+    // The first two wait for the order, the third for one of their connections.
+    const asked = await Promise.allSettled([change(), change(), store.read(id)]);
+    for (const answer of asked.slice(0, 2))
+      assert.ok(answer.status === 'rejected' && isNotNow(answer.reason), answer.status);
+    await holder.query('COMMIT');
+    await holder.end();
+    assert.equal((await change()).kind, 'changed');
+    await store.close();
+  });
+
+  it('opens new connections when all of them were cut, also in the middle of a change', async () => {
+    const url = await server.database();
+    const { store } = await openPostgres(url, { pool: 4 });
+    const id = await placed(store);
+    const holder = await connected(url);
+    await holder.query('BEGIN');
+    await holder.query('SELECT 1 FROM orders WHERE id = $1 FOR UPDATE', [id]);
+    const waiting = store.change(id, null, (stored) => one(nextStep(stored), 0));
+    waiting.catch(() => undefined);
+    await setTimeout(300);
+    await cut('campaign-manager');
+    await assert.rejects(waiting, isNotNow);
+    await holder.end();
+    assert.equal((await store.read(id))?.order.version, 1);
+    assert.equal((await store.change(id, null, (stored) => one(nextStep(stored), 0))).kind, 'changed');
+    await store.close();
+  });
+
+  it('tries again what stood in another’s way', async () => {
+    const url = await server.database();
+    const { store } = await openPostgres(url);
+    const id = await placed(store);
+    let tries = 0;
+    await store.change(id, null, (stored) => {
+      if (++tries < 3) throw Object.assign(new Error('deadlock detected'), { code: '40P01' });
+      return one(nextStep(stored), 0);
+    });
+    assert.equal(tries, 3);
+    assert.equal((await store.read(id))?.order.version, 2);
+    await store.close();
+  });
+});
+
+describe('an instance under load', () => {
+  it('loses nothing that it acknowledged when the server is killed, and needs no restart itself', async () => {
+    const url = await server.database();
+    const { instances, end } = await startInstances(url, [{ CM_LIMITS: 'actions=100000' }]);
+    const [instance] = instances as [Instance];
+    const orders = await Promise.all(Array.from({ length: 40 }, () => placeOn(instance)));
+    const acknowledged = new Set<string>();
+    const heard = new Set<number>();
+    const writers = [0, 1, 2, 3].map(async (writer) => {
+      for (const order of orders.filter((_, n) => n % 4 === writer)) {
+        const key = crypto.randomUUID();
+        for (let status = 0; status !== 200;) {
+          ({ status } = await instance.act('channel', order, 'accept', key));
+          heard.add(status);
+          if (status === 200) acknowledged.add(order.id);
+          else await setTimeout(100);
+        }
+        await setTimeout(50);
+      }
+    });
+    await setTimeout(200);
+    await server.kill();
+    await setTimeout(1000);
+    await server.restart();
+    await Promise.all(writers);
+    assert.deepEqual(heard, new Set([200, 503]));
+    assert.equal(acknowledged.size, orders.length);
+    for (const { id } of orders) assert.equal((await instance.order(id)).version, 2);
+    const events = `SELECT count(*)::int AS n FROM orders AS o WHERE version <> (SELECT count(*) FROM events WHERE order_id = o.id)`;
+    assert.deepEqual(await ask(url, events), [{ n: 0 }]);
+    await end();
+  });
+});
