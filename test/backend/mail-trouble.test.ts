@@ -68,6 +68,7 @@ describe('a mail server that refuses for now', () => {
           subject: 's',
           text: 't',
           html: 'h',
+          language: 'en-GB',
           messageId: '<a@b>',
         })
         .then(

@@ -81,6 +81,7 @@ const standard = [
   'MIME-Version',
   'Content-Type',
   'Auto-Submitted',
+  'Content-Language',
 ];
 
 function assertHeaders(headers: Map<string, string>, sent: Mail): void {
@@ -88,6 +89,7 @@ function assertHeaders(headers: Map<string, string>, sent: Mail): void {
   const switches = sent.unsubscribe === undefined ? [] : ['List-Unsubscribe', 'List-Unsubscribe-Post'];
   assert.deepEqual(new Set(own), new Set([...standard, ...switches]), sent.subject);
   assert.equal(headers.get('Auto-Submitted'), 'auto-generated');
+  assert.equal(headers.get('Content-Language'), sent.language);
   if (sent.unsubscribe === undefined) return;
   assert.equal(headers.get('List-Unsubscribe'), `<${sent.unsubscribe}>`);
   assert.equal(headers.get('List-Unsubscribe-Post'), 'List-Unsubscribe=One-Click');

@@ -25,9 +25,9 @@ const inEnglish = new Map(english.map(([part, key, text]) => [key, { part, text 
 
 /** The texts of another language, by the way on which elements load them. */
 async function textsOf(language: string): Promise<Entry[]> {
-  const parts = await shipped[language]!();
+  const parts = await shipped[language]?.();
   const modules = await Promise.all(
-    Object.values(parts).map((load) => load() as Promise<Record<string, Texts>>),
+    Object.values(parts ?? {}).map((load) => load() as Promise<Record<string, Texts>>),
   );
   return modules.flatMap(entriesOf);
 }
@@ -42,11 +42,10 @@ const wordsOf = (text: string) =>
 /** How a text ends, as every script has it: what is a sentence stays one; a question may become a label. */
 const endOf = (text: string) => /[.…:]$/.exec(text.replace(/。$/, '.').replace(/：$/, ':'))?.[0];
 /** Letters side by side; those of Chinese, Japanese and Korean are wide. */
-const widthOf = (text: string) =>
-  [...text.replace(/\{\w+\}/g, '00000')].reduce(
-    (sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 1.7 : 1),
-    0,
-  );
+const widthOf = (text: string) => {
+  const plain = text.replace(/\{\w+\}/g, '00000');
+  return plain.length + 0.7 * (plain.match(/[\u2e80-\uffef]/g)?.length ?? 0);
+};
 const isButton = (key: string) =>
   /^(?:do|act|send|add|bar|request)\.|\.confirm\b|\.send$|^(?:file|attach)\.(?:choose|pause|resume|cancel|remove)/.test(
     key,

@@ -14,6 +14,8 @@ export interface Address {
 /** One mail, ready to be sent: both parts say the same. */
 export interface Mail {
   to: Address;
+  /** The language tag of all that the mail says. */
+  language: string;
   /** One line of at most 120 characters. */
   subject: string;
   text: string;

@@ -16,6 +16,7 @@ export const renderNotice: RenderNotice = (notice, order, env) => {
   const ics = entryFor(scene, letter);
   const mail: Mail = {
     to: { name: oneLine(scene.to.name, 80), address: address(scene.to.address) },
+    language: scene.format.locale,
     subject: letter.subject,
     text: textOf(letter, scene.format.colon),
     html: htmlOf(letter),
