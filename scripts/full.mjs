@@ -10,6 +10,7 @@ const suites = [
   ['firefox', 'test:firefox', 'counts'],
   ['webkit', 'test:webkit', 'counts'],
   ['cdn', 'test:cdn', 'counts'],
+  ['install', 'test:install', 'counts'],
   ['embedding', 'test:embedding', 'counts'],
   ['themes', 'test:themes', 'counts'],
   ['examples', 'test:examples', 'counts'],

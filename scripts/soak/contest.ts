@@ -76,7 +76,7 @@ export interface Contest {
 
 const amount = (random: () => number) => 10_000 * (1 + Math.floor(random() * 9));
 
-export const contests: readonly Contest[] = [
+export const contests: readonly [Contest, Contest] = [
   {
     name: 'completed: release, refunds, the end of the window',
     way: finished,

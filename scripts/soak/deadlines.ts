@@ -18,7 +18,7 @@ const { values } = parseArgs({
 });
 const pending = Number(values.pending);
 const due = Number(values.due);
-const contest = contests[0]!;
+const [contest] = contests;
 /** No later than this after their instant. */
 const mostLateMs = 60_000;
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

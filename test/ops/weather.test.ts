@@ -43,13 +43,14 @@ describe('a database server that is gone for half a minute', () => {
     const engine = engineOn(server, url, sharedEnv(mkdtempSync(`${folder}/gone-`), url));
     const first = startServer(engine.env);
     const urls = [await first.url];
-    const fleet = [first, startServer(engine.env)];
-    urls.push(await fleet[1]!.url);
+    const second = startServer(engine.env);
+    const fleet = [first, second];
+    urls.push(await second.url);
     const acks: Ack[] = [];
     const problems: string[] = [];
     let stopped = false;
     const field = {
-      address: async () => urls[acks.length % 2] as string,
+      address: async () => urls[acks.length % 2] ?? '',
       acknowledged: (ack: Ack) => void acks.push(ack),
       random: Math.random,
       stopped: () => stopped,
@@ -98,11 +99,11 @@ describe('an instance whose clock is wrong', () => {
       await right.url;
       const wrong = startServer(offset, ['--import', clock]);
       const address = await wrong.url;
-      const [contest] = contests;
-      const length = await lengthOf(contest!);
+      const contest = contests[0];
+      const length = await lengthOf(contest);
       const dueIn = async (id: string, ms: number) => {
         const from = new Date(Date.now() + ms - length).toISOString();
-        const way = await walk(id, contest!, from);
+        const way = await walk(id, contest, from);
         await bring(store, id, way);
         return Date.parse(way.dueAt);
       };

@@ -13,4 +13,6 @@ export interface Opened {
   hints: Hints;
   /** One of all of them. */
   alone: Alone;
+  /** Connections of this instance; a file of SQLite has none. */
+  connections?: () => Readonly<Record<'used' | 'idle' | 'waiting', number>>;
 }

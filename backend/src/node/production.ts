@@ -99,6 +99,11 @@ export async function runProduction(
   watchProcess(metrics.registry);
   watchBacklog(metrics.registry, store, clock.now);
   metrics.registry.gauge('streams_open', 'Streams of hints.', () => [{ value: app.streams() }]);
+  const { connections } = opened;
+  if (connections)
+    metrics.registry.gauge('database_connections', 'Of the pool; waiting: those who wait for one.', () =>
+      Object.entries(connections()).map(([state, value]) => ({ labels: { state }, value })),
+    );
   const stopOutbox = outbox.start(outboxEveryMs);
   const stopSweeper = sweeper.start();
   return {
