@@ -30,17 +30,19 @@ type Values = Record<string, unknown>;
 /** Before the browser paints; React 18 warns of layout effects on a server. */
 const useCommit = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
-/** `false` means "not there", as for React's own elements; only `aria-…` and `data-…` spell it out. */
-const isThere = ([name, value]: [string, unknown]) => value !== false || /^(aria|data)-/.test(name);
+/** `true` and `false` are words in `aria-…` and `data-…`; elsewhere `false` means "not there", as for React's own elements. */
+const written = (name: string, value: unknown) =>
+  typeof value !== 'boolean' ? value : /^(aria|data)-/.test(name) ? String(value) : value || undefined;
 
 /** What React 18 and 19 both write as attributes, on a server too. */
 function markupOf(props: Values, { attributes = {}, properties = [], events }: Known): Values {
   const plain = Object.entries(props).filter(([name]) => !(name in events) && !properties.includes(name));
-  const named = plain.map(([name, value]): [string, unknown] => [
-    name === 'className' ? 'class' : (attributes[name] ?? name),
-    value,
-  ]);
-  return Object.fromEntries(named.filter(isThere));
+  return Object.fromEntries(
+    plain.map(([name, value]) => [
+      name === 'className' ? 'class' : (attributes[name] ?? name),
+      written(name, value),
+    ]),
+  );
 }
 
 export function wrap<Element extends HTMLElement, Props extends object>(

@@ -16,15 +16,9 @@ import { extname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
+import { snippet } from '../support/readme.ts';
 import { startBackend, tokenFor } from './support/backend.ts';
 import { launch, parties } from './support/people.ts';
-
-/** The first block of this language that holds the words. */
-function snippet(language: string, words: string): string {
-  const blocks = readFileSync('README.md', 'utf8').matchAll(/```(\w+)\n([\s\S]*?)```/g);
-  for (const [, found, text] of blocks) if (found === language && text!.includes(words)) return text!;
-  throw new Error(`README.md has no ${language} block with “${words}”`);
-}
 
 const site = mkdtempSync(join(tmpdir(), 'cm-readme-'));
 const out = join(site, 'out');
