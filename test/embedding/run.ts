@@ -9,13 +9,16 @@ import { parseArgs } from 'node:util';
 import { startBackend, tokenFor } from '../e2e/support/backend.ts';
 import { type Driven, openBrowsers } from '../support/browsers.ts';
 import type { Case, Stage } from './case.ts';
+import { arrivalCases } from './cases/arrival.ts';
 import { copyCases } from './cases/copies.ts';
 import { hostileCases } from './cases/hostile.ts';
 import { lifeCases } from './cases/life.ts';
+import { mistakeCases } from './cases/mistakes.ts';
 import { moveCases } from './cases/moves.ts';
 import { nodeCases } from './cases/nodes.ts';
 import { orderCases } from './cases/orders.ts';
 import { placeCases } from './cases/places.ts';
+import { policyCases } from './cases/policy.ts';
 import { buildLibrary, startSite } from './site.ts';
 
 const { values } = parseArgs({ options: { browsers: { type: 'string' }, only: { type: 'string' } } });
@@ -26,9 +29,12 @@ const all: readonly Case[] = [
   ...moveCases,
   ...hostileCases,
   ...lifeCases,
+  ...arrivalCases,
+  ...mistakeCases,
+  ...policyCases,
   ...nodeCases,
 ];
-const cases = all.filter(({ group, name }) => `${group}: ${name}`.includes(values.only ?? ''));
+const cases = all.filter(({ group, name }) => `${group}: ${name}`.match(values.only ?? ''));
 
 /** Enough for a page that waits its ten seconds for something, twice. */
 const patienceMs = 60_000;

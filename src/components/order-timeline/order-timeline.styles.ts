@@ -3,6 +3,10 @@ import { css } from 'lit';
 
 export const styles = css`
   @layer cm.widgets {
+    /* What comes has no buttons. */
+    [aria-busy='true'] > .bar {
+      display: none;
+    }
     .time {
       display: grid;
     }

@@ -18,6 +18,9 @@ export const card = css`
       block-size: 78px;
       border-radius: var(--_radius);
     }
+    :host(order-actions) .bone[data-b='block'] {
+      block-size: 154px;
+    }
     .bone[data-b='btn'] {
       inline-size: 124px;
       block-size: 36px;

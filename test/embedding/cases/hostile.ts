@@ -94,7 +94,7 @@ export const hostileCases = group(
         assert.deepEqual(seen.outside, [], 'nothing sticks out');
         for (const [tag, height] of Object.entries(calm.seen.heights))
           assert.ok(
-            Math.abs(seen.heights[tag]! - height) <= Math.max(8, height * 0.1),
+            Math.abs((seen.heights[tag] ?? 0) - height) <= Math.max(8, height * 0.1),
             `${tag} is ${seen.heights[tag]} px high, on a calm page ${height}`,
           );
       },

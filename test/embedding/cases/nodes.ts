@@ -36,14 +36,7 @@ export const nodeCases = group('in Node', {
       mkdirSync('node_modules/.cache', { recursive: true });
       const folder = mkdtempSync(join('node_modules/.cache', 'cm-import-'));
       try {
-        await run('node_modules/.bin/tsc', [
-          '-p',
-          'tsconfig.build.json',
-          '--outDir',
-          folder,
-          '--declaration',
-          'false',
-        ]);
+        await run('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', folder]);
         const files = namedModules(join(process.cwd(), folder));
         assert.ok(files.length > 30, `${files.length} modules are named`);
         const script = join(folder, 'all.mjs');
