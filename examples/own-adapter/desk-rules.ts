@@ -141,7 +141,10 @@ export const deeds: Readonly<Record<string, Deed>> = {
   turn_down: {
     by: 'publisher',
     in: ['booked'],
-    do: (b, d) => void (field(d, 'text'), settle(b, all(b), 'turned_down')),
+    do(booking, details) {
+      field(details, 'text');
+      settle(booking, all(booking), 'turned_down');
+    },
   },
   call_off: { by: 'advertiser', in: ['booked'], do: (b) => settle(b, all(b), 'called_off') },
   send: {

@@ -96,7 +96,7 @@ export function startDesk({ file, port = 0, pages = '', now = Date.now }: DeskOp
     const url = new URL(request.url ?? '/', 'http://desk');
     const page = join(pages, url.pathname === '/' ? 'index.html' : url.pathname);
     if (pages && request.method === 'GET' && existsSync(page) && extname(page) in types) {
-      response.setHeader('content-type', types[extname(page)]!);
+      response.setHeader('content-type', types[extname(page)] ?? '');
       return void createReadStream(page).pipe(response);
     }
     response.setHeader('content-type', 'application/json');

@@ -1,13 +1,16 @@
 /** Each example: how it is served, and what a person does in it. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tab } from '../support/browsers.ts';
 import { serveFolder, type Site, startProgram, strictPolicy } from './support/serve.ts';
 
 export interface Example {
   readonly name: string;
+  /** Where it stands in `examples/`, if not under its name. */
+  readonly folder?: string;
+  /** Its page, if not the first. */
+  readonly page?: string;
   serve(folder: string): Promise<Site>;
-  /** What is asked of it beside its page. */
-  check?(folder: string): Promise<void>;
   /** Runs in the page before its own scripts. */
   before?: () => void;
   clickThrough(tab: Tab): Promise<void>;
@@ -36,8 +39,45 @@ declare global {
   }
 }
 
+/** The pages as their author has filled them in: the CDN's address, and each file's hash from sri.json. */
+async function serveWithCdn(folder: string): Promise<Site> {
+  const cdnFolder = join(folder, 'node_modules/campaign-manager-widgets/cdn');
+  const cdn = await serveFolder(cdnFolder, { 'access-control-allow-origin': '*' });
+  const { files } = JSON.parse(readFileSync(join(cdnFolder, 'sri.json'), 'utf8')) as Sri;
+  for (const page of ['index.html', 'autoload.html']) {
+    const text = readFileSync(join(folder, page), 'utf8')
+      .replaceAll(/https:\/\/cdn\.example\/[^/]+\/cdn\//g, cdn.url)
+      .replaceAll(/([\w.-]+)"(\s+integrity=")sha384-…/g, (_, file: string, between: string) => {
+        const hash = files[file];
+        if (hash === undefined) throw new Error(`sri.json says nothing of ${file}`);
+        return `${file}"${between}${hash}`;
+      });
+    if (text.includes('…')) throw new Error(`${page} has a place that is not filled in`);
+    mkdirSync(join(folder, 'filled'), { recursive: true });
+    writeFileSync(join(folder, 'filled', page), text);
+  }
+  const site = await serveFolder(join(folder, 'filled'));
+  return { url: site.url, stop: async () => void (await Promise.all([site.stop(), cdn.stop()])) };
+}
+
+interface Sri {
+  files: Record<string, string>;
+}
+
 export const examples: readonly Example[] = [
   { name: 'plain-html', serve: (folder) => serveFolder(folder), clickThrough: accepts },
+  { name: 'cdn', serve: serveWithCdn, clickThrough: accepts },
+  {
+    name: 'cdn-autoload',
+    folder: 'cdn',
+    page: 'autoload.html',
+    serve: serveWithCdn,
+    async clickThrough(tab) {
+      await accepts(tab);
+      // The one that comes by itself, in its own file.
+      await tab.find('heading', 'Timeline of CM-2417');
+    },
+  },
   {
     name: 'react-vite',
     serve: built,
@@ -52,7 +92,7 @@ export const examples: readonly Example[] = [
   },
   {
     name: 'react-ssr',
-    serve: (folder) => startProgram(folder, 'server.mjs'),
+    serve: (folder) => startProgram(folder, 'dist/server/server.js'),
     // Elements come when the test says so, as over a slow line.
     before: () => {
       const define = customElements.define.bind(customElements);
@@ -76,6 +116,15 @@ export const examples: readonly Example[] = [
       await accepts(tab);
       await tab.sees('Stored as ');
       await countsMessages(tab);
+    },
+  },
+  {
+    name: 'own-adapter',
+    serve: (folder) => startProgram(folder, 'start.ts', { DESK_FILE: join(folder, `${Date.now()}.json`) }),
+    async clickThrough(tab) {
+      await accepts(tab);
+      await tab.page.goto(`${tab.page.url()}?advertiser`);
+      await tab.sees('Harbour Letter accepted the order');
     },
   },
 ];

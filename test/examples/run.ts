@@ -57,21 +57,33 @@ async function visit(browser: Driven, example: Example, url: string, width: numb
   }
 }
 
+/** What an example's own tests left out, each with its reason; throws when one of them failed. */
+function ownTests(folder: string): string {
+  const said = run(folder, 'npm', 'test', '--', '--test-reporter=tap');
+  const left = Array.from(said.matchAll(/^ok \d+ - (\S+): .*\[left out: (.*)\]/gm));
+  const rest = Array.from(said.matchAll(/^ok \d+ - (\S+): .* # SKIP (?!.*left out)(.*)$/gm));
+  const lines = [...left, ...rest].map(([, check, why]) => `    left out: ${check.padEnd(22)} ${why}`);
+  const count = /^# pass (\d+)/m.exec(said)?.[1];
+  return [...lines, `    ${count} checks passed`].join('\n');
+}
+
 async function tryOut(example: Example, temp: string, nodeModules: string, browsers: readonly Driven[]) {
   const { name } = example;
-  const { folder, scripts } = copyOf(name, temp, nodeModules);
+  const { folder, scripts } = copyOf(example, temp, nodeModules);
   if (scripts.typecheck?.includes('vue-tsc')) bringVueTypes();
   for (const script of ['typecheck', 'build'])
     if (script in scripts && !(await row(name, script, () => run(folder, 'npm', 'run', script)))) return;
-  if (example.check && !(await row(name, 'check', () => example.check?.(folder)))) return;
-  const site = await example.serve(folder);
-  try {
-    for (const browser of browsers)
-      for (const width of [1024, 360])
-        await row(name, `${browser.name} ${width}`, () => visit(browser, example, site.url, width));
-  } finally {
-    await site.stop();
-  }
+  if (scripts.test && !(await row(name, 'its own tests', () => say(ownTests(folder))))) return;
+  for (const browser of browsers)
+    for (const width of [1024, 360])
+      await row(name, `${browser.name} ${width}`, async () => {
+        const site = await example.serve(folder);
+        try {
+          await visit(browser, example, site.url + (example.page ?? ''), width);
+        } finally {
+          await site.stop();
+        }
+      });
 }
 
 const temp = mkdtempSync(join(tmpdir(), 'cm-examples-'));

@@ -76,11 +76,15 @@ export interface Project {
 }
 
 /** A copy of an example, with the package installed. */
-export function copyOf(example: string, temp: string, nodeModules: string): Project {
-  const folder = join(temp, 'sites', example);
-  cpSync(join(root, 'examples', example), folder, {
+export function copyOf(
+  { name, folder: from = name }: { name: string; folder?: string },
+  temp: string,
+  nodeModules: string,
+): Project {
+  const folder = join(temp, 'sites', name);
+  cpSync(join(root, 'examples', from), folder, {
     recursive: true,
-    filter: (from) => !/[/\\](node_modules|dist)$/.test(from),
+    filter: (path) => !/[/\\](node_modules|dist)$/.test(path),
   });
   symlinkSync(nodeModules, join(folder, 'node_modules'), 'dir');
   const { scripts = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Partial<Project>;
