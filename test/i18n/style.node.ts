@@ -27,13 +27,13 @@ const rules: Record<string, readonly (readonly [never: string, pattern: RegExp])
       'uses another word than the glossary',
       /\bórden|\borden(?:es)?\b|árbitro|litigio|comprador|anunciante|\bfichero/i,
     ],
-    ['opens no question with its mark', /^[^¿]*\?/],
+    ['leaves a question without its opening mark', /^[^¿]*\?/],
   ],
   pt: [
     ['says “tu” or “vós”', /(?<!\p{L})(tu|teu|tua|teus|tuas|contigo|vós|vosso)(?!\p{L})/iu],
     ['blames, asks twice or shouts', /inválid|\berrad|incorret|certeza|!|\bOpa\b/i],
     [
-      'is written as in Portugal',
+      'writes as in Portugal',
       /\b(ficheiro|ecrã|utilizador|registo|contacto|facto|carregar no|palavra-passe)s?\b/i,
     ],
     ['uses another word than the glossary', /\bordem\b|\bordens\b|árbitro|litígio|comprador|anunciante/i],
