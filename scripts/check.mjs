@@ -30,6 +30,7 @@ const processes = [
   ['machine', 'test:machine', 'counts'],
   ['mutants', 'test:mutants', 'counts'],
   ['backend', 'test:backend', 'counts'],
+  ['postgres', 'test:postgres:short', 'counts'],
   ['races', 'test:races', 'counts'],
   ['uploads', 'test:uploads', 'counts'],
   ['conformance', 'test:conformance', 'counts'],

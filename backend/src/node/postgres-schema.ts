@@ -88,7 +88,7 @@ async function apply(client: Client, { name, text }: Migration, version: number)
 }
 
 /** Texts compare by their bytes, as in SQLite, whatever the database was created with. */
-export const sortedByBytes = (text: string): string =>
+const sortedByBytes = (text: string): string =>
   text.replaceAll(/^(?!\s*--)(.*)$/gm, (line) => line.replaceAll(/\bTEXT\b/g, 'TEXT COLLATE "C"'));
 
 /** The number of the last migration; refuses a database that is newer than this program, or none of ours. */
