@@ -18,7 +18,7 @@ export function watchParts() {
 
 /** Parts of states that no story can bring about, with the test that does. */
 const elsewhere = {
-  'campaign-manager banner': 'test/components/campaign-manager-desk.test.ts',
+  'campaign-manager banner': 'test/components/campaign-manager-bare.test.ts',
   'completion-checklist field': 'test/components/completion-checklist.test.ts',
   'dispute-case kept': 'test/components/dispute-case-conflicts.test.ts',
 };
