@@ -2,9 +2,11 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { ensureFirefox } from './scripts/ensure-firefox.ts';
 import { base } from './scripts/wtr-base.mjs';
+import { forgetModules } from './scripts/wtr-network.mjs';
 
 export default {
   ...base,
+  middleware: [...base.middleware, forgetModules],
   // One page: in a tab behind another one there are no frames.
   concurrency: 1,
   browsers: [

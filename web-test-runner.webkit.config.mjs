@@ -2,6 +2,7 @@
 import { webdriverLauncher } from './tools/cross-browser/node_modules/@web/test-runner-webdriver/index.mjs';
 import { base } from './scripts/wtr-base.mjs';
 import { pressInTurn } from './scripts/wtr-keys.mjs';
+import { forgetModules } from './scripts/wtr-network.mjs';
 
 const webkit = webdriverLauncher({
   hostname: '127.0.0.1',
@@ -16,12 +17,6 @@ const webkit = webdriverLauncher({
   },
 });
 webkit.sendKeys = (_session, keys) => pressInTurn(webkit.driver, keys);
-
-/** A page's modules are its own: kept by the browser from one page to the next, they could not be refused. */
-async function forgetModules(context, next) {
-  await next();
-  if (context.path.startsWith('/src/')) context.set('cache-control', 'no-store');
-}
 
 export default {
   ...base,

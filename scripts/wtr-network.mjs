@@ -11,6 +11,12 @@ export async function refuseBlocked(context, next) {
   else await next();
 }
 
+/** A page's modules are its own: kept by the browser from one page to the next, they could not be refused. */
+export async function forgetModules(context, next) {
+  await next();
+  if (context.path.startsWith('/src/')) context.set('cache-control', 'no-store');
+}
+
 export function networkPlugin() {
   const sessions = new WeakMap();
   return {
