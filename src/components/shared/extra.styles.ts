@@ -235,7 +235,7 @@ export const extra = css`
       grid-column: 2 / -1;
     }
     /* What people type, and what was agreed, runs as its own first letter says; what it stands in does not turn. */
-    :is(bdi:not([dir]), .input, .choice .hint) {
+    :is(bdi:not([dir]), .input:not([data-short]), .choice .hint) {
       unicode-bidi: plaintext;
     }
     time {

@@ -49,7 +49,7 @@ export const uploads = {
   'misfit.tooLarge': '{name}は{actual}です。この枠で使えるのは{wanted}です。',
   'misfit.tooManyPixels': '{name}は{actual}（{count}百万画素）です。{max}百万画素以内にしてください。',
   'misfit.wrongSize': '{name}は{actual}です。この枠に必要なのは{wanted}です。',
-  'misfit.wrongRatio': '{name}は{actual}です。この枠に必要な縦横比（幅:高さ）は{wanted}です。',
+  'misfit.wrongRatio': '{name}は{actual}です。この枠に必要な幅と高さの比は{wanted}です。',
   'misfit.wrongDuration': '{name}の長さは{actual}です。この枠に必要なのは{wanted}です。',
   'misfit.wrongPages': '{name}は{actual}です。この枠に必要なのは{wanted}です。',
   'misfit.damaged':
