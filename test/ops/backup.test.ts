@@ -110,7 +110,7 @@ async function rehearse({ engine, files, open, lose, name, path = '' }: Rehearsa
 async function upload(url: string): Promise<StoredFile> {
   const key = new TextEncoder().encode(tokens.secret);
   const claims = { iss: tokens.issuer, aud: tokens.audience };
-  const edge = {
+  const edge: Asked = {
     async call(method: string, path: string, ask: Ask = {}) {
       const body = ask.raw ?? (ask.body === undefined ? null : JSON.stringify(ask.body));
       const headers = {
@@ -120,7 +120,7 @@ async function upload(url: string): Promise<StoredFile> {
       };
       return hear(await fetch(url + path, { method, headers, body }), method);
     },
-  } as Asked;
+  };
   const order = orderToPlace();
   const body = { ...order, agreement: { ...order.agreement, slots } };
   assert.equal((await edge.call('POST', '/v1/orders', { as: 'host', body })).status, 201);
