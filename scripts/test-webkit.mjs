@@ -75,7 +75,9 @@ prepare();
 const { screen, display } = await startScreen();
 const port = await freePort();
 const settings = makeSettings();
-const env = { ...process.env, ...quiet, DISPLAY: display, XDG_CONFIG_HOME: settings };
+// Without a language of its own it would say that its reader's is “C”.
+const speech = { LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en_US' };
+const env = { ...process.env, ...quiet, ...speech, DISPLAY: display, XDG_CONFIG_HOME: settings };
 const driver = spawn('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], { env, stdio: 'ignore' });
 const end = () => {
   driver.kill();

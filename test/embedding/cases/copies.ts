@@ -11,10 +11,11 @@ async function openTwice({ backend, open }: Stage, first: string, second: string
   const warnings = warningsOn(tab);
   await tab.page.evaluate(
     async (first, second) => {
-      await host.load('define', first);
-      await host.load('define', second);
       const adapter = await host.adapterFor('channel', { copy: second });
+      await host.load('define', first);
+      // At once, so that nobody is told that there is no adapter.
       Object.assign(document.querySelector('campaign-manager')!, { adapter });
+      await host.load('define', second);
     },
     first,
     second,
