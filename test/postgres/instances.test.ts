@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { openPostgres } from '../../backend/src/node/postgres.ts';
 import { type PostgresServer, startPostgres } from '../../scripts/lib/postgres.mjs';
 import { nextStep, one } from '../support/store/kit.ts';
+import { orderToPlace } from '../support/placed.ts';
 import { ask } from './support/asked.ts';
 import { type Instance, placeOn, startInstances } from './support/instances.ts';
 
@@ -62,6 +63,13 @@ describe('two instances', () => {
     const [row] = await ask<{ now: Date }>(url, 'SELECT clock_timestamp() AS now');
     const since = Math.abs(row!.now.getTime() - Date.parse(accepted!.at));
     assert.ok(since < 30_000, `accepted ${since} ms ago`);
+  });
+
+  it('take a name with a character that PostgreSQL keeps in no text', async () => {
+    const order = orderToPlace({ id: 'o-nul', number: 'CM-\0' });
+    order.client = { ...order.client, name: 'Alder \0 Finch' };
+    assert.equal((await a.ask('host', '/v1/orders', order)).status, 201);
+    assert.equal((await a.ask('channel', '/v1/orders?search=alder%00')).status, 200);
   });
 
   it('find what nobody told them', async (t) => {

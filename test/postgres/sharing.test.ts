@@ -1,6 +1,7 @@
 /** Several instances on one server: what only one may do, one does, whoever comes at the same time. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { createHints } from '../../backend/src/hints.ts';
 import type { Opened } from '../../backend/src/node/opened.ts';
 import { openPostgres } from '../../backend/src/node/postgres.ts';
@@ -123,6 +124,32 @@ describe('three instances', () => {
     assert.equal((await waiting).kind, 'changed');
   });
 });
+
+describe('work that one does at a time', () => {
+  it('is one instance’s, until it ends it or its connection is lost', async () => {
+    const [first, second] = [await openPostgres(url), await openPostgres(url)];
+    const leave = await first.alone('upkeep');
+    assert.ok(leave);
+    assert.equal(await first.alone('upkeep'), null);
+    assert.equal(await second.alone('upkeep'), null);
+    assert.ok(await second.alone('another'));
+    leave();
+    const next = await eventually(() => second.alone('upkeep'));
+    assert.equal(await first.alone('upkeep'), null);
+    assert.ok(next);
+    await second.store.close();
+    assert.ok(await eventually(() => first.alone('upkeep')));
+    await first.store.close();
+  });
+});
+
+async function eventually<T>(ask: () => Promise<T | null>): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (answer !== null) return answer;
+    await setTimeout(20);
+  }
+}
 
 describe('due deadlines', () => {
   it('are reached by three sweepers together, each once', async () => {

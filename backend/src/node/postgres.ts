@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Pool, type PoolClient, type QueryConfig } from 'pg';
 import { type Alone, aloneHere } from '../alone.ts';
+import { storable } from '../orders/storable.ts';
 import { createSqlStore } from '../store/sql.ts';
 import type { Sql, SqlEngine, SqlValue } from '../store/sql/engine.ts';
 import type { Opened } from './opened.ts';
@@ -185,5 +186,6 @@ function statement(given: string, values: SqlValue[]): QueryConfig {
     found = known.size < mostKnown ? { text, name: `cm_${known.size}` } : { text };
     if (found.name !== undefined) known.set(given, found);
   }
-  return { ...found, values };
+  // The one character that PostgreSQL keeps in no text.
+  return { ...found, values: values.map((one) => (typeof one === 'string' ? storable(one) : one)) };
 }
