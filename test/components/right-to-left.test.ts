@@ -1,5 +1,5 @@
 /** An order in Arabic and in Japanese, as their readers see it. */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import '../../src/components/order-actions/define.ts';
 import '../../src/components/order-chat/define.ts';
@@ -26,7 +26,7 @@ const placesIn = (text: string) =>
   Array.from(text.matchAll(/\u2068([^\u2069]*)\u2069/g), ([, place]) => place);
 
 class RightProbe extends LitElement {
-  words = new I18nController(this, { queueLate, caseFile });
+  words = new I18nController<typeof queueLate & typeof caseFile>(this, { queueLate, caseFile });
 
   override render(): TemplateResult {
     return html`${this.words.isReady}`;
@@ -82,15 +82,14 @@ describe('an order in Arabic', () => {
 
   it('has six forms of a number', async () => {
     const { words } = await fixture<RightProbe>(html`<right-probe lang="ar"></right-probe>`);
-    await import('../../src/i18n/ar/queue-late.ts');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await waitUntil(() => words.isReady);
     const said = [0, 1, 2, 3, 11, 100].map((count) => bare(words.plural('queue.found', count)));
     expect(said).to.deep.equal(['لا طلبات', 'طلب واحد', 'طلبان', '3 طلبات', '11 طلبًا', '100 طلب']);
   });
 
   it('puts no mark into the name of a file', async () => {
     const { words } = await fixture<RightProbe>(html`<right-probe lang="ar"></right-probe>`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await waitUntil(() => words.isReady);
     expect(words.t('caseFile.name', { case: '1042' })).to.equal('case-1042.zip');
   });
 });
