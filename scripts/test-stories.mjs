@@ -63,8 +63,10 @@ async function work(browser, url, queue) {
       { theme: themes[0], errors: [message], violations: [], rules: null },
     ]);
     report(entry, ends);
-    if (entry.type === 'story')
-      for (const part of await page.look(() => [...window.__parts])) parts.add(part);
+    if (entry.type === 'story') {
+      const shown = await page.look(() => [...window.__parts]).catch(() => []);
+      for (const part of shown) parts.add(part);
+    }
     if (asked.shots) await page.shoot(join(asked.shots, `${entry.id}-${width}-${ends.at(-1).theme}.png`));
   }
   await page.close();
