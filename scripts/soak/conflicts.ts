@@ -69,9 +69,19 @@ async function prepare(index: number, burst: number): Promise<Fight> {
     contest,
     requests: doubled.map(({ by, type, key, body }) => async () => {
       const url = `${urls[below(instances)]}/v1/orders/${id}/actions`;
-      return { type, key, answer: await post(url, by, key, body) };
+      return { type, key, answer: await stubborn(() => post(url, by, key, body)) };
     }),
   };
+}
+
+/** As a client does whose kept connection the server had just given up: the same request again, under its key. */
+async function stubborn<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await ask();
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
 }
 
 function shuffled<T>(list: readonly T[]): T[] {
