@@ -92,7 +92,11 @@ export const moveCases = group('move', {
     const asked: string[] = [];
     tab.page.on('request', (request) => asked.push(request.url()));
     await tab.page.evaluate(() => host.pause(1500));
-    assert.deepEqual(asked, []);
+    // The empty provider shows the queue, as it should.
+    assert.deepEqual(
+      asked.filter((url) => url.includes(order)),
+      [],
+    );
     await tab.close();
   },
   'out during an action, and back before it ends: the action is done once': async (stage) => {
