@@ -46,7 +46,9 @@ async function row(example: string, what: string, test: () => unknown): Promise<
 async function visit(browser: Driven, example: Example, url: string, width: number): Promise<void> {
   const tab = await browser.open(url, { width, ...(example.before && { before: example.before }) });
   try {
-    await example.clickThrough(tab);
+    await example.clickThrough(tab).catch((error: Error) => {
+      throw new Error(`${error.message}; went wrong: ${tab.wrong.join('; ') || 'nothing'}`, { cause: error });
+    });
     const wider = await tab.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (wider > 0) throw new Error(`the page is ${wider} px wider than ${width} px`);
     const violations = await tab.violations();

@@ -67,6 +67,7 @@ export function readHistory(told: OrderHistory, viewer: By, offers: Offers): Rea
     throw new ApiError(
       'server',
       `order ${order.id} is ${status} in the backend, ${order.status} by the rules`,
+      { retryable: false },
     );
   const isOthers = ({ by }: HistoryLine) => by !== viewer.actor;
   const lastRead = viewer.actor === 'mediator' ? Infinity : read[viewer.actor];
