@@ -32,6 +32,8 @@ const sources = [
   'backend',
   'scripts',
   'custom-elements.json',
+  'themes',
+  'reserve.css',
   'CHANGELOG.md',
   'README.md',
   'LICENSE',
