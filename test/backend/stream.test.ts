@@ -190,11 +190,12 @@ describe('the stream', () => {
       assert.equal((await edge.call('GET', '/v1/stream?known=o1:1', { as: 'client' })).status, 500);
   });
 
-  it('ends when the app closes', async () => {
+  it('ends when the app closes, after a word on when to come again', async () => {
     const edge = openEdge();
     const stream = await listen(edge, 'client');
     await stream.next();
     edge.app.close();
+    assert.match((await stream.next()) ?? '', /^retry: \d{3,4}$/);
     assert.equal(await stream.next(), null);
   });
 });
