@@ -150,7 +150,7 @@ describe('on paper', () => {
     for (const [ground, ink, muted] of found) {
       assert.equal(ground, 'rgb(255, 255, 255)');
       assert.equal(ink, 'rgb(0, 0, 0)');
-      assert.match(String(muted), /^rgb\((0, 0, 0|51, 51, 51)\)$/);
+      assert.ok(['rgb(0, 0, 0)', 'rgb(51, 51, 51)'].includes(`${muted}`), muted);
     }
     await page.close();
   });

@@ -1,7 +1,6 @@
 /** Reads an `appearance` that a page has set: what is right in it, and a problem with its mending for what is not. */
-import type { Appearance } from './appearance.ts';
 import { type Kind, kinds, variables } from './appearance-tokens.ts';
-import { themes } from './themes.ts';
+import { type Appearance, themes } from './themes.ts';
 
 export interface AppearanceProblem {
   /** Where, for example `appearance.variables.accent`. */

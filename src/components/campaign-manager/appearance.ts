@@ -7,21 +7,10 @@ import { announce } from '../../controllers/events.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import { cssOf } from './appearance-css.ts';
 import { type AppearanceProblem, lookOf, readAppearance } from './appearance-read.ts';
-import type { Variable } from './appearance-tokens.ts';
 import { warnOfContrast } from './contrast.ts';
-import type { ThemeName } from './themes.ts';
+import type { Appearance } from './themes.ts';
 
-/** How the widgets look, said in JavaScript or JSON; all of it can be said in CSS as well. */
-export interface Appearance {
-  /** A theme with a name, over which the rest is laid. */
-  theme?: ThemeName | undefined;
-  /** Light, dark, or as the reader's system says (`auto`); without it as the page says. */
-  scheme?: 'light' | 'dark' | 'auto' | undefined;
-  /** How close everything stands: `unit` is 3px, 4px or 5px. */
-  density?: 'compact' | 'normal' | 'roomy' | undefined;
-  /** Values of CSS by name, for example `accent: '#7a3b00'`. */
-  variables?: { [Name in Variable]?: string | undefined } | undefined;
-}
+export type { Appearance } from './themes.ts';
 
 type Provider = ReactiveElement & { appearance?: Appearance | undefined };
 

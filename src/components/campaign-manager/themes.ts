@@ -1,5 +1,17 @@
 /** The themes that have a name: examples of what the tokens can do, published as CSS and JSON too (`npm run themes`). */
-import type { Appearance } from './appearance.ts';
+import type { Variable } from './appearance-tokens.ts';
+
+/** How the widgets look, said in JavaScript or JSON; all of it can be said in CSS as well. */
+export interface Appearance {
+  /** A theme with a name, over which the rest is laid. */
+  theme?: ThemeName | undefined;
+  /** Light, dark, or as the reader's system says (`auto`); without it as the page says. */
+  scheme?: 'light' | 'dark' | 'auto' | undefined;
+  /** How close everything stands: `unit` is 3px, 4px or 5px. */
+  density?: 'compact' | 'normal' | 'roomy' | undefined;
+  /** Values of CSS by name, for example `accent: '#7a3b00'`. */
+  variables?: { [Name in Variable]?: string | undefined } | undefined;
+}
 
 export const themes = {
   /** The widgets as they are. */
