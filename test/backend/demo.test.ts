@@ -194,7 +194,7 @@ describe('the demo', () => {
     const { transport, mails } = await demo.mailbox();
     const before = mails().length;
     const to = { name: 'A', address: 'a@b.example' };
-    const mail = { to, subject: 'Twice', text: '', html: '', messageId: '<twice@b.example>' };
+    const mail = { to, language: 'en', subject: 'Twice', text: '', html: '', messageId: '<twice@b.example>' };
     await Promise.all([transport.send(mail), transport.send(mail)]);
     await transport.send(mail);
     assert.equal(mails().length, before + 1);
