@@ -87,6 +87,7 @@ describe('the demo as a process', () => {
     const reader = stream.body!.getReader();
     await reader.read();
     assert.equal(await demo.end('SIGTERM'), 0);
+    assert.match(new TextDecoder().decode((await reader.read()).value), /^retry: \d+\n\n$/);
     assert.equal((await reader.read()).done, true);
     assert.equal(demo.errors(), '');
     demo = await startProcess(['--demo'], env);
