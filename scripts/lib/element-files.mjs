@@ -1,4 +1,29 @@
-// The first form of a new element: it shows its order's number, loads, fails and speaks two languages as all others do.
+// The first form of a new element: it shows its order's number, loads, fails and speaks every language as all others do.
+
+/** Its one text in every language but English, until its author has written them. */
+const titles = {
+  de: 'Zum Auftrag {number}',
+  fr: 'À propos de la commande {number}',
+  es: 'Sobre el pedido {number}',
+  pt: 'Sobre o pedido {number}',
+  ja: '注文 {number} について',
+  ar: 'عن الطلب {number}',
+};
+
+const foreignTexts = ({ tag, part }) =>
+  Object.fromEntries(
+    Object.entries(titles).map(([language, title]) => [
+      `src/i18n/${language}/${tag}.ts`,
+      `/** The texts of ${tag} in ${language}. */
+import type { ${part} as en } from '../en/${tag}.ts';
+import type { PartTexts } from '../keys.ts';
+
+export const ${part} = {
+  '${part}.title': '${title}',
+} satisfies PartTexts<typeof en>;
+`,
+    ]),
+  );
 
 /** Contents by path. `tag` is `order-notes`, `name` OrderNotes, `part` orderNotes (its texts). */
 export const elementFiles = ({ tag, name, part }) => ({
@@ -86,14 +111,7 @@ export const ${part} = {
   '${part}.title': 'About order {number}',
 } as const;
 `,
-  [`src/i18n/de/${tag}.ts`]: `/** German of ${tag}. */
-import type { ${part} as en } from '../en/${tag}.ts';
-import type { PartTexts } from '../keys.ts';
-
-export const ${part} = {
-  '${part}.title': 'Zum Auftrag {number}',
-} as const satisfies PartTexts<typeof en>;
-`,
+  ...foreignTexts({ tag, part }),
   [`test/components/${tag}.test.ts`]: `import { expect, html, waitUntil } from '@open-wc/testing';
 import '../../src/components/${tag}/define.ts';
 import type { ${name} } from '../../src/components/${tag}/${tag}.ts';
@@ -162,5 +180,9 @@ export const elementLines = ({ tag, name, part }) => [
     /^import type \{ \w+ \} from '.\/en\//,
   ],
   ['src/i18n/keys.ts', `  ${part}: typeof ${part};`, /^ {2}(\w+): typeof \1;/],
-  ['src/i18n/locales.ts', `  ${part}: () => import('./de/${tag}.ts'),`, /^ {2}\w+: \(\) => import\('.\/de\//],
+  ...Object.keys(titles).map((language) => [
+    `src/i18n/${language}/parts.ts`,
+    `  ${part}: () => import('./${tag}.ts'),`,
+    /^ {2}\w+: \(\) => import\('.\//,
+  ]),
 ];
