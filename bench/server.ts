@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { openPostgres } from '../backend/src/node/postgres.ts';
 import { openSqliteStore } from '../backend/src/node/sqlite.ts';
 import type { Store } from '../backend/src/store/store.ts';
@@ -48,7 +48,7 @@ async function sqlite(): Promise<Engine> {
 async function postgres(): Promise<Engine> {
   const server = await startPostgres();
   const { store } = await openPostgres(await server.database());
-  const client = new pg.Client({ connectionString: await server.database() });
+  const client = new Client({ connectionString: await server.database() });
   await client.connect();
   await client.query('CREATE TABLE t (id INTEGER PRIMARY KEY, v INTEGER)');
   await client.query('INSERT INTO t VALUES (1, 0)');

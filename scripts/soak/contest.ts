@@ -11,14 +11,14 @@ import { parsePolicy, standardPolicy } from '../../src/contract/policy.ts';
 import { HOUR, type Instant, MINUTE } from '../../src/contract/primitives.ts';
 import { orderBody } from './moves.ts';
 
-export const parties = { channel: 'soak-channel', client: 'soak-client', mediator: 'support' } as const;
+const parties = { channel: 'soak-channel', client: 'soak-client', mediator: 'support' } as const;
 export const viewerOf = (actor: Actor) => ({ actor, party: parties[actor], subject: `soak-${actor}` });
 
 /**
  * Both sides' offers are still open when the mediator's time is over; and an order that was placed long ago waits for its
  * answer, so that nobody's clock takes it while it is brought to its place.
  */
-export const policy = parsePolicy({
+const policy = parsePolicy({
   ...standardPolicy,
   id: 'soak',
   decisionHours: 24 * 365,

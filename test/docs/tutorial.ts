@@ -4,6 +4,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { chromeArgs, ensureBrowser } from '../../scripts/ensure-browser.mjs';
 
@@ -41,7 +42,7 @@ async function serve(command: string): Promise<string> {
   running.add(child);
   let said = '';
   for await (const chunk of child.stdout!) {
-    said += String(chunk).replaceAll(/\u001b\[\d+m/g, '');
+    said += stripVTControlCharacters(String(chunk));
     const address = /http:\/\/localhost:\d+\//.exec(said)?.[0];
     if (address !== undefined) {
       child.stdout!.resume();
@@ -87,7 +88,7 @@ async function lookAt(command: string, address: string): Promise<void> {
     await page.getByRole('button', { name: 'Accept order' }).click();
     await page.getByText('You accepted this order').waitFor();
     console.log('ok   the demo order is accepted');
-    return void (await stop());
+    return stop();
   }
   const channel = await open(address);
   const client = await open(`${address}?client`);

@@ -64,7 +64,9 @@ function ownTests(folder: string): string {
   const said = run(folder, 'npm', 'test', '--', '--test-reporter=tap');
   const left = Array.from(said.matchAll(/^ok \d+ - (\S+): .*\[left out: (.*)\]/gm));
   const rest = Array.from(said.matchAll(/^ok \d+ - (\S+): .* # SKIP (?!.*left out)(.*)$/gm));
-  const lines = [...left, ...rest].map(([, check, why]) => `    left out: ${check.padEnd(22)} ${why}`);
+  const lines = [...left, ...rest].map(
+    ([, check, why]) => `    left out: ${(check ?? '').padEnd(22)} ${why}`,
+  );
   const count = /^# pass (\d+)/m.exec(said)?.[1];
   return [...lines, `    ${count} checks passed`].join('\n');
 }
