@@ -19,6 +19,7 @@ const suites = [
   ['soak-postgres', 'soak -- --kills 100 --engine postgres', 'counts'],
   ['conflicts', 'soak:conflicts', 'counts'],
   ['deadlines', 'soak:deadlines', 'counts'],
+  ['docs', 'test:docs', 'counts'],
   ['bench', 'bench', 'counts'],
 ];
 

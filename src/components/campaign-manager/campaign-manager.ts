@@ -52,7 +52,7 @@ const graceMs = 1000;
  * @cssprop [--cm-critical=light-dark(#b02a20, #ffa39a)] - Urgent, or failed.
  * @cssprop [--cm-unit=4px] - Scales all distances.
  * @cssprop [--cm-radius=8px] - Corners of cards and controls.
- * @cssprop [--cm-text-size=0.9375rem] - Text that is read and pressed; small text follows.
+ * @cssprop [--cm-text-size=max(0.9375rem, 15px)] - Text that is read and pressed; small text follows.
  */
 export class CampaignManager extends LitElement {
   static override styles = css`

@@ -2,7 +2,7 @@
  * The tokens, and the ground of every element.
  *
  * Tier 1, the base: nine properties that a page sets on any ancestor or on an element. Colours; `--cm-unit` (4px) scales
- * all distances, `--cm-radius` (8px) all corners, `--cm-text-size` (0.9375rem) all text. Everything else follows.
+ * all distances, `--cm-radius` (8px) all corners, `--cm-text-size` (0.9375rem, 15px at least) all text. Everything else follows.
  *
  *   --cm-surface · --cm-ink · --cm-accent · --cm-positive · --cm-caution · --cm-critical
  *   --cm-unit · --cm-radius · --cm-text-size
