@@ -2,25 +2,30 @@
 //   npm run test:full -- examples bench   runs only the named suites
 import { runSuites } from './lib/suites.mjs';
 
-const suites = [
-  ['build', 'build'],
+/** Backends, databases, and what is done to them. */
+const servers = [
+  ['conflicts', 'soak:conflicts', 'counts'],
+  ['soak-sqlite', 'soak -- --kills 100', 'counts'],
+  ['soak-postgres', 'soak -- --kills 100 --engine postgres', 'counts'],
+  ['deadlines', 'soak:deadlines', 'counts'],
+  ['ops', 'test:ops', 'counts'],
   ['postgres', 'test:postgres', 'counts'],
   ['pg-kit', 'test:postgres:conformance', 'counts'],
   ['pg-races', 'test:races -- --postgres', 'counts'],
-  ['firefox', 'test:firefox', 'counts'],
-  ['webkit', 'test:webkit', 'counts'],
-  ['cdn', 'test:cdn', 'counts'],
-  ['install', 'test:install', 'counts'],
-  ['embedding', 'test:embedding', 'counts'],
-  ['themes', 'test:themes', 'counts'],
-  ['examples', 'test:examples', 'counts'],
-  ['ops', 'test:ops', 'counts'],
-  ['soak-sqlite', 'soak -- --kills 100', 'counts'],
-  ['soak-postgres', 'soak -- --kills 100 --engine postgres', 'counts'],
-  ['conflicts', 'soak:conflicts', 'counts'],
-  ['deadlines', 'soak:deadlines', 'counts'],
-  ['docs', 'test:docs', 'counts'],
-  ['bench', 'bench', 'counts'],
 ];
 
-await runSuites([[suites]], { minutes: 40 });
+/** Pages, in Chromium, Firefox and WebKit. */
+const pages = [
+  ['embedding', 'test:embedding', 'counts'],
+  ['examples', 'test:examples', 'counts'],
+  ['install', 'test:install', 'counts'],
+  ['cdn', 'test:cdn', 'counts'],
+  ['docs', 'test:docs', 'counts'],
+  ['themes', 'test:themes', 'counts'],
+  ['firefox', 'test:firefox', 'counts'],
+  ['webkit', 'test:webkit', 'counts'],
+];
+
+// The benches measure, so nothing else runs beside them.
+const stages = [[[['build', 'build']]], [servers, pages], [[['bench', 'bench', 'counts']]]];
+await runSuites(stages, { minutes: 40 });
