@@ -58,7 +58,7 @@ export const Evidence: Story = {
 
 export const Offers: Story = {
   name: 'Ready: money, offers, and what silence does',
-  args: { order: 'disputed, at a mediator' },
+  args: { order: 'disputed, evidence of every kind' },
   ...nine.open(async ({ click, see }) => {
     await click('button', /^Offers/);
     await see('What silence does');

@@ -45,6 +45,7 @@ const topics = ['all', 'money', 'creatives'] as const satisfies readonly Topic[]
  * @csspart steps - The list.
  * @csspart step - One step that happened.
  * @csspart planned - One step that is planned.
+ * @csspart primary-action - The button that mends what went wrong.
  * @csspart action - The buttons that unfold the list and lead to the chat.
  * @cssprop [--cm-order-timeline-rail=var(--cm-color-border)] - Colour of the line between the dots.
  */
