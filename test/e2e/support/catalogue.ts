@@ -7,7 +7,8 @@ type Texts = Readonly<Record<string, string>>;
 /** All texts of a language by part and key, from the files in which translators write them. */
 async function textsOf(language: string): Promise<Map<string, string>> {
   const folder = new URL(`../../../src/i18n/${language}/`, import.meta.url);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  // `parts.ts` names the others.
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'parts.ts');
   const parts = await Promise.all(
     files.map((name) => import(new URL(name, folder).href) as Promise<Record<string, Texts>>),
   );
