@@ -10,5 +10,9 @@ export const styles = css`
     .note .btn {
       margin-inline-start: -6px;
     }
+    /* What has nothing to say yet takes no gap from the buttons. */
+    .bar > [role='status']:empty {
+      margin-inline-start: calc(-1 * var(--cm-gap-s));
+    }
   }
 `;
