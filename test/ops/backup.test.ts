@@ -60,6 +60,7 @@ async function rehearse({ engine, files, open, lose, name, path = '' }: Rehearsa
   await bring(store, 'passes', way);
   await store.close();
   const server = startServer(engine.env);
+  after(() => server.kill());
   const url = await server.url;
   const acks: Ack[] = [];
   let stopped = false;
@@ -72,13 +73,18 @@ async function rehearse({ engine, files, open, lose, name, path = '' }: Rehearsa
       problem: (text) => assert.fail(text),
     }),
   );
+  // A writer that ran into trouble says so at once; without this whoever counts would wait for ever.
+  const atWork = Promise.all(working);
+  const until = async (count: number) => {
+    while (acks.length < count) await Promise.race([wait(5), atWork]);
+  };
   const file = await upload(url);
-  while (acks.length < 60) await wait(5);
+  await until(60);
   const known = [...acks];
   run('backup', engine.env);
-  while (acks.length < known.length + 10) await wait(5);
+  await until(known.length + 10);
   stopped = true;
-  await Promise.all(working);
+  await atWork;
   await server.kill();
   const before = await kept(files);
   const restored = await lose();
