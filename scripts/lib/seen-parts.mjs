@@ -20,6 +20,7 @@ export function watchParts() {
 const elsewhere = {
   'campaign-manager banner': 'test/components/campaign-manager-bare.test.ts',
   'completion-checklist field': 'test/components/completion-checklist.test.ts',
+  'mediator-desk offer': 'test/components/mediator-desk-record.test.ts',
   'dispute-case kept': 'test/components/dispute-case-conflicts.test.ts',
 };
 

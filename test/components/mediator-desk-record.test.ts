@@ -115,6 +115,15 @@ describe('<mediator-desk>: the record', () => {
     expect(find(el, '[data-shown=agreement]')!.hidden).to.equal(true);
   });
 
+  it('shows an open offer with what each side would get, and nothing to press on it', async () => {
+    const open = { id: 'f1', by: 'client', madeAt: hours(-2), dueAt: hours(46), state: 'open' } as const;
+    const { el } = await openDesk(held({ offers: [{ ...open, terms: { kind: 'refund', refund: 40_000 } }] }));
+    await choose(el, 'offers');
+    await waitUntil(() => find(el, '[part=offer]'));
+    expect(textOf(el, '[part=offer]')).to.contain('€400.00');
+    expect(find(el, '[part=offer] button')).to.equal(null);
+  });
+
   it('reads the chat of both sides, older pages on demand, and offers nothing to write', async () => {
     const { el, server } = await openDesk(withRecord());
     await choose(el, 'chat');
