@@ -13,6 +13,7 @@ import { find } from '../support/casework.ts';
 import { ready } from '../support/look-orders.ts';
 import { forgetRules, rule, styleOf } from '../support/page-rules.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
+import { keptWarnings } from '../support/warnings.ts';
 
 const card = html`<completion-checklist order-id="o1"></completion-checklist>`;
 const wine = 'rgb(122, 0, 60)';
@@ -23,17 +24,8 @@ interface Declaration {
 }
 
 describe('appearance', () => {
-  const warned: string[] = [];
-  const { warn } = console;
-
-  beforeEach(() => {
-    warned.length = 0;
-    console.warn = (line: string) => warned.push(line);
-  });
-  afterEach(() => {
-    console.warn = warn;
-    forgetRules();
-  });
+  const warned = keptWarnings();
+  afterEach(forgetRules);
 
   const served = (inside: TemplateResult, appearance?: Appearance) =>
     html`<campaign-manager

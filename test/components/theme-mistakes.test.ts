@@ -8,19 +8,11 @@ import { find } from '../support/casework.ts';
 import { ready } from '../support/look-orders.ts';
 import { forgetRules, rule, styleOf } from '../support/page-rules.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
+import { keptWarnings } from '../support/warnings.ts';
 
 describe('a theme with a mistake', () => {
-  const warned: string[] = [];
-  const { warn } = console;
-
-  beforeEach(() => {
-    warned.length = 0;
-    console.warn = (line: string) => warned.push(line);
-  });
-  afterEach(() => {
-    console.warn = warn;
-    forgetRules();
-  });
+  const warned = keptWarnings();
+  afterEach(forgetRules);
 
   async function page(template: TemplateResult) {
     const room = await fixture<HTMLElement>(template);

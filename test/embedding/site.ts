@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { type Claims, tokenFor } from '../e2e/support/backend.ts';
 import { minifyTemplates } from '../../vite.config.ts';
+import { strictPolicy } from '../support/strict-policy.ts';
 
 export interface PageOptions {
   /** Into the page's head. */
@@ -35,20 +36,6 @@ const copies: Record<string, (code: string) => string> = {
   'other-copy': (code) => code,
   'other-version': (code) => code.replaceAll(/(["'`])0\.1\.0\1/g, '"0.2.0"'),
 };
-
-/** The policy of the promise; `api` is where the backend is. */
-const policy = (api: string) =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    `connect-src 'self' ${api}`,
-    "img-src 'self' blob:",
-    `media-src 'self' blob: ${api}`,
-    "worker-src 'self'",
-    "require-trusted-types-for 'script'",
-    'trusted-types lit-html cm-worker',
-  ].join('; ');
 
 /** Every element apart, all of them together, and the adapter. */
 export async function buildLibrary(outDir: string): Promise<void> {
@@ -119,7 +106,7 @@ export async function startSite(built: string): Promise<Site> {
     const page = pages.get(pathname);
     if (page) {
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      if (page.options.strict) response.setHeader('content-security-policy', policy(site.api));
+      if (page.options.strict) response.setHeader('content-security-policy', strictPolicy(site.api));
       for (const [name, value] of Object.entries(page.options.headers ?? {})) response.setHeader(name, value);
       return void response.end(html(page.body, page.options, site.api));
     }

@@ -14,7 +14,7 @@ export type { Appearance } from './themes.ts';
 
 type Provider = ReactiveElement & { appearance?: Appearance | undefined };
 
-// In a layer of its own: any rule of the page is stronger, and the elements' own rules are weaker.
+// In a layer of its own: every rule of the page is stronger, and the elements' own rules are weaker.
 const layered = (rules: string) =>
   `@layer cm.tokens, cm.widgets, cm.appearance; @layer cm.appearance { ${rules} }`;
 const onProvider = { provider: ':host', elements: ':host' };

@@ -6,21 +6,9 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { build } from 'vite';
 import { tokenFor, type Claims } from './backend.ts';
+import { strictPolicy } from '../../support/strict-policy.ts';
 
 const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' };
-
-/** The strict policy that the widgets promise to work under; the API is named once it is known. */
-const policy = (api: string) =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    `connect-src 'self' ${api}`,
-    "img-src 'self' blob:",
-    `media-src 'self' blob: ${api}`,
-    "require-trusted-types-for 'script'",
-    'trusted-types lit-html cm-worker',
-  ].join('; ');
 
 /** The page as the partner serves it to readers of a language: English unless another one is asked for. */
 function inLanguage(file: string, lang: string | null): string {
@@ -54,7 +42,7 @@ export async function startHostServer(): Promise<{ url: string; close(): Promise
     const file = join(outDir, url.pathname === '/' ? 'index.html' : url.pathname);
     if (!file.startsWith(outDir) || !existsSync(file)) return void response.writeHead(404).end();
     response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
-    response.setHeader('content-security-policy', policy(url.searchParams.get('api') ?? ''));
+    response.setHeader('content-security-policy', strictPolicy(url.searchParams.get('api') ?? ''));
     response.end(
       extname(file) === '.html' ? inLanguage(file, url.searchParams.get('lang')) : readFileSync(file),
     );
