@@ -2,7 +2,7 @@
 import { lookOf, readAppearance } from '../src/components/campaign-manager/appearance-read.ts';
 import type { Appearance } from '../src/components/campaign-manager/appearance.ts';
 
-export const widths = { full: 'As wide as there is room', '640': '640 px', '360': '360 px', '240': '240 px' };
+export const widths = { full: 'Full width', '640': '640 px', '360': '360 px', '240': '240 px' };
 export const languages = {
   en: 'English',
   de: 'Deutsch',
