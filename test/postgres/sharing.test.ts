@@ -91,9 +91,10 @@ describe('three instances', () => {
     const lanes = ['a', 'b', 'c', 'd', 'e', 'f'];
     const rows = lanes.flatMap((lane) => [0, 1].map((n) => row(`${id}-${lane}${n}`, { lane })));
     await storeOf(0).addOutbox(id, rows);
-    const claim = (n: number, now = later) =>
-      storeOf(n).claimOutbox(['mail'], now, '2026-03-05T09:05:00.000Z', 2);
-    const taken = (await times(9, (n) => claim(n))).flat().map(({ key }) => key);
+    const [inFive, inTen] = ['2026-03-05T09:05:00.000Z', '2026-03-05T09:10:00.000Z'];
+    const claimed = async (now: string, until: string) =>
+      (await times(9, (n) => storeOf(n).claimOutbox(['mail'], now, until, 2))).flat().map(({ key }) => key);
+    const taken = await claimed(later, inFive);
     assert.equal(new Set(taken).size, taken.length);
     assert.deepEqual(
       taken.toSorted(),
@@ -104,7 +105,7 @@ describe('three instances', () => {
     assert.deepEqual(await fourth.store.claimOutbox(['mail'], later, later, 50), []);
     await fourth.store.close();
     // Their five minutes are over: they were killed.
-    const again = (await times(9, (n) => claim(n, '2026-03-05T09:05:00.000Z'))).flat().map(({ key }) => key);
+    const again = await claimed(inFive, inTen);
     assert.deepEqual(again.toSorted(), taken.toSorted());
   });
 
