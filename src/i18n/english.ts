@@ -1,6 +1,6 @@
 /** English figures and dates without the browser's own formatters, which cost tens of milliseconds on first use. */
 import type { CalendarDate } from '../contract/primitives.ts';
-import { decimalsOf } from './currency.ts';
+import { decimalsOf } from '../contract/currency.ts';
 import type { Formats } from './format.ts';
 
 const signs: Record<string, string> = { EUR: '€', GBP: '£', USD: '$' };

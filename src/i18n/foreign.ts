@@ -1,6 +1,6 @@
 /** Figures, amounts and dates in any language but English: the browser's own formatters, each made when first needed. */
 import type { CalendarDate } from '../contract/primitives.ts';
-import { decimalsOf } from './currency.ts';
+import { decimalsOf } from '../contract/currency.ts';
 import type { Formats } from './format.ts';
 import { isRightToLeft } from './isolate.ts';
 

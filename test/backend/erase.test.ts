@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteStore } from '../../backend/src/node/sqlite.ts';
+import { languages } from '../../backend/src/notices/words.ts';
 import { verifyChain } from '../../backend/src/store/chain.ts';
+import { orderWithout } from '../../backend/src/store/erasing.ts';
 import { MessagePage } from '../../src/contract/message.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { type Edge, openEdge } from '../support/edge.ts';
@@ -148,6 +150,13 @@ describe('erasing a party', () => {
       .map(({ seq }) => ({ seq, at }));
     assert.deepEqual(await verdict(edge, id), { state: 'intact', events: before.version, erased });
     assert.equal(after.parties.client.name, 'Gelöschte Partei');
+    const { order } = (await edge.store.read(id))!;
+    const nameIn = (locale: string) => {
+      const parties = { ...order.parties, channel: { ...order.parties.channel, locale } };
+      return orderWithout({ ...order, parties }, 'client').parties.client.name;
+    };
+    const names = new Set(Object.keys(languages).map((language) => nameIn(`${language}-XX`)));
+    assert.equal(names.size, Object.keys(languages).length, [...names].join(', '));
     const [message] = (await messagesOf(edge, id)).filter(
       ({ event, by }) => event === null && by === 'client',
     );

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { renderNotice } from '../../backend/src/notices/render.ts';
-import { env, everyMail, parties } from './notices-orders.ts';
+import { agreement, env, everyMail, parties } from './notices-orders.ts';
 
 /** What its two parties read, in their language. */
-const mailsIn = (locale: string) =>
+const mailsIn = (locale: string, currency = agreement.currency) =>
   everyMail({
     parties: { channel: { ...parties.channel, locale }, client: { ...parties.client, locale } },
+    agreement: { currency },
   })
     .filter(({ to }) => to === 'channel' || to === 'client')
     .map(({ code, params, order, at, to }) => ({
@@ -40,6 +41,12 @@ describe('the Arabic mails', () => {
     }
   });
 
+  it('keep a currency’s letters and sign in their order', () => {
+    const told = mailsIn('ar', 'GBP').map(({ mail }) => mail.text.replace(/^>.*$/gm, ''));
+    assert.ok(told.some((text) => text.includes('\u2066UK£\u2069')));
+    for (const text of told) assert.doesNotMatch(text, /[^\u2066]UK£|£[^\u2069]/);
+  });
+
   it('say days and digits as they are agreed, in Saudi Arabia too', () => {
     for (const { label, mail } of mailsIn('ar-SA')) {
       assert.doesNotMatch(mail.text, /[٠-٩]|هـ/, label);
@@ -48,7 +55,29 @@ describe('the Arabic mails', () => {
   });
 });
 
+describe('the mails in any language', () => {
+  it('give an amount the decimals that ISO 4217 gives its currency, also where the machine knows it otherwise', () => {
+    for (const [locale, currency, amount] of [
+      ['de', 'HUF', '1.200,00\u00a0HUF'],
+      ['en-GB', 'IQD', 'IQD\u00a0120.000'],
+      ['fr', 'JPY', '120\u202f000\u00a0JPY'],
+    ] as const) {
+      const [placed] = mailsIn(locale, currency).filter(({ label }) => label === 'placed to the channel');
+      assert.ok(placed?.mail.text.includes(amount), placed?.mail.text);
+    }
+  });
+});
+
 describe('the Japanese mails', () => {
+  it('have a colon as wide as a letter', () => {
+    for (const { label, mail } of mailsIn('ja'))
+      assert.doesNotMatch(
+        `${mail.subject}\n${mail.text.replace(/^>.*$/gm, '')}`,
+        /[ぁ-んァ-ヶ一-龠]:/,
+        label,
+      );
+  });
+
   it('have no space after a full stop, and none between words', () => {
     for (const { label, mail } of mailsIn('ja')) {
       const own = mail.text.replace(/^>.*$/gm, '').replace(/https:\S+/g, '');

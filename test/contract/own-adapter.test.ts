@@ -19,6 +19,9 @@ describe('amounts', () => {
       [5, 'EUR', '0.05'],
       [980, 'JPY', '980'],
       [3500, 'KWD', '3.500'],
+      // Where ISO 4217 and what browsers and Node know differ.
+      [125_000, 'HUF', '1250.00'],
+      [3500, 'IQD', '3.500'],
       [Number.MAX_SAFE_INTEGER, 'EUR', '90071992547409.91'],
     ] as const) {
       assert.equal(toDecimal(minor, currency), decimal);

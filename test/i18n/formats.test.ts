@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { decimalsOf } from '../../src/i18n/currency.ts';
+import { decimalsOf } from '../../src/contract/currency.ts';
 import { english, zoneOf } from '../../src/i18n/english.ts';
 import { foreign } from '../../src/i18n/foreign.ts';
 

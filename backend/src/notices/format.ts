@@ -1,5 +1,7 @@
 /** Dates, times and money as the recipient reads them. */
+import { decimalsOf } from '../../../src/contract/currency.ts';
 import type { CalendarDate, Instant } from '../../../src/contract/primitives.ts';
+import { isRightToLeft } from './isolate.ts';
 
 /** Formats for one recipient: a language, and the recipient's own time zone. */
 export interface Format {
@@ -35,8 +37,7 @@ function newFormat(wish: { locale: string; timeZone: string }, languages: readon
   const timeZone = knownZone(wish.timeZone);
   return {
     locale,
-    // French sets its colon apart.
-    colon: locale.startsWith('fr') ? '\u202f: ' : ': ',
+    colon: colons[locale.slice(0, 2)] ?? ': ',
     instant: (at) => instantIn(locale, timeZone, at, true),
     short: (at) => instantIn(locale, timeZone, at, false),
     day: (day) => dateIn(locale, 'UTC', `${day.date}T12:00:00.000Z`, true),
@@ -104,6 +105,9 @@ function instantIn(locale: string, timeZone: string, at: Instant, withYear: bool
   return `${dateIn(locale, timeZone, at, withYear)}${between}${time} ${zoneName(locale, timeZone, at)}`;
 }
 
+/** French sets its colon apart, a Japanese one is as wide as a letter. */
+const colons: Readonly<Record<string, string>> = { fr: '\u202f: ', ja: '：' };
+
 /** What stands between a date and a time where it is no comma. */
 const separators: Readonly<Record<string, string>> = { ar: '، ', ja: ' ' };
 
@@ -119,6 +123,7 @@ function zoneName(locale: string, timeZone: string, at: Instant): string {
 }
 
 function moneyIn(locale: string, minor: number, currency: string): string {
+  const digits = decimalsOf(currency);
   try {
     const format = kept(
       ['money', locale, currency],
@@ -127,13 +132,16 @@ function moneyIn(locale: string, minor: number, currency: string): string {
           style: 'currency',
           currency,
           numberingSystem: agreed.numberingSystem,
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
         }),
     );
-    const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
     // As text, so that no amount below 2^53 is rounded on its way through a fraction.
     const text = String(minor).padStart(digits + 1, '0');
     const decimal = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
-    return format.format(decimal as Intl.StringNumericLiteral);
+    const amount = format.format(decimal as Intl.StringNumericLiteral);
+    // "UK£" stays in this order; without letters a sign turns with the sentence.
+    return isRightToLeft(locale) ? amount.replace(/[A-Z]+\p{Sc}/u, '\u2066$&\u2069') : amount;
   } catch {
     return `${currency} ${minor}`;
   }

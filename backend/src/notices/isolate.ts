@@ -1,5 +1,8 @@
 /** Keeps a Latin name, an amount or a number of an order from turning a right-to-left sentence of a mail round. */
 
+/** By its language; of ours only one. */
+export const isRightToLeft = (locale: string): boolean => /^ar\b/.test(locale);
+
 /** An address stays bare: a reader's program makes a link of it, with all that stands beside it. */
 const addresses: ReadonlySet<string> = new Set(['termsDisputes', 'reorder', 'support', 'unsubscribe']);
 

@@ -1,6 +1,7 @@
 /** A mail's content before it becomes text and HTML: chosen sentences, filled and cleaned. */
 import { lines, oneLine, shorten } from './clean.ts';
 import { type Facts, factsOf, unsubscribeOf, web } from './facts.ts';
+import { isRightToLeft } from './isolate.ts';
 import type { Quotation } from './quotes.ts';
 import type { Recipe } from './recipe.ts';
 import { clauseOf, deadlineFor, nameOf, owns, type Scene } from './scene.ts';
@@ -44,7 +45,7 @@ export function letterOf(scene: Scene, recipe: Recipe, words: Sentences): Letter
   const unsubscribe = unsubscribeOf(scene);
   return {
     locale: scene.format.locale,
-    direction: /^(?:ar|fa|he|ur)\b/.test(scene.format.locale) ? 'rtl' : 'ltr',
+    direction: isRightToLeft(scene.format.locale) ? 'rtl' : 'ltr',
     marketplace: oneLine(marketplace, 60),
     subject: subjectOf(scene, say(recipe.subject), deadline, say),
     heading: say(recipe.subject),

@@ -12,7 +12,17 @@ import type { Side } from './erasure.ts';
 import type { StoredEvent } from './store.ts';
 
 /** In the language of whoever is left to read it. */
-const erasedName = (locale: string): string => (/^de\b/i.test(locale) ? 'Gelöschte Partei' : 'Erased party');
+const erasedNames: Readonly<Record<string, string>> = {
+  ar: 'طرف مُحيت بياناته',
+  de: 'Gelöschte Partei',
+  es: 'Parte borrada',
+  fr: 'Partie effacée',
+  ja: '消去された当事者',
+  pt: 'Parte apagada',
+};
+
+const erasedName = (locale: string): string =>
+  erasedNames[locale.toLowerCase().split('-')[0] ?? ''] ?? 'Erased party';
 
 const nameFor = ({ parties }: Pick<OrderRecord, 'parties'>, side: Side): string =>
   erasedName(parties[side === 'channel' ? 'client' : 'channel'].locale);

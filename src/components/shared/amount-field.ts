@@ -1,6 +1,6 @@
 /** Fields for an amount and for a date. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { decimalsOf } from '../../i18n/currency.ts';
+import { decimalsOf } from '../../contract/currency.ts';
 import { amounts } from '../../i18n/en/amounts.ts';
 import type { I18n } from '../../i18n/core-i18n.ts';
 import { type AmountProblem, typedAmount } from './amount.ts';

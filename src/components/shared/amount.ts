@@ -1,5 +1,5 @@
 /** Amounts as people type them, turned into minor units: never rounded, never guessed. */
-import { decimalsOf } from '../../i18n/currency.ts';
+import { decimalsOf } from '../../contract/currency.ts';
 
 export type AmountProblem = 'empty' | 'format' | 'currency' | 'decimals' | 'low' | 'high';
 

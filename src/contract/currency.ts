@@ -1,4 +1,4 @@
-/** How many decimals a currency has: ISO 4217, which differs from what browsers display for a few. */
+/** How many decimals a currency has: ISO 4217. Browsers and Node differ from it for a score of them, HUF and IDR among them. */
 const decimals = {
   0: /BIF|CLP|DJF|GNF|ISK|JPY|KMF|KRW|PYG|RWF|UGX|UYI|VND|VUV|XAF|XOF|XPF/,
   3: /BHD|IQD|JOD|KWD|LYD|OMR|TND/,
