@@ -3,7 +3,7 @@ import type { Messages } from './messages.ts';
 
 /** By its language; a browser's own knowledge of it is not everywhere yet. */
 export const isRightToLeft = (locale: string): boolean =>
-  /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(locale);
+  /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(locale);
 
 /** A name of a file has no spaces and stays as it is. */
 const isolated = (text: string): string =>

@@ -6,7 +6,7 @@ import type { Find } from './formats.ts';
 import { isolatedIn } from './isolate.ts';
 import type { AllParts, Shipped } from './keys.ts';
 import type { Messages, Parts } from './messages.ts';
-import { report, reportTag } from './missing-texts.ts';
+import { report, reportPlaces, reportTag } from './missing-texts.ts';
 
 /** The library's own languages: each a chunk that names the chunks of its parts. */
 export const shipped: Record<string, () => Promise<Partial<Shipped>>> = {
@@ -94,19 +94,34 @@ function fill(
 /** The English key of a form that English does not have. */
 const plainOf = (key: string) => key.replace(/\.you$/, '').replace(/\.(zero|two|few|many)$/, '.other');
 
+const placesOf = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+
+/** Whether a text has no other places than the English one, or than another form of it. */
+function isFillable(locale: string, texts: Messages, key: string, text: string): boolean {
+  const forms = [key, plainOf(key), key.replace(/\.one$/, '.other')];
+  const right = [...new Set(forms.flatMap((form) => placesOf(texts[form])))];
+  const wrong = placesOf(text).filter((name) => !right.includes(name));
+  if (wrong.length > 0) reportPlaces(locale, key, wrong, right);
+  return wrong.length === 0;
+}
+
 /** The texts of a part, nearest last: English, the page's English, the language's own, the page's for this locale. */
 function merged(chain: readonly string[], texts: Messages, own: Messages): Messages {
   const isOf = (key: string) => Object.hasOwn(texts, key) || Object.hasOwn(texts, plainOf(key));
-  const taken = (from: Messages, layer: Brought) =>
-    typeof layer === 'function'
-      ? layer(from)
-      : Object.fromEntries(Object.entries(layer).filter(([key]) => isOf(key)));
-  const layersOf = (tag: string) => brought.get(tag) ?? [];
+  const lay = (tag: string, onto: Record<string, string>, below: () => Messages) => {
+    for (const layer of brought.get(tag) ?? []) {
+      const isTaken = ([key, text]: [string, string]) => isOf(key) && isFillable(tag, texts, key, text);
+      const given =
+        typeof layer === 'function'
+          ? layer(below())
+          : Object.fromEntries(Object.entries(layer).filter(isTaken));
+      Object.assign(onto, given);
+    }
+  };
   const all: Record<string, string> = { ...texts };
-  if (chain.at(-1) !== 'en') for (const layer of layersOf('en')) Object.assign(all, taken(all, layer));
+  if (chain.at(-1) !== 'en') lay('en', all, () => all);
   const local: Record<string, string> = { ...own };
-  for (const layer of chain.toReversed().flatMap(layersOf))
-    Object.assign(local, taken({ ...all, ...local }, layer));
+  for (const tag of chain.toReversed()) lay(tag, local, () => ({ ...all, ...local }));
   if (chain.some((tag) => brought.has(tag)) && chain.at(-1) !== 'en') report(chain[0]!, texts, local);
   return isolatedIn(chain[0]!, { ...all, ...local });
 }

@@ -1,4 +1,4 @@
-/** Tells a page's developer, once, which texts a locale that the page brought does not have, and which `lang` is none. */
+/** Tells a page's developer, once, what is wrong with the texts that the page brought, and which `lang` is none. */
 import type { Messages } from './messages.ts';
 
 const told = new Set<string>();
@@ -21,12 +21,34 @@ export function report(locale: string, english: Messages, own: Messages): void {
 
 /** Tells of a `lang` that is no language tag; a tag of a language without texts is none of the developer's mistakes. */
 export function reportTag(tag: string): void {
-  if (told.has(tag)) return;
-  told.add(tag);
-  // oxlint-disable-next-line no-console -- only the page's developer can mend it
-  console.warn(
-    `[campaign-manager] lang="${tag}" is no language tag, so English is shown. Write it with hyphens, like "de" or "pt-BR".`,
+  warn(`lang="${tag}" is no language tag, so English is shown. Write it with hyphens, like "de" or "pt-BR".`);
+}
+
+/** Tells of a text that is none. */
+export function reportValue(locale: string, key: string, value: unknown): void {
+  const given = value === null ? 'null' : `of type ${typeof value}`;
+  warn(`The text "${key}" of the locale "${locale}" is ${given} and is left out. Give a string.`);
+}
+
+/** Tells of a text with a place that nobody fills: it would be read with its braces. */
+export function reportPlaces(
+  locale: string,
+  key: string,
+  wrong: readonly string[],
+  right: readonly string[],
+): void {
+  const list = (names: readonly string[]) => names.map((name) => `{${name}}`).join(', ');
+  const advice = right.length > 0 ? `It may have ${list(right)}.` : 'It has no places.';
+  warn(
+    `The text "${key}" of the locale "${locale}" has ${list(wrong)}, which nobody fills, and is left out. ${advice}`,
   );
+}
+
+function warn(text: string): void {
+  if (told.has(text)) return;
+  told.add(text);
+  // oxlint-disable-next-line no-console -- only the page's developer can mend it
+  console.warn(`[campaign-manager] ${text}`);
 }
 
 function tell(): void {

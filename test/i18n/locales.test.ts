@@ -158,8 +158,40 @@ describe('a page brings texts', () => {
     expect(heard).to.deep.equal([]);
   });
 
-  it('only under a tag that is one', () => {
-    expect(() => registerLocale('no language', {})).to.throw(RangeError);
+  it('only under a tag that is one, and only as an object of texts', () => {
+    for (const tag of ['no language', 'pt_BR', '', undefined as unknown as string])
+      expect(() => registerLocale(tag, {}), tag).to.throw(
+        RangeError,
+        'is no language tag; write it with hyphens',
+      );
+    for (const texts of [undefined, null, 'Retour', ['Retour'], () => ({}), Promise.resolve({})])
+      expect(() => registerLocale('sv', texts as object), String(texts)).to.throw(
+        TypeError,
+        'load them first',
+      );
+  });
+
+  it('that are broken: what is no text, or names a place that nobody fills, is left out and told once', async () => {
+    const broken = {
+      tryAgain: undefined,
+      goBack: 7,
+      'offline.asOf': 'Stand von {tmie}',
+      'left.dayHours.one': '{hours} Stunden',
+      'left.dayHours.two': '{count} und {hours}',
+    };
+    const heard = await warnings(async () => {
+      registerLocale('de-LI', broken as object);
+      const el = await openProbe('de-LI');
+      await waitUntil(() => said(el) === 'Erneut versuchen');
+      expect(el.i18n.t('goBack')).to.equal('Zurück');
+      expect(el.i18n.t('offline.asOf', { time: '10:12' })).to.equal('Stand des Auftrags: 10:12.');
+      expect(el.i18n.left(27 * 3_600_000)).to.equal('3 Stunden');
+      await openProbe('de-LI');
+    });
+    expect(heard).to.deep.equal([
+      '[campaign-manager] The text "goBack" of the locale "de-LI" is of type number and is left out. Give a string.',
+      '[campaign-manager] The text "offline.asOf" of the locale "de-li" has {tmie}, which nobody fills, and is left out. It may have {time}.',
+    ]);
   });
 
   it('with the forms of a number that its language has', async () => {
