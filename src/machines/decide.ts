@@ -18,7 +18,7 @@ export { noticeCodes } from './notices.ts';
 export type { ActionNotice, Notice, NoticeCode } from './notices.ts';
 export type { By, OrderContext, OrderRecord } from './order-record.ts';
 export type { Happened, Replayed, Step } from './replay.ts';
-export { nextDue } from './rules-over.ts';
+export { nextDue } from './next-due.ts';
 export type { Beside } from './snapshot.ts';
 export { cancellationOf, creativesOf, deadlinesOf, disputeOf, mayRead, turnOf } from './views.ts';
 

@@ -4,7 +4,7 @@ import { parseCommand } from '../contract/input.ts';
 import type { Coded, Instant } from '../contract/primitives.ts';
 import type { Circumstances, Decided, NewOrder, Rules } from './decided.ts';
 import type { OrderRecord } from './order-record.ts';
-import { nextDue } from './rules-over.ts';
+import { nextDue } from './next-due.ts';
 import { targetsOf } from './targets.ts';
 
 /** Something that a person did, in the order in which it happened. */

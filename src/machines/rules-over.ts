@@ -1,13 +1,13 @@
 /** Makes the rules out of a chart. The one place where a stored order becomes a snapshot and back. */
 import { type AnyMachineSnapshot, initialTransition, type StateValue, transition } from 'xstate';
 import type { ActionType, Target } from '../contract/actions.ts';
-import { DeadlineKind } from '../contract/deadlines.ts';
 import { OrderStatus } from '../contract/order.ts';
 import type { Instant } from '../contract/primitives.ts';
 import { availableActions, openSlots } from './available.ts';
-import { type Decided, type Due, type Effect, type NewOrder, refuse, type Rules } from './decided.ts';
+import { type Decided, type Effect, type NewOrder, refuse, type Rules } from './decided.ts';
 import { mayAsk, refusalAtTheDoor } from './doors.ts';
 import { newContext } from './new-order.ts';
+import { nextDue } from './next-due.ts';
 import type { Notice } from './notices.ts';
 import type { OrderEvent } from './order-events.ts';
 import type { orderMachine } from './order.machine.ts';
@@ -20,16 +20,6 @@ type Snapshot = ReturnType<Machine['resolveState']>;
 interface Executable {
   type: string;
   params: unknown;
-}
-
-/** The first deadline due at or before `by`; ties in the order of `DeadlineKind`. */
-export function nextDue({ context }: OrderRecord, by: Instant): Due | null {
-  let next: Due | null = null;
-  for (const kind of DeadlineKind.options) {
-    const dueAt = context.deadlines[kind];
-    if (dueAt !== undefined && dueAt <= by && (next === null || dueAt < next.dueAt)) next = { kind, dueAt };
-  }
-  return next;
 }
 
 const tagOf = (snapshot: AnyMachineSnapshot): OrderStatus | undefined =>

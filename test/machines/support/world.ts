@@ -7,7 +7,7 @@ import { type Policy, standardPolicy } from '../../../src/contract/policy.ts';
 import { type Instant, shift } from '../../../src/contract/primitives.ts';
 import type { Circumstances, Decided, Refusal, Rules } from '../../../src/machines/decided.ts';
 import type { By, OrderRecord } from '../../../src/machines/order-record.ts';
-import { nextDue } from '../../../src/machines/rules-over.ts';
+import { nextDue } from '../../../src/machines/next-due.ts';
 import { targetsOf } from '../../../src/machines/targets.ts';
 import { checkRecord, checkStep } from './invariants.ts';
 import { placeOf } from './places.ts';
