@@ -22,9 +22,11 @@ export const base = {
     networkPlugin(),
   ],
   middleware: [refuseBlocked],
-  testFramework: { config: { timeout: 10_000 } }, // the first axe run of a file takes seconds on a busy machine
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
+  // These end only what would hang for ever: no test is about them, and a busy machine may take its time.
+  testFramework: { config: { timeout: 120_000 } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),

@@ -10,8 +10,7 @@ import { startDemo } from '../conformance/worlds/demo.ts';
 /** What depends on where an adapter runs: its line, its timers, its aborts, its files. Node runs all of them. */
 const here = /^(snapshot|watch|line|key|call|chat|file)\./;
 
-describe('the demo in a browser, by the conformance kit', function () {
-  this.timeout(60_000);
+describe('the demo in a browser, by the conformance kit', () => {
   const demo = startDemo();
   after(() => demo.end());
   adapterConformance((title, run) => here.test(title) && it(title, run), demo.open);

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
@@ -15,6 +15,7 @@ import { OrderController } from '../../src/controllers/order-controller.ts';
 import { wishedOrder } from '../conformance/worlds/wished.ts';
 import { withCampaign } from '../support/campaign.ts';
 import { hasty, recorder } from '../support/scripted-server.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 class DemoProbe extends LitElement {
   @property({ attribute: 'order-id' }) orderId = '';
@@ -25,9 +26,7 @@ class DemoProbe extends LitElement {
 }
 customElements.define('demo-probe', DemoProbe);
 
-describe('the demo in the page', function () {
-  // Seeding takes its time; no test is about that.
-  this.timeout(60_000);
+describe('the demo in the page', () => {
   let world: DemoWorld;
   let id = '';
   const stops: (() => void)[] = [];

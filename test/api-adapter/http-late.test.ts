@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import '../../src/components/order-chat/define.ts';
 import type { OrderChat } from '../../src/components/order-chat/order-chat.ts';
 import { createHttpAdapter } from '../../src/api-adapter/http/http-adapter.ts';
@@ -8,6 +8,7 @@ import type { OrderPage } from '../../src/contract/queue.ts';
 import { block, itWhenCodeComesLater } from '../support/browser.ts';
 import { withCampaign } from '../support/campaign.ts';
 import { pageOf, press, said, seenBy, textOf } from '../support/casework.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 /** An adapter whose server has what a test gives it and writes down what it was asked, and how watches end. */
 function world() {
@@ -76,11 +77,11 @@ describe('the code for queue, chat and case, which comes late', () => {
     answers['/api/v1/orders/o1'] = seenBy('channel');
     answers['/api/v1/orders/o1/messages?limit=50'] = pageOf([said(1, 'client', 'Good morning')]);
     const el = await withCampaign<OrderChat>(adapter, html`<order-chat order-id="o1"></order-chat>`);
-    await waitUntil(() => textOf(el).includes('Try again'), '', { timeout: 5000 });
+    await waitUntil(() => textOf(el).includes('Try again'));
     expect(textOf(el)).not.to.contain('Good morning');
     await block([]);
     await press(el, 'Try again');
-    await waitUntil(() => textOf(el).includes('Good morning'), '', { timeout: 5000 });
+    await waitUntil(() => textOf(el).includes('Good morning'));
     expect(unhandled).to.deep.equal([]);
   });
 

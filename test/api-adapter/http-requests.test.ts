@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createHttpAdapter } from '../../src/api-adapter/http/http-adapter.ts';
 import { ApiError, type ApiErrorCode } from '../../src/contract/api-error.ts';
 import { accept, accepted, cancelled, orderSeen, receipt } from '../support/session-order.ts';
 import { orderPageOf, rowOf } from '../support/scripted-queue.ts';
 import { adapterOn, json, problem, scriptedServer } from '../support/scripted-server.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const actions = 'POST /v1/orders/o1/actions';
 const result = { receipt: receipt(), order: accepted() };

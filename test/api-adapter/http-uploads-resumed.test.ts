@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { fileOf, sha256Of } from '../support/files.ts';
 import { problem } from '../support/scripted-server.ts';
 import { field } from '../support/scripted-tus.ts';
 import { bytes, refused, size, stage } from '../support/upload-stage.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 describe('an upload that goes on', () => {
   it('asks where it stands and sends only the rest', async () => {

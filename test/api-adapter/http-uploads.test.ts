@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { bytesFor, fileOf, sha256Of } from '../support/files.ts';
 import { adapterOn, problem } from '../support/scripted-server.ts';
 import { field, scriptedTus } from '../support/scripted-tus.ts';
 import { bytes, refused, size, stage } from '../support/upload-stage.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const isRising = (values: number[]): boolean =>
   values.every((value, at) => at === 0 || value > values[at - 1]!);

@@ -1,7 +1,8 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { Message, MessagePage } from '../../src/contract/message.ts';
 import { endWatches, stops, stream, world } from '../support/watched-order.ts';
 import { json, recorder } from '../support/scripted-server.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const messages = 'GET /v1/orders/o1/messages';
 
@@ -126,7 +127,7 @@ describe('watching a chat', () => {
           server.streams.at(-1)!.event('changed', { orderId: 'o1', messages: seq });
       await aTimeout(0);
     }
-    await waitUntil(() => pages().flat().length >= 1000, '', { timeout: 5000 });
+    await waitUntil(() => pages().flat().length >= 1000);
     await aTimeout(backoffMs);
     const ms = performance.now() - began;
     expect(pages().flat()).to.deep.equal(Array.from({ length: 1000 }, (_, index) => index + 1));

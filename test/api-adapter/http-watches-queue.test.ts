@@ -1,8 +1,9 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { QueueQuery } from '../../src/contract/api-adapter.ts';
 import type { OrderPage } from '../../src/contract/queue.ts';
 import { orderPageOf, rowOf } from '../support/scripted-queue.ts';
 import { json, problem, recorder } from '../support/scripted-server.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { endWatches, stops, world } from '../support/watched-order.ts';
 
 afterEach(endWatches);

@@ -1,10 +1,11 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { ApiAdapter } from '../../src/contract/api-adapter.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { countListeners, countTimers, setHidden, setOnline } from '../support/page.ts';
 import { accept, accepted, orderSeen, receipt } from '../support/session-order.ts';
 import { endWatches, get, stops, stream, world } from '../support/watched-order.ts';
 import { json, problem, recorder, scriptedServer } from '../support/scripted-server.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 afterEach(endWatches);
 
@@ -316,7 +317,7 @@ describe('a connection that comes and goes', () => {
     expect(server.count(get)).to.equal(before);
     store.order = accepted();
     setHidden(false);
-    await waitUntil(() => versions().at(-1) === 2, '', { interval: 1 });
+    await waitUntil(() => versions().at(-1) === 2);
   });
 
   it('notices while it polls that the server cannot be reached', async () => {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import type { ReactiveElement, TemplateResult } from 'lit';
 import '../../src/define.ts';
 import { pageSelectors } from '../../src/components/campaign-manager/appearance-css.ts';
@@ -13,6 +13,7 @@ import { find } from '../support/casework.ts';
 import { ready } from '../support/look-orders.ts';
 import { forgetRules, rule, styleOf } from '../support/page-rules.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { keptWarnings } from '../support/warnings.ts';
 
 const card = html`<completion-checklist order-id="o1"></completion-checklist>`;
@@ -48,7 +49,7 @@ describe('appearance', () => {
   const shown = (el: ReactiveElement) => waitUntil(() => find(el, '[data-kind=primary]') !== null);
   const primary = (el: Element) => styleOf(el, '[data-kind=primary]').backgroundColor;
   const becomes = (what: () => unknown, value: string) =>
-    waitUntil(() => what() === value, `it stays ${String(what())}`, { timeout: 4000 });
+    waitUntil(() => what() === value, `it stays ${String(what())}`);
 
   it('sets base tokens, semantic ones and an element’s own, and the scheme', async () => {
     const { el } = await page({
@@ -140,7 +141,7 @@ describe('appearance', () => {
   it('reaches what the provider shows on its own, as the page’s CSS does by parts', async () => {
     const { provider } = await page({ variables: { gap: '21px' } }, html``);
     const queue = () => provider.shadowRoot!.querySelector<ReactiveElement>('order-queue');
-    await waitUntil(() => queue()?.shadowRoot?.querySelector('[part=base]'), 'no queue', { timeout: 5000 });
+    await waitUntil(() => queue()?.shadowRoot?.querySelector('[part=base]'), 'no queue');
     const gap = () => getComputedStyle(queue()!).getPropertyValue('--cm-gap');
     await becomes(gap, '21px');
     provider.appearance = undefined;

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/components/campaign-manager/define.ts';
 import type { CampaignManager } from '../../src/components/campaign-manager/campaign-manager.ts';
 import { loadSession } from '../../src/controllers/session-loader.ts';
@@ -6,6 +6,7 @@ import { block, itWhenCodeComesLater } from '../support/browser.ts';
 import { memoryStorage } from '../support/campaign.ts';
 import { placed } from '../support/look-orders.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { button, sees } from '../support/widget.ts';
 
 describe('<campaign-manager> with nothing inside, on a page that registers little else', () => {
@@ -20,9 +21,7 @@ describe('<campaign-manager> with nothing inside, on a page that registers littl
       await block([]);
     }
     button(el, 'Try again').click();
-    await waitUntil(() => el.shadowRoot!.querySelector('order-queue')?.shadowRoot, undefined, {
-      timeout: 5000,
-    });
+    await waitUntil(() => el.shadowRoot!.querySelector('order-queue')?.shadowRoot);
     expect(el.shadowRoot!.querySelector('[part=banner]')).to.equal(null);
   });
 
@@ -34,9 +33,7 @@ describe('<campaign-manager> with nothing inside, on a page that registers littl
     try {
       const el = await fixture<CampaignManager>(html`<campaign-manager></campaign-manager>`);
       Object.assign(el, { adapter: scriptedAdapter(placed()).adapter, drafts: memoryStorage() });
-      await waitUntil(() => el.shadowRoot!.querySelector('order-queue')?.shadowRoot, undefined, {
-        timeout: 5000,
-      });
+      await waitUntil(() => el.shadowRoot!.querySelector('order-queue')?.shadowRoot);
       el.selected = 'o1';
       await sees(el, 'This page cannot do this.');
       expect(told.join()).to.contain('import "campaign-manager-widgets/define"');

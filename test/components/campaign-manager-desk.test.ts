@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/define.ts';
 import type { CampaignManager } from '../../src/components/campaign-manager/campaign-manager.ts';
 import type { Actor } from '../../src/contract/actors.ts';
@@ -12,6 +12,7 @@ import { placed, ready } from '../support/look-orders.ts';
 import { rowOfOrder, rowsIn } from '../support/queue-stage.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { orderPageOf, rowsOf } from '../support/scripted-queue.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { button, focused, focusedText, isAccessible, sees } from '../support/widget.ts';
 
 const disputed = (actor: Actor, version: number) =>
@@ -33,7 +34,7 @@ async function open(width = 1200, order: OrderSnapshot | null = placed()) {
 
 async function openFilled(width?: number, order?: OrderSnapshot | null, page = orderPageOf(rowsOf(3))) {
   const desk = await open(width, order);
-  await waitUntil(() => desk.server.queues.size > 0, 'the queue asks for its orders', { timeout: 5000 });
+  await waitUntil(() => desk.server.queues.size > 0, 'the queue asks for its orders');
   desk.server.queue(page);
   await waitUntil(() => desk.part('order-queue')!.shadowRoot!.querySelector('.link'));
   const queue = desk.part('order-queue')!;
@@ -66,7 +67,7 @@ describe('<campaign-manager> with nothing inside', () => {
     expect(focusedText()).to.equal('Order CM-2417');
     expect(el.getAttribute('selected')).to.equal('o1');
     expect(chosen).to.deep.equal(['o1']);
-    await waitUntil(() => tagsIn(el).length === 4, undefined, { timeout: 5000 });
+    await waitUntil(() => tagsIn(el).length === 4);
     expect(tagsIn(el)).to.deep.equal(['order-actions', 'creative-review', 'order-chat', 'order-timeline']);
     expect(rowOfOrder(queue, 'CM-1').getAttribute('aria-current')).to.equal('true');
     await sees(el.shadowRoot!.querySelector('order-actions')!, 'Your turn: accept or decline');
@@ -147,18 +148,18 @@ describe('<campaign-manager> with nothing inside', () => {
   it('brings the long form of a dispute when the client asks for it', async () => {
     const { el, click, part } = await openFilled(1200, ready('client'));
     click('CM-1');
-    await waitUntil(() => part('order-actions') !== null, undefined, { timeout: 5000 });
+    await waitUntil(() => part('order-actions') !== null);
     expect(part('dispute-form')).to.equal(null);
     expect(requestOpen(part('order-actions')!, { orderId: 'o1', what: 'dispute' })).to.equal(true);
     const hasFocus = () => part('dispute-form')?.matches(':focus-within') ?? false;
-    await waitUntil(hasFocus, 'the form has the focus', { timeout: 5000 });
+    await waitUntil(hasFocus, 'the form has the focus');
     expect(tagsIn(el)).to.include('dispute-form');
   });
 
   it('leads to another place of the order, and says where there is none', async () => {
     const { el, click, part } = await openFilled();
     click('CM-1');
-    await waitUntil(() => part('order-timeline') !== null, undefined, { timeout: 5000 });
+    await waitUntil(() => part('order-timeline') !== null);
     await sees(part('order-timeline')!, 'placed the order');
     const from = part('order-chat')!;
     expect(requestOpen(from, { orderId: 'o1', what: 'timeline', entry: 1 })).to.equal(true);
@@ -171,10 +172,10 @@ describe('<campaign-manager> with nothing inside', () => {
   it('chooses by what the order says: the checklist, the case, the mediator’s view', async () => {
     const { el, server, click } = await openFilled(1200, ready('channel'));
     click('CM-1');
-    await waitUntil(() => tagsIn(el).includes('completion-checklist'), undefined, { timeout: 5000 });
+    await waitUntil(() => tagsIn(el).includes('completion-checklist'));
     const chat = el.shadowRoot!.querySelector('order-chat');
     server.push(disputed('channel', 9));
-    await waitUntil(() => tagsIn(el).includes('dispute-case'), undefined, { timeout: 5000 });
+    await waitUntil(() => tagsIn(el).includes('dispute-case'));
     expect(tagsIn(el)).not.to.include('completion-checklist');
     expect(el.shadowRoot!.querySelector('order-chat') === chat, 'the chat stays the same').to.equal(true);
     server.push(disputed('mediator', 10));

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/campaign-manager/define.ts';
 import '../../src/components/order-deadline/define.ts';
 import type { CampaignManager } from '../../src/components/campaign-manager/campaign-manager.ts';
@@ -7,6 +7,7 @@ import { places } from '../../src/components/shared/places.ts';
 import { memoryStorage } from '../support/campaign.ts';
 import { placed } from '../support/look-orders.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { focused, isAccessible, sees, textOf } from '../support/widget.ts';
 
 const room = html`

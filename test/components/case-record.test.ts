@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import '../../src/components/dispute-case/define.ts';
 import type { DisputeCase } from '../../src/components/dispute-case/dispute-case.ts';
 import type { Actor } from '../../src/contract/actors.ts';
@@ -7,6 +7,7 @@ import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { withCampaign } from '../support/campaign.ts';
 import { all, disputeSeen, find, hours, seenBy, textOf } from '../support/casework.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const given: DisputeView['evidence'] = [
   { id: 'e4', by: 'client', addedAt: hours(-30), item: { kind: 'message', seq: 12 } },

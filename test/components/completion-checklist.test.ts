@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/completion-checklist/define.ts';
 import type { CompletionChecklist } from '../../src/components/completion-checklist/completion-checklist.ts';
@@ -25,6 +25,7 @@ import {
 } from '../support/casework.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { entry, history, receipt } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const lines = (el: Element, selector = '[part=points] > li') =>
   all(el, selector).map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import {
   createDemoAdapter,
   createDemoWorld,
@@ -9,12 +9,12 @@ import type { CreativeReview } from '../../src/components/creative-review/creati
 import { withCampaign } from '../support/campaign.ts';
 import { all, find, press, rested, textOf } from '../support/casework.ts';
 import { clickAt, pictured, pins } from '../support/review-stage.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const sees = (el: Element, text: string | RegExp) =>
   waitUntil(
     () => (typeof text === 'string' ? textOf(el).includes(text) : text.test(textOf(el))),
     `“${text}” is not to be read`,
-    { timeout: 8000 },
   );
 
 describe('<creative-review>, a channel’s review, on the whole backend in the page', () => {
@@ -34,7 +34,7 @@ describe('<creative-review>, a channel’s review, on the whole backend in the p
   it('asks for changes at a point and at a moment; the client finds both', async () => {
     const channel = await open('channel');
     const client = await open('client');
-    await waitUntil(() => find(channel, '.board img') !== null, undefined, { timeout: 8000 });
+    await waitUntil(() => find(channel, '.board img') !== null);
     const picture = await pictured(channel);
     expect(picture.naturalWidth).to.equal(1200);
     expect(pins(channel)).to.have.lengthOf(2);
@@ -53,7 +53,7 @@ describe('<creative-review>, a channel’s review, on the whole backend in the p
 
     await press(channel, 'Review version 1');
     const video = () => find(channel, 'video') as unknown as HTMLVideoElement | null;
-    await waitUntil(() => (video()?.readyState ?? 0) > 0, 'the film is to be seen', { timeout: 8000 });
+    await waitUntil(() => (video()?.readyState ?? 0) > 0, 'the film is to be seen');
     await press(channel, 'Comment at 0:00');
     const words = find(channel, 'textarea')!;
     words.value = 'Begin with the name.';

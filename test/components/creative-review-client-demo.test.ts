@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { loadMedia, type MediaName } from '../../backend/src/demo/media/media.ts';
 import {
   createDemoAdapter,
@@ -9,6 +9,7 @@ import '../../src/components/creative-review/define.ts';
 import type { CreativeReview } from '../../src/components/creative-review/creative-review.ts';
 import { withCampaign } from '../support/campaign.ts';
 import { all, button, find, press, rested, textOf } from '../support/casework.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const orderId = 'cm-2421';
 
@@ -32,13 +33,11 @@ function give(el: Element, slotId: string, file: File): void {
 }
 
 const sees = (el: Element, text: string) =>
-  waitUntil(() => textOf(el).includes(text), `“${text}” is not to be read`, { timeout: 8000 });
+  waitUntil(() => textOf(el).includes(text), `“${text}” is not to be read`);
 
 describe('<creative-review>, the files of a client, on the whole backend in the page', () => {
   let world: DemoWorld;
-  before(async function () {
-    // The demo's story is told once, with all its files; no test is about how long that takes.
-    this.timeout(30_000);
+  before(async () => {
     world = createDemoWorld();
     await world.orders();
   });
@@ -50,7 +49,7 @@ describe('<creative-review>, the files of a client, on the whole backend in the 
       adapter,
       html`<creative-review order-id=${orderId}></creative-review>`,
     );
-    await waitUntil(() => find(el, 'input[type=file]') !== null, undefined, { timeout: 5000 });
+    await waitUntil(() => find(el, 'input[type=file]') !== null);
     const hero = idOf(el, 'Hero image');
     give(el, hero, await sample('hero-1', 'lamp-hero.webp', 0.5));
     await sees(el, 'lamp-hero.webp is damaged or not complete.');

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/creative-review/define.ts';
 import type { CreativeReview } from '../../src/components/creative-review/creative-review.ts';
@@ -20,6 +20,7 @@ import { choose, picture } from '../support/pictures.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { receipt } from '../support/session-order.ts';
 import { order, open, png, sees, sending, square, hero } from '../support/file-slots.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 describe('<creative-review>, the files of a client', () => {
   it('says what a file must be before one is chosen', async () => {

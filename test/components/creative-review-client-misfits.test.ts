@@ -1,5 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { loadMedia } from '../../backend/src/demo/media/media.ts';
 import '../../src/components/creative-review/define.ts';
 import type { CreativeReview } from '../../src/components/creative-review/creative-review.ts';
@@ -10,6 +10,7 @@ import { pasteOf } from '../support/paste.ts';
 import { choose, picture } from '../support/pictures.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { order, open, png, sees, sending, square } from '../support/file-slots.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 describe('<creative-review>, files that do not fit, and ways to bring them', () => {
   it('measures a file first, and says in figures why it does not fit', async () => {

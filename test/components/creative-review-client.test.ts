@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/creative-review/define.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
@@ -24,6 +24,7 @@ import {
 import { shownReview } from '../support/shown-review.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { receipt } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const headline = slotOf('headline', 'Headline', { maxCharacters: 80, note: 'In one line, please.' });
 const page = slotOf('page', 'Landing page', { kind: 'url', required: false });

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/creative-review/define.ts';
 import {
@@ -19,6 +19,7 @@ import {
   slotWith,
   standsAt,
 } from '../support/review-stage.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const pointed = () => {
   const slot = slotWith('image', ['hero-1', 'hero-2']);
@@ -147,9 +148,7 @@ describe('<creative-review>, how the stage looks and behaves', () => {
   itWhenCodeComesLater('says when the code of the stage cannot be had, and tries again', async () => {
     await block(['*/pdf.ts*']);
     const { el } = await openReview(reviewOf([slotWith('pdf', ['sheet-1'])]));
-    await waitUntil(() => textOf(el).includes('The preview of sheet-1.pdf could not be loaded'), '', {
-      timeout: 5000,
-    });
+    await waitUntil(() => textOf(el).includes('The preview of sheet-1.pdf could not be loaded'));
     expect(buttons(el)).to.include.members(['Try again', 'Download file', 'Approve version 1']);
     await expect(el).to.be.accessible();
     await block([]);

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/creative-review/define.ts';
 import { all, button, buttons, find, focused, press, rested, textOf, type } from '../support/casework.ts';
 import { clickAt, fileOf, openReview, pins, reviewOf, slotWith, standsAt } from '../support/review-stage.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const video = (...media: ('reel-1' | 'reel-2')[]) =>
   openReview(reviewOf([slotWith('video', media.length > 0 ? media : ['reel-1'])]));
@@ -101,9 +102,7 @@ const sheet = (...media: ('sheet-1' | 'sheet-2')[]) =>
   openReview(reviewOf([slotWith('pdf', media.length > 0 ? media : ['sheet-1'])]));
 
 const painted = (el: Element, page: number, selector = '.board canvas') =>
-  waitUntil(() => find(el, selector)?.dataset['page']?.startsWith(`${page}/`), `page ${page} is painted`, {
-    timeout: 8000,
-  });
+  waitUntil(() => find(el, selector)?.dataset['page']?.startsWith(`${page}/`), `page ${page} is painted`);
 
 /** Whether anything but paper is to be seen. */
 function hasInk(el: Element, selector = '.board canvas'): boolean {
@@ -193,9 +192,7 @@ describe('<creative-review>, a PDF on the stage', () => {
     await press(el, 'Go back');
     expect(board.isConnected).to.equal(false);
     await press(el, 'Review version 1');
-    await waitUntil(() => textOf(el).includes('The preview of sheet-1.pdf could not be loaded'), '', {
-      timeout: 5000,
-    });
+    await waitUntil(() => textOf(el).includes('The preview of sheet-1.pdf could not be loaded'));
     expect(buttons(el)).to.include('Download file');
   });
 });

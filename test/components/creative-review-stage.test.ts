@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/creative-review/define.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
@@ -26,6 +26,7 @@ import {
   slotWith,
   standsAt,
 } from '../support/review-stage.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const image = () => openReview(reviewOf([slotWith('image', ['hero-1'])]));
 const texts = (el: Element) => all(el, 'textarea').map((one) => (one as HTMLTextAreaElement).value);

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { resetMouse, sendKeys } from '@web/test-runner-commands';
 import { emptyDecision, refundOf } from '../../src/components/mediator-desk/decision/draft.ts';
 import { typedAmount } from '../../src/components/shared/amount.ts';
@@ -9,6 +9,7 @@ import { all, find, focused, rested, textOf, type } from '../support/casework.ts
 import { caseHeld, type DecisionStage, reasons } from '../support/decision-stage.ts';
 import { randomOf } from '../support/random.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const worth = (currency: string, captured: number, promisedRefund = 0, feeBps = 1000) =>
   caseHeld({}, { money: { ...caseHeld().money, currency, captured, promisedRefund, feeBps } });

@@ -1,9 +1,10 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { memoryStorage, withCampaign } from '../support/campaign.ts';
 import { all, button, find, focused, press, rested, textOf, type } from '../support/casework.ts';
 import { caseHeld, type DecisionStage, reasons } from '../support/decision-stage.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 async function open(first: OrderSnapshot = caseHeld(), drafts = memoryStorage()) {
   const { adapter, server } = scriptedAdapter(first);

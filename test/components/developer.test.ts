@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../src/components/campaign-manager/define.ts';
 import '../../src/components/order-actions/define.ts';
 import '../../src/components/order-chat/define.ts';
@@ -10,6 +10,7 @@ import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { memoryStorage } from '../support/campaign.ts';
 import { placed } from '../support/look-orders.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { buttonsIn, press, sees, textOf } from '../support/widget.ts';
 
 /** What the console says from here on, and what events of failure a page hears. */
@@ -57,7 +58,7 @@ describe('a page’s developer is told once, with the place and the way to mend 
     );
     await sees(first(el, 'order-deadline'), 'Answer by');
     await sees(first(el, 'order-chat'), 'This page cannot do this.');
-    await waitUntil(() => ears.said.length > 0, 'the console is silent', { timeout: 4000 });
+    await waitUntil(() => ears.said.length > 0, 'the console is silent');
     await aTimeout(100);
     expect(ears.said).to.deep.equal([
       '[campaign-manager] campaign-manager: adapter.watchMessages is not a function; implement it, or let it answer with ApiError("unsupported")',
@@ -73,7 +74,7 @@ describe('a page’s developer is told once, with the place and the way to mend 
     await sees(actions, 'Accept order');
     await press(actions, 'Accept order');
     await sees(actions, 'This page cannot do this. Nothing was changed.');
-    await waitUntil(() => ears.said.length > 0, 'the console is silent', { timeout: 4000 });
+    await waitUntil(() => ears.said.length > 0, 'the console is silent');
     await aTimeout(100);
     expect(ears.said.join()).to.contain('adapter.act is not a function');
     expect(ears.said).to.have.length(1);
@@ -88,12 +89,12 @@ describe('a page’s developer is told once, with the place and the way to mend 
   for (const [adapter, words] of garbage)
     it(`of an adapter that is none: ${words.source}`, async () => {
       const el = await page(adapter);
-      await waitUntil(() => ears.said.length > 0, 'the console is silent', { timeout: 4000 });
+      await waitUntil(() => ears.said.length > 0, 'the console is silent');
       expect(ears.said).to.have.length(1);
       expect(ears.said[0]).to.match(words);
       expect(ears.errors.filter(({ on }) => on === 'campaign-manager')).to.have.length(1);
       const deadline = first(el, 'order-deadline');
-      await waitUntil(() => textOf(deadline).includes('cannot'), textOf(deadline), { timeout: 5000 });
+      await waitUntil(() => textOf(deadline).includes('cannot'), textOf(deadline));
       expect(ears.said).to.have.length(1);
     });
 
@@ -101,7 +102,7 @@ describe('a page’s developer is told once, with the place and the way to mend 
     const room = await fixture(html`<section><order-deadline order-id="lone"></order-deadline></section>`);
     const el = first(room, 'order-deadline');
     expect(textOf(el)).to.contain('Loading deadline');
-    await waitUntil(() => ears.said.length > 0, 'the console is silent', { timeout: 5000 });
+    await waitUntil(() => ears.said.length > 0, 'the console is silent');
     expect(ears.said).to.deep.equal([
       '[campaign-manager] <order-deadline> is in no <campaign-manager>: put it inside one whose adapter is set',
     ]);
@@ -116,7 +117,7 @@ describe('a page’s developer is told once, with the place and the way to mend 
 
   it('of an element without an order', async () => {
     const el = await page(scriptedAdapter(placed()).adapter, html`<order-actions></order-actions>`);
-    await waitUntil(() => ears.said.length > 0, 'the console is silent', { timeout: 5000 });
+    await waitUntil(() => ears.said.length > 0, 'the console is silent');
     expect(ears.said).to.deep.equal([
       '[campaign-manager] <order-actions> has no order: set its order-id attribute',
     ]);
@@ -139,7 +140,7 @@ describe('a page’s developer is told once, with the place and the way to mend 
     const el = await page(adapter);
     const deadline = first(el, 'order-deadline') as CampaignManager;
     await sees(deadline, 'Sign in to go on');
-    await waitUntil(() => ears.said.length > 0, 'the console is silent', { timeout: 5000 });
+    await waitUntil(() => ears.said.length > 0, 'the console is silent');
     expect(ears.said).to.have.length(1);
     expect(ears.said[0]).to.match(
       /getToken\(\) failed: Error: no session cookie\. Let it resolve to a fresh/,
@@ -199,7 +200,7 @@ describe('an order that lacks what an element shows', () => {
     const { adapter } = scriptedAdapter(placed('channel', { actions: [null] as never }));
     const el = await page(adapter, html`<order-actions order-id="o1"></order-actions>`);
     await sees(first(el, 'order-actions'), 'The order cannot be shown');
-    await waitUntil(() => ears.said.length > 0, 'the console is silent', { timeout: 5000 });
+    await waitUntil(() => ears.said.length > 0, 'the console is silent');
     expect(ears.said).to.have.length(1);
     expect(ears.said[0]).to.contain('the adapter answered watchOrder() with something else');
     expect(ears.errors).to.have.length(1);

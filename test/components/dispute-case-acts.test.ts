@@ -1,5 +1,5 @@
 /** What the channel and the client do in a case beside responding and offers: concede, escalate, withdraw, evidence, answers. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/components/dispute-case/define.ts';
 import {
   asked,
@@ -28,6 +28,7 @@ import {
   textOf,
   type,
 } from '../support/casework.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const review = '[part=review]';
 

@@ -1,5 +1,5 @@
 /** What somebody else did first: told as a story, nothing sent, what was typed kept, new buttons. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/components/dispute-case/define.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
 import { memoryStorage } from '../support/campaign.ts';
@@ -17,6 +17,7 @@ import {
   toRespond,
   weigh,
 } from '../support/case-stage.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const banner = '[part=banner]';
 

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { loadMedia } from '../../backend/src/demo/media/media.ts';
 import { createDemoBackend } from '../../backend/src/demo/in-page.ts';
 import { seededOrders } from '../../backend/src/demo/seed-orders.ts';
@@ -11,6 +11,7 @@ import { HOUR, shift } from '../../src/contract/time.ts';
 import { withCampaign } from '../support/campaign.ts';
 import { weigh } from '../support/case-stage.ts';
 import { all, buttons, find, press, rested, textOf, type } from '../support/casework.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 type World = Awaited<ReturnType<typeof worldOf>>;
 
@@ -32,7 +33,7 @@ async function side(actor: Actor, { orderId, backend }: World): Promise<DisputeC
     adapter,
     html`<dispute-case order-id=${orderId}></dispute-case>`,
   );
-  await waitUntil(() => find(el, '.case') !== null, 'no case came', { timeout: 5000 });
+  await waitUntil(() => find(el, '.case') !== null, 'no case came');
   await rested(el);
   return el;
 }
@@ -41,7 +42,6 @@ const sees = (el: Element, text: string | RegExp) =>
   waitUntil(
     () => (typeof text === 'string' ? textOf(el).includes(text) : text.test(textOf(el))),
     `“${text}” is not to be read`,
-    { timeout: 5000 },
   );
 
 describe('<dispute-case>, both sides, on the whole backend in the page', () => {
@@ -66,10 +66,10 @@ describe('<dispute-case>, both sides, on the whole backend in the page', () => {
       await type(client, '#amount', amount);
       find(client, '[part=review] [part=primary-action]')!.click();
       await sees(client, 'You made an offer');
-      await waitUntil(() => buttons(channel).includes('Reject offer'), undefined, { timeout: 5000 });
+      await waitUntil(() => buttons(channel).includes('Reject offer'));
       await press(channel, 'Reject offer');
       await sees(channel, 'You rejected the offer');
-      await waitUntil(() => find(client, '[part=offer]') === null, undefined, { timeout: 5000 });
+      await waitUntil(() => find(client, '[part=offer]') === null);
     }
     await weigh(client, 'Escalate to a mediator');
     await press(client, 'Escalate case');

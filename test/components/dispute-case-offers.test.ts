@@ -1,5 +1,5 @@
 /** Offers in a case: made, replaced, withdrawn, rejected, accepted, in every currency; and what cannot be offered. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/components/dispute-case/define.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
 import { all, button, buttons, find, may, press, rested, textOf, type } from '../support/casework.ts';
@@ -13,6 +13,7 @@ import {
   toAnswerOffer,
   weigh,
 } from '../support/case-stage.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const review = '[part=review]';
 const redo = { kind: 'redo', date: { date: '2026-04-01', timeZone: 'Europe/Berlin' } } as const;

@@ -1,5 +1,5 @@
 /** How a channel responds to a dispute: per claim, checked once more, late, refused. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/dispute-case/define.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
@@ -7,6 +7,7 @@ import { limits } from '../../src/contract/limits.ts';
 import { negotiating, openCase, toRespond, weigh } from '../support/case-stage.ts';
 import { memoryStorage } from '../support/campaign.ts';
 import { all, button, find, focused, press, rested, textOf, type } from '../support/casework.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const review = '[part=review]';
 

@@ -1,10 +1,11 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import '../../src/components/dispute-case/define.ts';
 import '../../src/i18n/locales.ts';
 import type { DisputeCase } from '../../src/components/dispute-case/dispute-case.ts';
 import { withCampaign } from '../support/campaign.ts';
 import { all, disputeSeen, hours, rested, seenBy, textOf } from '../support/casework.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 /** Everything that can have happened has: each step has its mark and its date. */
 const over = disputeSeen({

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import '../../src/components/dispute-case/define.ts';
 import type { DisputeCase } from '../../src/components/dispute-case/dispute-case.ts';
 import type { Actor } from '../../src/contract/actions.ts';
@@ -22,6 +22,7 @@ import {
 } from '../support/casework.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { entry, history } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const answered = disputeSeen({
   status: 'negotiating',

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ApiError } from '../../src/contract/api-error.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import {
@@ -27,6 +27,7 @@ import {
   review,
 } from '../support/dispute-stage.ts';
 import { entry, history } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const paidIn = (currency: string, captured: number, promisedRefund = 0): OrderSnapshot =>
   completed({

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { block, itWhenCodeComesLater } from '../support/browser.ts';
 import { find, focused, press, rested, textOf } from '../support/casework.ts';
 import { complaint, fill, openForm } from '../support/dispute-stage.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 describe('<dispute-form> whose late parts cannot be loaded', () => {
   itWhenCodeComesLater(
@@ -10,19 +11,19 @@ describe('<dispute-form> whose late parts cannot be loaded', () => {
       await block(['*/case/evidence-desk.ts*', '*/dispute-form/late.ts*']);
       const { el } = await openForm();
       const said = () => textOf(el, '#evidence').includes('The server is not available at the moment.');
-      await waitUntil(said, undefined, { timeout: 5000 });
+      await waitUntil(said);
       await expect(el).to.be.accessible();
       await fill(el);
       await press(el, 'Check your answers');
       expect(find(el, '[aria-busy=true]')).to.exist;
       await block([]);
-      await waitUntil(() => find(el, '.review') !== null, undefined, { timeout: 5000 });
+      await waitUntil(() => find(el, '.review') !== null);
       await rested(el);
       expect(focused(el)?.textContent).to.equal('Check your answers');
       await press(el, 'Go back');
       await press(el, 'Try again');
-      await waitUntil(() => find(el, 'fieldset#evidence') !== null, undefined, { timeout: 3000 });
+      await waitUntil(() => find(el, 'fieldset#evidence') !== null);
       expect(find(el, '#text')!.value).to.equal(complaint);
     },
-  ).timeout(12_000);
+  );
 });

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { DisputeForm } from '../../src/components/dispute-form/dispute-form.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
@@ -33,6 +33,7 @@ import {
 } from '../support/dispute-stage.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { entry, history, receipt } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const opened = () =>
   seenBy('client', {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ApiError } from '../../src/contract/api-error.ts';
 import type { NewEvidence } from '../../src/contract/commands.ts';
@@ -23,6 +23,7 @@ import { check, choose, completed, fill, openForm, review } from '../support/dis
 import { fileOf } from '../support/files.ts';
 import { picture } from '../support/pictures.ts';
 import { entry, history } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const recorded = (over: Partial<OrderSnapshot> = {}) =>
   completed({

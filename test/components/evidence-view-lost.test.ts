@@ -1,10 +1,11 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import '../../src/components/dispute-case/define.ts';
 import type { DisputeCase } from '../../src/components/dispute-case/dispute-case.ts';
 import { block, itWhenCodeComesLater } from '../support/browser.ts';
 import { withCampaign } from '../support/campaign.ts';
 import { button, disputeSeen, find, focused, hours, press, seenBy, textOf } from '../support/casework.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 describe('a piece of evidence whose part cannot be loaded', () => {
   itWhenCodeComesLater('says so where it was asked for, and tries again when asked to', async () => {

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/dispute-case/define.ts';
 import type { DisputeCase } from '../../src/components/dispute-case/dispute-case.ts';
@@ -27,6 +27,7 @@ import {
 import { picture } from '../support/pictures.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { entry, history } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const file = (over: Partial<FileAsset> = {}): FileAsset => ({
   kind: 'file',

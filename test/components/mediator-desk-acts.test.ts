@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ApiError } from '../../src/contract/api-error.ts';
 import {
   button,
@@ -14,6 +14,7 @@ import {
 } from '../support/casework.ts';
 import { escalated, held, onCase, openDesk, taken } from '../support/desk-stage.ts';
 import { receipt } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { isAccessible, sees } from '../support/widget.ts';
 
 describe('<mediator-desk>: asking, deciding, exporting', () => {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ApiError } from '../../src/contract/api-error.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import {
@@ -19,6 +19,7 @@ import {
   version,
 } from '../support/casework.ts';
 import { held, openDesk } from '../support/desk-stage.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { isAccessible, sees } from '../support/widget.ts';
 
 const choose = async (el: Element, pane: string) => {

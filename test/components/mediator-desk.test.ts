@@ -1,9 +1,10 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { ApiError } from '../../src/contract/api-error.ts';
 import { all, button, buttons, find, focused, hours, press, rested, textOf } from '../support/casework.ts';
 import { caseRow, casesOf, escalated, held, onCase, openDesk, taken, unheld } from '../support/desk-stage.ts';
 import { holdWaits } from '../support/held-waits.ts';
 import { receipt } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { isAccessible, sees } from '../support/widget.ts';
 
 const mixed = [

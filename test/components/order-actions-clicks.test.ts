@@ -1,9 +1,10 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { OrderActions } from '../../src/components/order-actions/order-actions.ts';
 import { openActions } from '../support/actions.ts';
 import { accepted, completed, now, offers, placed, ready, settled } from '../support/look-orders.ts';
 import { countListeners } from '../support/page.ts';
 import { receipt } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 import {
   button,
   buttonsIn,
@@ -54,6 +55,20 @@ describe('one click', () => {
     expect(title(el)).to.equal('Waiting for Northfold Coffee');
     await waitUntil(() => focusedText() === 'You accepted this order');
     await isAccessible(el);
+  });
+
+  it('moves the focus once, also where the adapter reports the order before it answers', async () => {
+    const { el, server } = await openActions(placed());
+    button(el, 'Accept order').focus();
+    await press(el, 'Accept order');
+    const focused: (string | null)[] = [];
+    el.shadowRoot!.addEventListener('focusin', ({ target }) => focused.push((target as Element).textContent));
+    server.push(accepted());
+    server.actions[0]!.answer({ receipt: receipt({ at: now }), order: accepted() });
+    await waitUntil(() => focusedText() === 'You accepted this order');
+    await settle(el);
+    expect(focused).to.deep.equal(['You accepted this order']);
+    expect(title(el)).to.equal('Waiting for Northfold Coffee');
   });
 
   it('is the page’s to veto', async () => {
@@ -147,7 +162,7 @@ describe('many of them, coming and going', () => {
     const { el } = await openActions(placed());
     const room = el.parentElement!;
     await settle(el);
-    await waitUntil(() => intervals.size > 0, 'the first full second starts it', { timeout: 3000 });
+    await waitUntil(() => intervals.size > 0, 'the first full second starts it');
     const windowListeners = countListeners(globalThis);
     const documentListeners = countListeners(document);
     try {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrderActions } from '../../src/components/order-actions/order-actions.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
@@ -7,6 +7,7 @@ import { itWithHeldKeys } from '../support/browser.ts';
 import { box, form, kinds, openActions, review } from '../support/actions.ts';
 import { accepted, completed, ended, now, placed, ready } from '../support/look-orders.ts';
 import { receipt } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 import {
   button,
   field,
@@ -261,9 +262,6 @@ describe('the menu of rare actions', () => {
     await waitUntil(
       () => focusedText() === 'Offer a refund' && focused()!.tagName === 'H4',
       'no review step',
-      {
-        timeout: 4000,
-      },
     );
     await press(el, 'Go back');
     await waitUntil(() => focusedText() === 'More actions');

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ApiError, type ApiErrorCode } from '../../src/contract/api-error.ts';
 import { openActions } from '../support/actions.ts';
 import { accepted, ended, now, placed } from '../support/look-orders.ts';
 import { entry, history, receipt } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 import {
   button,
   buttonsIn,

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { OrderActions } from '../../src/components/order-actions/order-actions.ts';
 import { actionRules } from '../../src/contract/actions.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
@@ -16,6 +16,7 @@ import {
   settled,
   slot,
 } from '../support/look-orders.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { button, buttonsIn, isAccessible, isWaiting, press, sees, textOf } from '../support/widget.ts';
 
 const title = (el: OrderActions) => el.shadowRoot!.querySelector('h3')!.textContent;

@@ -1,6 +1,7 @@
-import { nextFrame, waitUntil } from '@open-wc/testing';
+import { nextFrame } from '@open-wc/testing';
 import { pageOf, rested, seenBy } from '../support/casework.ts';
 import { bubbles, logOf, manyOf, openChat } from '../support/chat-stage.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 describe('<order-chat>, when it comes back to the page', () => {
   it('begins at the newest message again, although its reader was far up', async () => {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { OrderChat } from '../../src/components/order-chat/order-chat.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
 import type { FileAsset } from '../../src/contract/creative.ts';
@@ -8,6 +8,7 @@ import { field, openChat, twoSides } from '../support/chat-stage.ts';
 import { fileOf } from '../support/files.ts';
 import { pasteOf } from '../support/paste.ts';
 import { picture as paint } from '../support/pictures.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const open = async (drafts = memoryStorage()) => {
   await import('../../src/components/shared/attach/attach-desk.ts');
@@ -32,10 +33,8 @@ const sees = (el: Element, text: string | RegExp) =>
   waitUntil(
     () => rows(el).some((row) => (typeof text === 'string' ? row.includes(text) : text.test(row))),
     `no ${String(text)} in ${rows(el).join()}`,
-    { timeout: 3000 },
   );
-const begun = async ({ server }: Opened, count: number) =>
-  waitUntil(() => server.uploads.length === count, undefined, { timeout: 3000 });
+const begun = async ({ server }: Opened, count: number) => waitUntil(() => server.uploads.length === count);
 const note = (el: Element) => textOf(el, '#note');
 
 describe('files with a message, in <order-chat>', () => {

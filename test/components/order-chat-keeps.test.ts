@@ -1,7 +1,8 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { ApiError } from '../../src/contract/api-error.ts';
 import { all, find, pageOf, press, rested, said, seenBy, textOf, type } from '../support/casework.ts';
 import { bubbles, field, openChat, twoSides } from '../support/chat-stage.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 describe('nothing is lost, in <order-chat>', () => {
   it('of a text that is far too long: it is kept, measured and not sent', async () => {

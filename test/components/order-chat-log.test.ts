@@ -1,4 +1,4 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { OrderChat } from '../../src/components/order-chat/order-chat.ts';
 import type { Message } from '../../src/contract/message.ts';
 import {
@@ -14,6 +14,7 @@ import {
   textOf,
 } from '../support/casework.ts';
 import { bubbles, field, logOf, manyOf, openChat } from '../support/chat-stage.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 type Server = Awaited<ReturnType<typeof openChat>>['server'];
 

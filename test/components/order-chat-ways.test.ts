@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/components/campaign-manager/define.ts';
 import '../../src/components/order-timeline/define.ts';
 import type { OrderChat } from '../../src/components/order-chat/order-chat.ts';
@@ -24,6 +24,7 @@ import {
 import { openChat } from '../support/chat-stage.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { entry, history, receipt } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const twelve = history(
   ...Array.from({ length: 12 }, (_, n) =>
@@ -83,8 +84,7 @@ describe('asking for missing creatives, in <order-chat>', () => {
   const lacking = (over: Partial<OrderSnapshot> = {}) =>
     seenBy('channel', { status: 'accepted', creatives: [slotOf('hero', 'Hero')], ...over });
   const nudge = may('nudge', { status: 'accepted' });
-  const sees = (el: OrderChat, text: string) =>
-    waitUntil(() => textOf(el, '.nudge').includes(text), undefined, { timeout: 3000 });
+  const sees = (el: OrderChat, text: string) => waitUntil(() => textOf(el, '.nudge').includes(text));
 
   it('is one click, and says what came of it', async () => {
     const { el, server } = await openChat(lacking({ actions: [nudge] }));

@@ -1,4 +1,4 @@
-import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrderChat } from '../../src/components/order-chat/order-chat.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
@@ -22,6 +22,7 @@ import {
 } from '../support/casework.ts';
 import { bubbles, field, openChat, twoSides } from '../support/chat-stage.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 describe('<order-chat>', () => {
   it('names the other side, and shows messages oldest first with one’s own apart', async () => {

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import '../../src/components/order-deadline/define.ts';
 import type { OrderDeadline } from '../../src/components/order-deadline/order-deadline.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
@@ -17,6 +17,7 @@ import {
   settled,
 } from '../support/look-orders.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { isAccessible, sees, textOf } from '../support/widget.ts';
 
 const within = (ms: number, over: Partial<OrderSnapshot> = {}) =>
@@ -172,7 +173,7 @@ describe('the countdown of a deadline', () => {
       return 0;
     }) as typeof setInterval;
     const { el, server } = await open(within(left));
-    await waitUntil(() => hand !== undefined, 'no clock hand', { timeout: 3000 });
+    await waitUntil(() => hand !== undefined, 'no clock hand');
     return {
       el,
       server,

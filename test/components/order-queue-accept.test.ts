@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrderQueue } from '../../src/components/order-queue/order-queue.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
@@ -9,6 +9,7 @@ import { all, cellsOf, find, openQueue, rowOfOrder, settled } from '../support/q
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { orderPageOf, rowOf } from '../support/scripted-queue.ts';
 import { accepted, cancelled, receipt } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { button, focused, isWaiting, press, sees } from '../support/widget.ts';
 
 const placed = (id: string, over: Partial<OrderRow> = {}) =>

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/i18n/locales.ts';
 import type { OrderQueue } from '../../src/components/order-queue/order-queue.ts';
 import { HOUR, shift } from '../../src/contract/time.ts';
 import { all, cellsOf, find, openQueue, rowsIn, settled } from '../support/queue-stage.ts';
 import { orderPageOf, rowOf } from '../support/scripted-queue.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { textOf } from '../support/widget.ts';
 
 const now = new Date().toISOString();

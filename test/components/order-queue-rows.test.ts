@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrderRow } from '../../src/contract/queue.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from '../support/queue-stage.ts';
 import { orderPageOf, rowOf, rowsOf } from '../support/scripted-queue.ts';
 import { cancelled } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { focused, press, sees } from '../support/widget.ts';
 
 const due = (at: number) => new Date(Date.UTC(2027, 0, 1) + at * 60_000).toISOString();

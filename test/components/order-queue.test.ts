@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/order-queue/define.ts';
 import type { OrderQueue } from '../../src/components/order-queue/order-queue.ts';
@@ -21,6 +21,7 @@ import {
 } from '../support/queue-stage.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { orderPageOf, rowOf, rowsOf } from '../support/scripted-queue.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { field, fill, press, sees, textOf } from '../support/widget.ts';
 
 const now = new Date().toISOString();
@@ -280,7 +281,7 @@ describe('<order-queue>', () => {
       characterData: true,
       attributes: true,
     });
-    await waitUntil(() => mutations.length > 0, undefined, { timeout: 3000 });
+    await waitUntil(() => mutations.length > 0);
     observer.disconnect();
     const written = mutations.map(({ target }) =>
       Number(target.parentElement?.closest<HTMLElement>('.row')?.dataset.place),

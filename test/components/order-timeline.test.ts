@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/order-chat/define.ts';
 import '../../src/components/order-timeline/define.ts';
@@ -23,6 +23,7 @@ import {
 } from '../support/casework.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { entry, history } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const lines = (el: Element, selector = '.time > li') =>
   all(el, selector).map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());

@@ -1,5 +1,5 @@
 /** An order in Arabic and in Japanese, as their readers see it. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import '../../src/components/order-actions/define.ts';
 import '../../src/components/order-chat/define.ts';
@@ -11,6 +11,7 @@ import { I18nController } from '../../src/i18n/i18n-controller.ts';
 import { memoryStorage, roomOf } from '../support/campaign.ts';
 import { placed } from '../support/look-orders.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { buttonsIn, press, sees, textOf } from '../support/widget.ts';
 
 async function openIn(lang: string, dir: string): Promise<OrderActions> {

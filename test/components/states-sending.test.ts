@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ApiError, type ApiErrorCode } from '../../src/contract/api-error.ts';
 import { all, press as pressFirst, type } from '../support/casework.ts';
 import { hasNextStep, listen, stage, type Staged } from '../support/faulted.ts';
 import { acts, subjectOf } from '../support/faulted-acts.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { isAccessible, press, sees, textOf } from '../support/widget.ts';
 
 let ears: ReturnType<typeof listen>;

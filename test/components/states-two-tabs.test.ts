@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/components/campaign-manager/define.ts';
 import '../../src/components/order-actions/define.ts';
 import {
@@ -14,6 +14,7 @@ import { loadSession } from '../../src/controllers/session-loader.ts';
 import { memoryStorage } from '../support/campaign.ts';
 import { acts } from '../support/faulted-acts.ts';
 import { listen } from '../support/faulted.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { press, sees, textOf } from '../support/widget.ts';
 
 let world: DemoWorld;
@@ -69,7 +70,7 @@ describe('one order in two tabs of one person', () => {
       await Promise.all(tabs.map((el) => send(el)));
       const hasEnded = (el: OrderActions) =>
         referenceIn(el) !== undefined || textOf(el).includes('Your answer was not sent.');
-      await waitUntil(() => tabs.every(hasEnded), 'both tabs say what became of it', { timeout: 4000 });
+      await waitUntil(() => tabs.every(hasEnded), 'both tabs say what became of it');
       const receipts = new Set(tabs.map(referenceIn).filter((reference) => reference !== undefined));
       expect([...receipts].join()).to.match(/^\w{4}-\w+$/);
       // A tab that starts at this very moment finds the other's action on its way, and asks for it with the same key.

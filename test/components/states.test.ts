@@ -1,9 +1,10 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { ApiError, type ApiErrorCode } from '../../src/contract/api-error.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { hours, pageOf, said, seenBy } from '../support/casework.ts';
 import { hasNextStep, listen, stage, subjects, type Subject } from '../support/faulted.ts';
 import { holdWaits } from '../support/held-waits.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { buttonsIn, isAccessible, press, sees, textOf } from '../support/widget.ts';
 
 let ears: ReturnType<typeof listen>;

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ReactiveElement, TemplateResult } from 'lit';
 import '../../src/define.ts';
 import type { CampaignManager } from '../../src/components/campaign-manager/campaign-manager.ts';
@@ -8,6 +8,7 @@ import { find } from '../support/casework.ts';
 import { ready } from '../support/look-orders.ts';
 import { forgetRules, rule, styleOf } from '../support/page-rules.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { keptWarnings } from '../support/warnings.ts';
 
 describe('a theme with a mistake', () => {
@@ -36,7 +37,7 @@ describe('a theme with a mistake', () => {
     const { el, errors, managers } = await page(
       html`<main class="shop"><campaign-manager>${card}</campaign-manager></main>`,
     );
-    await waitUntil(() => errors.length > 0, 'nothing was told', { timeout: 5000 });
+    await waitUntil(() => errors.length > 0, 'nothing was told');
     expect(primary(el)).to.equal('rgb(45, 84, 201)');
     expect(styleOf(el, '.card').borderRadius, 'what is right stays').to.equal('3px');
     expect(errors).to.have.lengthOf(1);
@@ -58,7 +59,7 @@ describe('a theme with a mistake', () => {
     const { el, errors } = await page(
       html`<main class="shop"><campaign-manager>${card}</campaign-manager></main>`,
     );
-    await waitUntil(() => errors.length > 0, 'nothing was told', { timeout: 5000 });
+    await waitUntil(() => errors.length > 0, 'nothing was told');
     expect(errors[0]!.error.fields.map(({ path, code }) => `${path} ${code}`)).to.deep.equal([
       '--cm-ink color',
       '--cm-unit length',
@@ -83,7 +84,7 @@ describe('a theme with a mistake', () => {
       </main>`,
     );
     const lists = [...room.querySelectorAll<ReactiveElement>('completion-checklist')];
-    await waitUntil(() => errors.length > 1, 'nothing was told', { timeout: 5000 });
+    await waitUntil(() => errors.length > 1, 'nothing was told');
     for (const list of lists) await waitUntil(() => find(list, '[data-kind=primary]') !== null);
     expect(lists.map(primary)).to.deep.equal(['rgb(120, 0, 60)', 'rgb(45, 84, 201)', 'rgb(45, 84, 201)']);
     expect(warned.map((line) => /<[\w-]+>/.exec(line)![0])).to.deep.equal([

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ReactiveElement, TemplateResult } from 'lit';
 import '../../src/define.ts';
@@ -12,6 +12,7 @@ import { forgetRules, rule, styleOf } from '../support/page-rules.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { contrast, paint } from '../support/colours.ts';
 import { entry, history } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 /** Everything that tier 2 is said to have (tokens.styles.ts). */
 const tier2 = {

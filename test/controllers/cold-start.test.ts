@@ -1,9 +1,10 @@
 /** A click that comes before the session's code has arrived: this file never waits for it. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { createCampaign } from '../../src/controllers/campaign-context.ts';
 import { memoryStorage, provide } from '../support/campaign.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { accept, accepted, orderSeen, receipt } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 describe('before the session has loaded', () => {
   it('takes one click, says at once that it is on its way, and sends it once', async () => {

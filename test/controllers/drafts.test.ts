@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html, nextFrame } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ApiError } from '../../src/contract/api-error.ts';
@@ -9,6 +9,7 @@ import { memoryStorage, withCampaign } from '../support/campaign.ts';
 import { setHidden } from '../support/page.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { accepted, decline, orderSeen, receipt } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const place = { subject: 'mara', orderId: 'o1', form: 'decline' };
 const key = 'cm:1:scripted:mara:o1:decline';

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { createHttpAdapter } from '../../src/api-adapter/http/http-adapter.ts';
@@ -7,6 +7,7 @@ import type { DraftStorage } from '../../src/controllers/drafts.ts';
 import { OrderController } from '../../src/controllers/order-controller.ts';
 import { memoryStorage, roomOf } from '../support/campaign.ts';
 import { faultyServer, random } from '../support/faulty-server.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 class FaultProbe extends LitElement {
   @property({ attribute: 'order-id' }) orderId = 'o1';
@@ -21,8 +22,7 @@ const timing = { timeoutMs: 60, backoffMs: 2, pollMs: 25, heartbeatMs: 150, open
 const hour = 3_600_000;
 const realNow = Date.now;
 
-const until = (condition: () => boolean, what: string) =>
-  waitUntil(condition, what, { interval: 2, timeout: 4000 });
+const until = (condition: () => boolean, what: string) => waitUntil(condition, what);
 
 /** `unsent`: this tab was still bringing an action of the other to its end. */
 type End = 'done' | 'conflict' | 'given up' | 'unsent';

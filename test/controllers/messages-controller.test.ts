@@ -1,4 +1,4 @@
-import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ApiError } from '../../src/contract/api-error.ts';
@@ -7,6 +7,7 @@ import { MessagesController } from '../../src/controllers/messages-controller.ts
 import { memoryStorage, withCampaign } from '../support/campaign.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { orderSeen } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 class ChatProbe extends LitElement {
   @property({ attribute: 'order-id' }) orderId = '';
@@ -188,7 +189,7 @@ describe('an element on a chat', () => {
     server.say(page([message(6, { by: 'channel' })]));
     el.chat.markRead();
     expect(server.read).to.deep.equal([2]);
-    await waitUntil(() => server.read.length > 1, undefined, { timeout: 3000 });
+    await waitUntil(() => server.read.length > 1);
     server.say(page([message(7, { by: 'channel' })]));
     el.chat.markRead();
     await new Promise((resolve) => setTimeout(resolve, 1200));
@@ -202,7 +203,7 @@ describe('an element on a chat', () => {
     el.chat.markRead();
     expect(server.read).to.deep.equal([1]);
     el.remove();
-    await waitUntil(() => server.read.length > 1, undefined, { timeout: 500 });
+    await waitUntil(() => server.read.length > 1);
     expect(server.read).to.deep.equal([1, 2]);
   });
 

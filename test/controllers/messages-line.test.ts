@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ApiError } from '../../src/contract/api-error.ts';
@@ -7,6 +7,7 @@ import { memoryStorage, withCampaign } from '../support/campaign.ts';
 import { pageOf, said } from '../support/casework.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { orderSeen } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 class LineProbe extends LitElement {
   @property({ attribute: 'order-id' }) orderId = '';

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ApiError } from '../../src/contract/api-error.ts';
@@ -19,6 +19,7 @@ import {
   orderSeen,
   receipt,
 } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 class OrderProbe extends LitElement {
   @property({ attribute: 'order-id' }) orderId = '';

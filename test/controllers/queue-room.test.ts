@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/components/order-queue/define.ts';
 import type { OrderQueue } from '../../src/components/order-queue/order-queue.ts';
 import { createDemoAdapter, createDemoWorld } from '../../src/api-adapter/demo/demo-adapter.ts';
@@ -12,6 +12,7 @@ import { countTimers } from '../support/page.ts';
 import { all, cellsOf, numbersIn, rowsIn, settled } from '../support/queue-stage.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { orderPageOf, rowOf, rowsOf } from '../support/scripted-queue.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { button, press, sees } from '../support/widget.ts';
 
 const question = (view: string) => JSON.stringify({ view, limit: 200 });
@@ -109,12 +110,11 @@ describe('a queue that is followed', () => {
       expect(rowsIn(el)).to.have.lengthOf(0);
     });
 
-  it('says that a provider is missing, in time', async function () {
-    this.timeout(6000);
+  it('says that a provider is missing, in time', async () => {
     const el = await fixture<OrderQueue>(html`<order-queue></order-queue>`);
     const errors: ApiError[] = [];
     el.addEventListener('cm-error', ({ detail }) => errors.push(detail.error));
-    await waitUntil(() => errors.length > 0, undefined, { timeout: 5000 });
+    await waitUntil(() => errors.length > 0);
     expect(errors[0]!.message).to.contain('<order-queue> is in no <campaign-manager>');
     await sees(el, 'Orders did not load.');
   });
@@ -143,9 +143,7 @@ describe('a queue on the whole backend in the page', () => {
       createDemoAdapter({ actor: 'channel', world }),
       html`<order-queue></order-queue>`,
     );
-    await waitUntil(() => rowsIn(el).some((row) => row.querySelector('input:not([hidden])')), undefined, {
-      timeout: 8000,
-    });
+    await waitUntil(() => rowsIn(el).some((row) => row.querySelector('input:not([hidden])')));
     const before = numbersIn(el);
     const row = rowsIn(el).find((one) => one.querySelector('input:not([hidden])'))!;
     const number = cellsOf(row).order!.split(' ')[0]!;
@@ -160,7 +158,7 @@ describe('a queue on the whole backend in the page', () => {
     await press(el, 'Tidy up');
     expect(numbersIn(el).some((one) => number.startsWith(one))).to.equal(false);
     await press(el, /^Waiting/);
-    await waitUntil(() => numbersIn(el).some((one) => number.startsWith(one)), undefined, { timeout: 3000 });
+    await waitUntil(() => numbersIn(el).some((one) => number.startsWith(one)));
     await world.close();
   });
 });

@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ApiError } from '../../src/contract/api-error.ts';
@@ -9,6 +9,7 @@ import { countTimers, setOnline } from '../support/page.ts';
 import { picture } from '../support/pictures.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { orderSeen } from '../support/session-order.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 class UploadProbe extends LitElement {
   @property({ attribute: 'order-id' }) orderId = '';
@@ -48,7 +49,7 @@ describe('the files on their way to an order’s slots', () => {
   async function sending() {
     const { el, server } = await opened();
     el.uploads.choose(slot(), await png());
-    await waitUntil(() => server.uploads.length === 1, undefined, { timeout: 5000 });
+    await waitUntil(() => server.uploads.length === 1);
     return { el, server, upload: server.uploads[0]! };
   }
 
@@ -56,9 +57,7 @@ describe('the files on their way to an order’s slots', () => {
     const { el, server } = await opened();
     for (const id of ['a', 'b', 'c', 'd']) el.uploads.choose(slot(id), await png(`${id}.png`));
     // The first file of a page waits for the code that measures.
-    await waitUntil(() => el.phase('d') === 'waiting' && server.uploads.length === 3, undefined, {
-      timeout: 5000,
-    });
+    await waitUntil(() => el.phase('d') === 'waiting' && server.uploads.length === 3);
     expect(['a', 'b', 'c'].map((id) => el.phase(id))).to.deep.equal(['sending', 'sending', 'sending']);
     server.uploads.find(({ options }) => options.slotId === 'a')!.answer({ id: 'x', checksum: '' });
     await waitUntil(() => server.uploads.length === 4);

@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 // What is fetched for German is there before a test asks for it.
 import '../../src/i18n/de/core.ts';
 import '../../src/i18n/de/more.ts';
 import '../../src/i18n/de/parts.ts';
 import { I18nController } from '../../src/i18n/i18n-controller.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const probe = {
   hello: 'Hello {name}',

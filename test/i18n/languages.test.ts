@@ -1,10 +1,11 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { actions as ar } from '../../src/i18n/ar/actions.ts';
 import { more as arMore } from '../../src/i18n/ar/more.ts';
 import { actions as ja } from '../../src/i18n/ja/actions.ts';
 import { more as jaMore } from '../../src/i18n/ja/more.ts';
 import { shipped } from '../../src/i18n/locales.ts';
 import { type CountProbe, openIn, openProbe, said, warnings } from '../support/languages.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { sees, textOf } from '../support/widget.ts';
 
 describe('every language of the library', () => {

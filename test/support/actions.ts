@@ -1,11 +1,12 @@
 /** An order-actions on a scripted server, with everything it loads late in place. */
-import { html, waitUntil } from '@open-wc/testing';
+import { html } from '@open-wc/testing';
 import '../../src/components/order-actions/define.ts';
 import type { OrderActions } from '../../src/components/order-actions/order-actions.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import type { DraftStorage } from '../../src/controllers/drafts.ts';
 import { memoryStorage, withCampaign } from './campaign.ts';
 import { scriptedAdapter } from './scripted-adapter.ts';
+import { waitUntil } from './waiting.ts';
 import { buttonsIn, press } from './widget.ts';
 
 export async function openActions(order: OrderSnapshot | null, drafts: DraftStorage = memoryStorage()) {
@@ -15,9 +16,7 @@ export async function openActions(order: OrderSnapshot | null, drafts: DraftStor
   });
   if (order) await waitUntil(() => el.shadowRoot!.querySelector('h3'), 'the order is not to be seen');
   // The rest of the look comes with the rest of the element.
-  await waitUntil(() => el.shadowRoot!.adoptedStyleSheets.length > 4, 'the late part did not come', {
-    timeout: 5000,
-  });
+  await waitUntil(() => el.shadowRoot!.adoptedStyleSheets.length > 4, 'the late part did not come');
   await el.updateComplete;
   return { el, server, drafts };
 }
@@ -37,7 +36,7 @@ export async function review(order: OrderSnapshot, name: string | RegExp) {
   if (!buttonsIn(el).some((one) => (typeof name === 'string' ? one === name : name.test(one))))
     await press(el, 'More actions');
   await press(el, name);
-  await waitUntil(() => form(el), `no review step after ${name}`, { timeout: 4000 });
+  await waitUntil(() => form(el), `no review step after ${name}`);
   await el.updateComplete;
   return { el, server, drafts, sent: () => server.actions.map(({ what }) => what.command) };
 }

@@ -1,5 +1,5 @@
 /** A case at each step, as the one who acts in it sees it, and the stage on which they act. */
-import { html, waitUntil } from '@open-wc/testing';
+import { html } from '@open-wc/testing';
 import type { ReactiveElement } from 'lit';
 import type { DisputeCase } from '../../src/components/dispute-case/dispute-case.ts';
 import type { ActionType, Actor } from '../../src/contract/actions.ts';
@@ -11,6 +11,7 @@ import { memoryStorage, withCampaign } from './campaign.ts';
 import { disputeSeen, due, find, hours, may, rested, seenBy } from './casework.ts';
 import { scriptedAdapter } from './scripted-adapter.ts';
 import { entry, history, receipt } from './session-order.ts';
+import { waitUntil } from './waiting.ts';
 
 const onDispute = { status: 'disputed', dispute: 1 };
 
@@ -254,10 +255,6 @@ export async function weigh(el: ReactiveElement, name: string): Promise<void> {
   );
   if (!found) throw new Error(`no button “${name}”`);
   found.click();
-  await waitUntil(
-    () => find(el, '.review h4') !== null && el.shadowRoot!.activeElement?.localName === 'h4',
-    undefined,
-    { timeout: 3000 },
-  );
+  await waitUntil(() => find(el, '.review h4') !== null && el.shadowRoot!.activeElement?.localName === 'h4');
   await rested(el);
 }

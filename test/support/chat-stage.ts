@@ -1,11 +1,12 @@
 /** A chat on a scripted server, and what a person reads in it. */
-import { html, nextFrame, waitUntil } from '@open-wc/testing';
+import { html, nextFrame } from '@open-wc/testing';
 import '../../src/components/order-chat/define.ts';
 import type { OrderChat } from '../../src/components/order-chat/order-chat.ts';
 import type { MessagePage } from '../../src/contract/message.ts';
 import { memoryStorage, withCampaign } from './campaign.ts';
 import { all, find, happened, pageOf, rested, said, seenBy } from './casework.ts';
 import { scriptedAdapter } from './scripted-adapter.ts';
+import { waitUntil } from './waiting.ts';
 
 export const twoSides = [
   happened(1, 'client', 'placed'),

@@ -1,5 +1,5 @@
 /** A mediator's desk on a scripted server: cases in its list, and the order of the one that is open. */
-import { html, waitUntil } from '@open-wc/testing';
+import { html } from '@open-wc/testing';
 import '../../src/components/mediator-desk/define.ts';
 import type { MediatorDesk } from '../../src/components/mediator-desk/mediator-desk.ts';
 import type { DisputeView } from '../../src/contract/dispute.ts';
@@ -10,6 +10,7 @@ import { disputeSeen, due, find, hours, may, rested, seenBy } from './casework.t
 import { scriptedAdapter } from './scripted-adapter.ts';
 import { orderPageOf, rowOf } from './scripted-queue.ts';
 import { entry, history } from './session-order.ts';
+import { waitUntil } from './waiting.ts';
 
 export const onCase = { status: 'disputed', dispute: 1 };
 export const unheld = { ...onCase, holder: null };

@@ -1,11 +1,12 @@
 /** The form that opens a dispute on a scripted server: an order that may be disputed, hands that fill the form in. */
-import { html, waitUntil } from '@open-wc/testing';
+import { html } from '@open-wc/testing';
 import '../../src/components/dispute-form/define.ts';
 import type { DisputeForm } from '../../src/components/dispute-form/dispute-form.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { memoryStorage, withCampaign } from './campaign.ts';
 import { all, due, find, hours, may, press, rested, seenBy, type } from './casework.ts';
 import { scriptedAdapter } from './scripted-adapter.ts';
+import { waitUntil } from './waiting.ts';
 
 export const on = { status: 'completed', completion: 1 };
 export const mayDispute = may('dispute', on, {

@@ -1,11 +1,11 @@
 /** What a person can send from each element, how it is filled in, and how one sees what became of it. */
-import { waitUntil } from '@open-wc/testing';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { asked, later, weigh } from './case-stage.ts';
 import { all, find, hours, press as pressFirst, rested, type } from './casework.ts';
 import { held } from './desk-stage.ts';
 import { disputed, type Staged, type Subject, subjects, toReview, toSend } from './faulted.ts';
 import { accepted, placed } from './look-orders.ts';
+import { waitUntil } from './waiting.ts';
 import { press } from './widget.ts';
 
 export interface Act extends Subject {

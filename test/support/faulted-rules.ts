@@ -1,11 +1,12 @@
 /** What must hold for everything that a person can send, whatever becomes of it. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ApiError, type ApiErrorCode } from '../../src/contract/api-error.ts';
 import type { ActResult, OrderSnapshot } from '../../src/contract/order.ts';
 import { hasNextStep, listen, stage } from './faulted.ts';
 import type { Act } from './faulted-acts.ts';
 import { holdWaits } from './held-waits.ts';
 import { entry, history, receipt } from './session-order.ts';
+import { waitUntil } from './waiting.ts';
 import { button, buttonsIn, isAccessible, isWaiting, press, sees, textOf } from './widget.ts';
 
 let ears: ReturnType<typeof listen>;

@@ -1,5 +1,5 @@
 /** Every element on a page whose backend, network or developer fails it, and what a person and the page learn of it. */
-import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { fixture, html, nextFrame } from '@open-wc/testing';
 import type { ReactiveElement } from 'lit';
 import '../../src/components/campaign-manager/define.ts';
 import '../../src/components/creative-review/define.ts';
@@ -19,6 +19,7 @@ import { disputeSeen, due, hours, may, pageOf, said, seenBy, slotOf, version } f
 import { casesOf } from './desk-stage.ts';
 import { placed } from './look-orders.ts';
 import { scriptedAdapter } from './scripted-adapter.ts';
+import { waitUntil } from './waiting.ts';
 import { buttonsIn, isWaiting, textOf } from './widget.ts';
 
 export type Widget = ReactiveElement & { orderId: string };

@@ -1,5 +1,5 @@
 /** Slots that want images, seen by their client, on a server that the test plays. */
-import { html, waitUntil } from '@open-wc/testing';
+import { html } from '@open-wc/testing';
 import type { CreativeReview } from '../../src/components/creative-review/creative-review.ts';
 import type { CreativeSlot } from '../../src/contract/creative.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
@@ -7,6 +7,7 @@ import { memoryStorage, withCampaign } from './campaign.ts';
 import { may, rested, seenBy, slotOf, textOf } from './casework.ts';
 import { choose, picture } from './pictures.ts';
 import { scriptedAdapter } from './scripted-adapter.ts';
+import { waitUntil } from './waiting.ts';
 
 export const square = slotOf('square', 'Square image', {
   kind: 'image',
@@ -40,7 +41,7 @@ export async function open(first: OrderSnapshot, drafts = memoryStorage(), uploa
 }
 
 export async function sees(el: Element, text: string): Promise<void> {
-  await waitUntil(() => textOf(el).includes(text), undefined, { timeout: 5000 }).catch(() => {
+  await waitUntil(() => textOf(el).includes(text)).catch(() => {
     throw new Error(`“${text}” is not to be read in: ${textOf(el)}`);
   });
   await rested(el);
@@ -52,6 +53,6 @@ export const png = () => picture('northfold-square.png', 240, 240);
 export async function sending(el: Element, server: Awaited<ReturnType<typeof open>>['server'], file?: File) {
   const count = server.uploads.length;
   choose(el, 'square', file ?? (await png()));
-  await waitUntil(() => server.uploads.length > count, undefined, { timeout: 5000 });
+  await waitUntil(() => server.uploads.length > count);
   return server.uploads.at(-1)!;
 }

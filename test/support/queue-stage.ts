@@ -1,11 +1,12 @@
 /** A queue on a scripted server, and what somebody sees of it. */
-import { aTimeout, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, html, nextFrame } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/components/order-queue/define.ts';
 import type { OrderQueue } from '../../src/components/order-queue/order-queue.ts';
 import type { OrderPage } from '../../src/contract/queue.ts';
 import { withCampaign } from './campaign.ts';
 import { scriptedAdapter } from './scripted-adapter.ts';
+import { waitUntil } from './waiting.ts';
 import { focused } from './widget.ts';
 
 export const all = (el: Element, selector: string): HTMLElement[] => [

@@ -1,5 +1,4 @@
 /** A channel with real files in front of it: pictures, sound, video and PDFs of the demo, through the scripted adapter. */
-import { waitUntil } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { loadMedia, type MediaName } from '../../backend/src/demo/media/media.ts';
 // Here before anybody waits for it.
@@ -11,6 +10,7 @@ import { memoryStorage } from './campaign.ts';
 import { all, find, may, rested, seenBy, slotOf, version } from './casework.ts';
 import { shownReview } from './shown-review.ts';
 import { scriptedAdapter } from './scripted-adapter.ts';
+import { waitUntil } from './waiting.ts';
 
 const facts: Partial<Record<MediaName, FileFacts>> = {
   'hero-1': { type: 'image/webp', bytes: 41_000, width: 1200, height: 750 },

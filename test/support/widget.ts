@@ -1,6 +1,7 @@
 /** Finds in a widget what a person would: by role, name and text. */
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { ReactiveElement } from 'lit';
+import { waitUntil } from './waiting.ts';
 
 const roots = (el: Element): ParentNode => el.shadowRoot!;
 
@@ -69,7 +70,7 @@ export async function settle(el: ReactiveElement): Promise<void> {
 /** Waits for a text. What depends on the page's clock hand comes within its next second. */
 export async function sees(el: Element, text: string | RegExp): Promise<void> {
   const isSeen = () => (typeof text === 'string' ? textOf(el).includes(text) : text.test(textOf(el)));
-  await waitUntil(isSeen, undefined, { timeout: 3000 }).catch(() => {
+  await waitUntil(isSeen).catch(() => {
     throw new Error(`“${text}” is not to be seen in: ${textOf(el)}`);
   });
 }
