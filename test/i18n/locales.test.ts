@@ -1,10 +1,11 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/components/order-deadline/define.ts';
 import { actions } from '../../src/i18n/de/actions.ts';
 import { bring, find, shipped } from '../../src/i18n/locales.ts';
 import { pseudo, registerPseudo } from '../../src/i18n/pseudo.ts';
 import { registerLocale } from '../../src/i18n/register-locale.ts';
 import { CountProbe, LocaleProbe, openIn, openProbe, said, warnings } from '../support/languages.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { buttonsIn, press, sees, textOf } from '../support/widget.ts';
 
 describe('an order in German', () => {
