@@ -115,4 +115,4 @@ createServer(async (request, response) => {
   response
     .writeHead(200, { 'content-type': types[page.split('.').at(-1)] ?? 'text/plain' })
     .end(readFileSync(page));
-}).listen(process.env.PORT ?? 3000, () => console.log('http://localhost:3000/'));
+}).listen(3000, () => console.log('http://localhost:3000/'));
