@@ -33,8 +33,8 @@ describe('the demo’s page', () => {
     assert.equal(
       response.headers.get('content-security-policy'),
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; " +
-        "media-src 'self' blob:; worker-src 'self'; require-trusted-types-for 'script'; " +
-        "trusted-types lit-html cm-worker; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "media-src 'self' blob:; worker-src 'none'; require-trusted-types-for 'script'; " +
+        "trusted-types lit-html; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
   });
 

@@ -51,9 +51,9 @@ const policy = (cdn: string) =>
     "connect-src 'self'",
     "img-src 'self' blob:",
     "media-src 'self' blob:",
-    "worker-src 'self'",
+    "worker-src 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html cm-worker',
+    'trusted-types lit-html',
   ].join('; ');
 
 export const entryOf = (sri: Sri, name: string): string => `${name}-${sri.version}.min.js`;

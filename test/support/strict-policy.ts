@@ -7,7 +7,7 @@ export const strictPolicy = (api: string): string =>
     `connect-src 'self' ${api}`,
     "img-src 'self' blob:",
     `media-src 'self' blob: ${api}`,
-    "worker-src 'self'",
+    "worker-src 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html cm-worker',
+    'trusted-types lit-html',
   ].join('; ');

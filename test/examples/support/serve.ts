@@ -26,9 +26,9 @@ export const strictPolicy = [
   "connect-src 'self'",
   "img-src 'self' blob: data:",
   "media-src 'self' blob:",
-  "worker-src 'self'",
+  "worker-src 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html cm-worker vue',
+  'trusted-types lit-html vue',
 ].join('; ');
 
 /** Any server of files, with these headers beside each. */
