@@ -131,9 +131,11 @@ export class OrderRoom implements Room {
     const session = startSession({ orderId, clock, drafts, adapter: this.#head.adapter });
     this.#session = session;
     for (const errand of this.#errands!) errand(session);
-    // From here on: while it starts, it walks once more through what is already shown.
-    session.subscribe((snapshot) => this.#look(snapshot));
-    this.#look(session.getSnapshot());
+    const look = () => this.#look(session.getSnapshot());
+    // From here on: while it starts, it walks once more through what is already shown. An adapter may report the order
+    // before it answers: what an action has changed is told together with how it ended.
+    session.subscribe((snapshot) => (this.isBusy && snapshot.hasTag('acting') ? setTimeout(look) : look()));
+    look();
   }
 
   /** The session's code did not arrive: nothing was sent, and the next click asks for it again. */
