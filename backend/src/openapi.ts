@@ -1,6 +1,6 @@
 /** The OpenAPI 3.1 document: made from the table of routes and the contract's own schemas, so it cannot say anything else. */
 import * as z from 'zod/mini';
-import { actionRules, type ActionType, actionTypes } from '../../src/contract/actions.ts';
+import { type ActionClass, actionRules, type ActionType, actionTypes } from '../../src/contract/actions.ts';
 import { Problem } from '../../src/contract/api-error.ts';
 import { commands } from '../../src/contract/commands.ts';
 import { MessagePage, NewMessage } from '../../src/contract/message.ts';
@@ -12,12 +12,19 @@ import { PlaceOrder } from '../../src/contract/placement.ts';
 import { FileLink, StoredFile, TakeUpload } from '../../src/contract/file-wire.ts';
 import { Hint, ReadMark } from '../../src/contract/wire.ts';
 import { CaseKey } from './case-file/keys.ts';
+import { titles } from './http/problem.ts';
 import type { Described, Route } from './http/route.ts';
 import { OutboxKey, OutboxTrouble } from './routes/outbox.ts';
 import { ReplayWebhooks, ReplayedWebhooks } from './routes/webhooks.ts';
 import { WebhookBody } from './webhooks/body.ts';
 
 type Json = Record<string, unknown>;
+
+const weights: Record<ActionClass, string> = {
+  R: 'reversible',
+  C: 'consequential',
+  I: 'irreversible, or about money',
+};
 
 const requests: Record<string, z.ZodMiniType> = {
   PlaceOrder,
@@ -110,7 +117,7 @@ function actionSchema(type: ActionType): z.ZodMiniType {
   const { actors, class: weight } = actionRules[type];
   return z
     .object({ type: z.literal(type), on, payload })
-    .register(z.globalRegistry, { description: `${actors.join(' or ')}; class ${weight}` });
+    .register(z.globalRegistry, { description: `By ${actors.join(' or ')}; ${weights[weight]}.` });
 }
 
 function ref(name: string): { $ref: string } {
@@ -215,7 +222,7 @@ function problemsOf({ access, problems = [] }: Route): number[] {
 
 function problem(status: number): Json {
   return {
-    description: `Problem ${status}.`,
+    description: `${titles[status]}.`,
     headers: {
       'X-Request-Id': { schema: { type: 'string' } },
       ...((status === 429 || status === 503) && { 'Retry-After': { schema: { type: 'integer' } } }),

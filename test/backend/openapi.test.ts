@@ -10,7 +10,7 @@ interface Operation {
   security?: unknown[];
   parameters: { name: string; in: string; required?: boolean; schema: object }[];
   requestBody?: { content: Record<string, { schema: object }> };
-  responses: Record<string, { content?: Record<string, { schema: object }> }>;
+  responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
 }
 interface Document {
   openapi: string;
@@ -74,11 +74,13 @@ describe('the OpenAPI document', () => {
       );
       for (const status of [404, 405, 500, 503]) assert.ok(statuses.includes(status), `${path} ${status}`);
       if (operation.security) assert.ok(statuses.includes(401) && statuses.includes(429), path);
-      for (const [status, response] of Object.entries(operation.responses))
+      for (const [status, response] of Object.entries(operation.responses)) {
+        assert.doesNotMatch(response.description, /^undefined|\d{3}/, `${path} ${status}: words, no number`);
         if (Number(status) >= 400)
           assert.deepEqual(response.content, {
             'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
           });
+      }
     }
   });
 

@@ -18,7 +18,8 @@ const statusOf: Record<ApiErrorCode, number> = {
   server: 500,
 };
 
-const titles: Record<number, string> = {
+/** What each status of a refusal says, on the wire and in the description of the interface. */
+export const titles: Record<number, string> = {
   400: 'The request is malformed',
   401: 'A valid token is needed',
   403: 'Not allowed',
