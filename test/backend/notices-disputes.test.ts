@@ -90,7 +90,7 @@ describe('the mails of a dispute', () => {
     );
     without(text, 'Evidence came');
     const silent = textTo(negotiating(german), 'responded', 'client');
-    says(silent, 'Harbour Letter zu 1.1 Published: teilweise eingeräumt\n\nHarbour Letter schrieb:');
+    says(silent, 'Harbour Letter zu „1.1 Published“: teilweise eingeräumt\n\nHarbour Letter schrieb:');
   });
 
   it('say of an offer what each gets, until when, and that silence is never consent', () => {
@@ -199,7 +199,7 @@ describe('the mails of a dispute', () => {
       );
     says(
       textTo(mediating(german).act('mediator', 'decide', decide), 'decided', 'client'),
-      'Die Schlichtungsstelle zu 1.1 Published: teilweise bestätigt',
+      'Die Schlichtungsstelle zu „1.1 Published“: teilweise bestätigt',
       'Zurück an Northfold Coffee: 500,00',
     );
   });

@@ -8,7 +8,10 @@ const rules: Record<string, readonly (readonly [never: string, pattern: RegExp])
   de: [
     ['says “du”', /\b(du|dein\w*|dir|dich|euch|eure?\w*)\b/i],
     ['blames, asks twice or shouts', /ungültig|fehlerhaft|falsche Eingabe|sicher\?|!|Hoppla|Ups/i],
-    ['uses another word than the glossary', /Bestellung|Mediator|Vermittl|Disput|Beanstand|Kreativ|Käufer/],
+    [
+      'uses another word than the glossary',
+      /Bestellung|\bbestell|Mediator|Vermittl|Disput|Beanstand|Kreativ|Käufer|\b[Ee]inschalten|eingeschaltet/,
+    ],
     ['writes an ellipsis without its space', /\S…/],
   ],
   fr: [

@@ -34,6 +34,7 @@ for (const [language, rules] of Object.entries({
     'use Arabic-Indic digits, since orders’ numbers have Latin ones': /[٠-٩]/,
     'give orders to a man':
       /(?<![\u0621-\u064a])(?:اكتب|اختر|أدخل|انقر|اضغط|أرسل|ارجع|تحقق من|حاول|افتح)(?![\u0621-\u064a])/,
+    'speak to a man, or of one who writes': /متاح للأسئلة/,
     'use straight or English quotes': /["“”]/,
     'use another word than the glossary': /القناة|الزبون|العميل|المحكّم|الخلاف|الشكوى|الكرييتف/,
   },

@@ -197,7 +197,7 @@ const words = {
   'link.order': 'فتح الطلب',
   'link.dispute': 'فتح نزاع',
   'link.terms': 'الشروط الخاصة بالنزاعات',
-  'link.reorder': 'الطلب مجددًا',
+  'link.reorder': 'إعادة الطلب',
   'link.support': 'الدعم',
 } as const;
 

@@ -56,9 +56,9 @@ const means = {
   'means.response':
     'Wenn {channel} bis {due} nicht Stellung nimmt, geht der Streitfall an die Schlichtungsstelle. {captured} bleiben eingefroren, bis der Streitfall beendet ist.',
   'means.escalateOpens.you':
-    'Ab {due} kann jede Seite die Schlichtungsstelle einschalten. {captured} bleiben eingefroren, bis der Streitfall beendet ist.',
+    'Ab {due} kann jede Seite die Schlichtungsstelle anrufen. {captured} bleiben eingefroren, bis der Streitfall beendet ist.',
   'means.escalateOpens':
-    'Ab {due} kann jede Seite die Schlichtungsstelle einschalten. {captured} bleiben eingefroren, bis der Streitfall beendet ist.',
+    'Ab {due} kann jede Seite die Schlichtungsstelle anrufen. {captured} bleiben eingefroren, bis der Streitfall beendet ist.',
   'means.negotiation.you':
     'Ohne Einigung bis {due} geht der Streitfall an die Schlichtungsstelle. {captured} bleiben eingefroren, bis der Streitfall beendet ist.',
   'means.negotiation':
@@ -105,7 +105,7 @@ const calls = {
   'do.respond': 'Zum Streitfall Stellung nehmen',
   'do.acceptOffer': 'Angebot ansehen',
   'do.makeOffer': 'Zum Streitfall',
-  'do.escalate': 'Schlichtungsstelle einschalten',
+  'do.escalate': 'Schlichtungsstelle anrufen',
   'do.provideInfo': 'Frage beantworten',
   'do.claimCase': 'Fall übernehmen',
   'do.decide': 'Zum Fall',

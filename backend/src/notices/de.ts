@@ -97,11 +97,11 @@ const told = {
   'offer.gone':
     'Das Angebot lautete: {terms}. Es kann nicht mehr angenommen werden; der Streitfall läuft weiter.',
   'offer.enough':
-    'Es wurden so viele Angebote abgelehnt, dass jede Seite jetzt die Schlichtungsstelle einschalten kann.',
+    'Es wurden so viele Angebote abgelehnt, dass jede Seite jetzt die Schlichtungsstelle anrufen kann.',
   redoAgreed: 'Der Auftrag {number} wird bis {estimate} erneut ausgeführt',
   'redoAgreed.1':
     '{channel} und {client} haben vereinbart, dass die Leistung bis {estimate} erneut erbracht wird. Der Streitfall ist beendet, und das Geld bleibt hinterlegt. Mit einem späteren Abschluss beginnt eine neue Einspruchsfrist.',
-  escalateOpens: 'Zum Auftrag {number} kann jetzt die Schlichtungsstelle eingeschaltet werden',
+  escalateOpens: 'Zum Auftrag {number} kann jetzt die Schlichtungsstelle angerufen werden',
   'escalateOpens.1':
     'Wenn {channel} und {client} sich nicht einigen, kann jetzt jede Seite den Streitfall der Schlichtungsstelle übergeben. Angebote bleiben möglich.',
   escalated: 'Der Streitfall um den Auftrag {number} geht an die Schlichtungsstelle',
@@ -109,7 +109,7 @@ const told = {
     'Die Schlichtungsstelle von {marketplace} befasst sich mit Fall {case}. Ab jetzt kann sie den Auftrag und seinen Chat lesen.',
   'escalated.decides':
     'Die Schlichtungsstelle hört beide Seiten, kann Fragen stellen und entscheidet, wie {captured} aufgeteilt werden. Diese Entscheidung ist endgültig. Bis dahin können sich beide Seiten weiterhin einigen.',
-  'escalated.asked': '{escalatedBy} hat die Schlichtungsstelle eingeschaltet.',
+  'escalated.asked': '{escalatedBy} hat die Schlichtungsstelle angerufen.',
   'escalated.over': 'Die Zeit für eine Einigung ist ohne Ergebnis abgelaufen.',
   'escalated.noResponse':
     '{channel} hat nicht rechtzeitig zum Streitfall Stellung genommen. {channel} kann weiterhin Nachweise vorlegen, ein Angebot machen oder die Forderung anerkennen.',
@@ -176,7 +176,7 @@ const words = {
   quote: '{author} schrieb:',
   'quote.time': '{author} schrieb, bei {time}:',
   'quote.page': '{author} schrieb, zu Seite {page}:',
-  'quote.claim': '{author} zu {clause}: {verdict}',
+  'quote.claim': '{author} zu „{clause}“: {verdict}',
   'claim.whole': 'Die Vereinbarung als Ganzes',
   'verdict.admit': 'eingeräumt',
   'verdict.deny': 'bestritten',

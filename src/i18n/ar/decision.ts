@@ -17,7 +17,7 @@ export const decision = {
   'decide.range.promised': 'من {min}، وهو ما تعهد به {channel}، إلى {max}',
   'decide.captured': 'إجمالي المبلغ المحجوز',
   'decide.reasons': 'الأسباب الموجّهة إلى الطرفين',
-  'decide.reasons.hint': '{min} حرفًا على الأقل. يُرجى ذكر البند والواقعة.',
+  'decide.reasons.hint': '{min} من الأحرف على الأقل. يُرجى ذكر البند والواقعة.',
   'decide.preview': 'معاينة القرار',
   'decide.problems.zero': 'لا شيء ناقص.',
   'decide.problems.one': 'عنصر واحد ناقص أو غير صالح للاستخدام.',

@@ -75,7 +75,7 @@ export const disputeCase = {
   promised: 'موعود به لصالح {client}',
   'promised.client': 'موعود به لك',
   asks: 'يطلب {client}',
-  'asks.client': 'طلبك',
+  'asks.client': 'ما تطلبه',
   'asks.system': 'المطلوب في القضية',
   'terms.redo': 'إعادة التنفيذ بحلول {day}',
   'offer.own': 'عرضك',

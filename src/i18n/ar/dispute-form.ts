@@ -77,7 +77,7 @@ export const disputeForm = {
   'field.text': 'ما حدث',
   'field.clauses': 'الادعاءات',
   'field.evidence': 'الأدلة',
-  'field.asked': 'طلبك',
+  'field.asked': 'المطلوب',
   'field.amount': 'المبلغ المسترد لك',
   'field.date': 'إعادة التنفيذ بحلول',
   'change.ground': 'تغيير السبب',

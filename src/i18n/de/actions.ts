@@ -72,6 +72,5 @@ export const actions = {
   'complete.until': 'Wenn {client} bis {when} nichts tut',
   'complete.dispute': 'Bis dahin kann {client} einen Streitfall eröffnen.',
   'complete.retract': 'Sie können den Abschluss einmal zurücknehmen.',
-  'complete.record':
-    'Im Verlauf des Auftrags steht jeder offene Punkt. Bei einem Streitfall sieht ihn die Schlichtungsstelle.',
+  'complete.record': 'Im Verlauf des Auftrags steht jeder offene Punkt.',
 } as const satisfies PartTexts<typeof en>;

@@ -15,7 +15,7 @@ export const attach = {
   'attach.arrived': '{total} · bereit zum Senden',
   'attach.paused': 'Angehalten bei {done} von {total}',
   'attach.dropped':
-    'Angehalten bei {done} von {total}, die Verbindung ist abgerissen. Es geht von selbst weiter.',
+    'Angehalten bei {done} von {total}, die Verbindung ist abgebrochen. Es geht von selbst weiter.',
   'attach.held': 'Angehalten bei {done} von {total}. {reason} Es geht von selbst weiter.',
   'attach.lost':
     '{done} von {total} sind angekommen. Wählen Sie dieselbe Datei noch einmal, damit es weitergeht.',

@@ -11,7 +11,7 @@ export const chat = {
   log: 'Nachrichten mit {other}',
   'log.mediator': 'Nachrichten von {channel} und {client}',
   'mediator.reads': 'Die Schlichtungsstelle kann diesen Chat lesen',
-  'mediator.since': '{reads}, seit {instant} und auch frühere Nachrichten.',
+  'mediator.since': '{reads}, seit {instant}, auch frühere Nachrichten.',
   'mediator.always': '{reads}, auch frühere Nachrichten.',
   'mediator.you': 'Sie lesen mit.',
   'mediator.known': '{channel} und {client} sehen, dass die Schlichtungsstelle diesen Chat liest.',

@@ -11,7 +11,7 @@ export const disputeForm = {
     'Hier geht es um eine Leistung, die ausgeblieben ist. Die {amount} bleiben hinterlegt. Solange der Streitfall läuft, kann {channel} den Auftrag nicht abschließen, aber antworten, ein Angebot machen oder einer Erstattung zustimmen.',
   'ends.title': 'Falls die Frist endet, während Sie schreiben',
   'ends.text':
-    'Was Sie geschrieben haben, bleibt auf diesem Gerät. Nach {instant} kann nichts mehr gesendet werden; Sie können dann weiterhin an {channel} schreiben, sich an den Support wenden oder erneut bestellen.',
+    'Was Sie geschrieben haben, bleibt auf diesem Gerät. Nach {instant} kann nichts mehr gesendet werden; Sie können dann weiterhin an {channel} schreiben, sich an den Support wenden oder erneut beauftragen.',
   'ends.ready':
     'Was Sie geschrieben haben, bleibt auf diesem Gerät. Hat {channel} bis {instant} nicht abgeschlossen, wird von selbst ein Fall eröffnet, und Sie können es dort ergänzen.',
   frozen: '{amount} sind eingefroren, bis der Streitfall beendet ist.',
@@ -35,9 +35,9 @@ export const disputeForm = {
   'noGround.anyway.clause':
     'Sie können trotzdem einen Streitfall eröffnen. Der Fall zeigt dann, dass dieser Grund entgegen Klausel {id} gewählt wurde.',
   'noGround.anyway.plain':
-    'Sie können trotzdem einen Streitfall eröffnen. Der Fall zeigt dann, dass Sie wussten, dass das kein Grund ist.',
+    'Sie können trotzdem einen Streitfall eröffnen. Der Fall zeigt dann, dass Sie darauf hingewiesen wurden, dass das kein Grund ist.',
   'noGround.dispute': 'Trotzdem Streitfall eröffnen',
-  'noGround.flag': 'Der Fall wird zeigen, dass Sie wussten, dass das kein Grund ist.',
+  'noGround.flag': 'Der Fall wird zeigen, dass Sie darauf hingewiesen wurden, dass das kein Grund ist.',
 
   'text.label': 'Was ist geschehen?',
   'text.hint':
@@ -107,7 +107,7 @@ export const disputeForm = {
   'receipt.answer': '{channel} antwortet bis {instant}.',
   'case.open': 'Fall öffnen',
   'nowhere.case': 'Der Fall steht bei diesem Auftrag, dort, wo die Seite Fälle zeigt.',
-  'nowhere.chat': 'Der Chat zu diesem Auftrag steht auf einer anderen Seite dieses Angebots.',
+  'nowhere.chat': 'Der Chat zu diesem Auftrag steht auf einer anderen Seite dieser Website.',
   'late.title': 'Die Einspruchsfrist ist abgelaufen',
   'late.at': 'Sie endete am {instant}.',
   'late.kept': 'Es wurde nichts gesendet. Ihr Entwurf bleibt 30 Tage gespeichert.',
@@ -116,7 +116,7 @@ export const disputeForm = {
     'Wenn gegen die Vereinbarung verstoßen wurde, wenden Sie sich an den Support, oder schreiben Sie an {channel}.',
   'late.next.chat': 'Sie können weiterhin an {channel} schreiben.',
   'late.terms': 'Bedingungen lesen',
-  'late.reorder': 'Erneut bestellen',
+  'late.reorder': 'Erneut beauftragen',
   'late.support': 'Support kontaktieren',
   write: 'Nachricht an {channel} schreiben',
   'changed.title': 'Ein Streitfall ist jetzt nicht möglich',

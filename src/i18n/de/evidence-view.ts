@@ -10,7 +10,7 @@ export const evidenceView = {
   'view.message.by': '{who} schrieb, {instant}',
   'view.message.gone': 'Der Chat enthält diese Nachricht nicht mehr.',
   'view.message.failed': 'Die Nachricht konnte nicht geladen werden. Es wurde nichts geändert.',
-  'view.version.sent': 'Gesendet',
+  'view.version.sent': 'Eingereicht',
   'view.version.submitted': 'Prüfung',
   'view.version.approved': 'Freigegeben',
   'view.version.changesRequested': 'Änderungen erbeten',

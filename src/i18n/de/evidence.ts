@@ -14,7 +14,7 @@ export const evidence = {
   'pick.filter': 'Suchen in: {group}',
   'pick.found': '{count} von {total} passen.',
   'pick.none.message': 'Niemand hat eine Nachricht geschrieben.',
-  'pick.none.version': 'Es wurde kein Werbemittel gesendet.',
+  'pick.none.version': 'Es wurde kein Werbemittel eingereicht.',
   'pick.none.event': 'Es ist nichts festgehalten.',
   'pick.none.match': 'Nichts passt zu „{search}“.',
   'pick.older': 'Frühere Nachrichten zeigen',
@@ -28,13 +28,13 @@ export const evidence = {
   'pick.message.erased': 'einer Datei, die gelöscht wurde',
   'pick.version': '{slot}, Version {number}',
   'pick.checksum': 'Prüfsumme {sum}',
-  'pick.status.submitted': 'Zur Prüfung gesendet',
+  'pick.status.submitted': 'Zur Prüfung eingereicht',
   'pick.status.approved': 'Freigegeben',
-  'pick.status.changesRequested': 'Änderungen gewünscht',
-  'pick.status.withdrawn': 'Zurückgenommen',
-  'pick.gone.message': 'Nachricht {seq} des Chats',
-  'pick.gone.version': 'Eine Version, die zurückgenommen wurde',
-  'pick.gone.event': 'Eintrag {seq} im Verlauf des Auftrags',
+  'pick.status.changesRequested': 'Änderungen erbeten',
+  'pick.status.withdrawn': 'Zurückgezogen',
+  'pick.gone.message': 'Nachricht {seq} aus dem Chat',
+  'pick.gone.version': 'Eine Version, die zurückgezogen wurde',
+  'pick.gone.event': 'Eintrag {seq} aus dem Verlauf des Auftrags',
   'pick.gone.hint': 'Wird hier gerade nicht gezeigt, bleibt aber gewählt.',
 
   'pick.outside':
@@ -52,7 +52,7 @@ export const evidence = {
   'pick.problem.coming': 'Lassen Sie {name} ankommen, oder entfernen Sie die Datei.',
   'pick.problem.link.scheme':
     'Der Link muss mit http:// oder https:// beginnen, zum Beispiel https://harbour.example/ausgabe-20.',
-  'pick.problem.link.user': 'Nehmen Sie Benutzernamen und Passwort aus dem Link.',
+  'pick.problem.link.user': 'Entfernen Sie den Benutzernamen und das Passwort aus dem Link.',
   'pick.problem.link.broken':
     'Der Link ist nicht vollständig. Fügen Sie ihn ganz ein, zum Beispiel https://harbour.example/ausgabe-20.',
   'pick.problem.link.long': 'Der Link hat {count} Zeichen. Verwenden Sie einen mit höchstens {max}.',

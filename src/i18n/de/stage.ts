@@ -16,7 +16,7 @@ export const stage = {
   'pin.sent': 'Kommentar {number}',
   'pin.resolved': 'Kommentar {number}, erledigt',
   'pin.at': '{across} von links, {down} von oben',
-  'pin.move': 'Die Pfeiltasten verschieben die Markierung um 1 %, mit Umschalttaste um 10 %.',
+  'pin.move': 'Die Pfeiltasten verschieben die Markierung um 1\u00a0%, mit Umschalttaste um 10\u00a0%.',
   'pin.keys': 'Die Eingabetaste führt zum Text, Entf entfernt die Markierung, solange er leer ist.',
   'pin.click': 'Klicken Sie auf eine Stelle, um sie zu kommentieren.',
   'comment.show': 'Kommentar {number} in der Vorschau zeigen',

@@ -35,9 +35,9 @@ export const disputeForm = {
   'noGround.anyway.clause':
     'Puede abrir la disputa de todos modos. El caso mostrará que este motivo se eligió en contra de la cláusula {id}.',
   'noGround.anyway.plain':
-    'Puede abrir la disputa de todos modos. El caso mostrará que usted sabía que esto no es un motivo.',
+    'Puede abrir la disputa de todos modos. El caso mostrará que se le avisó de que esto no es un motivo.',
   'noGround.dispute': 'Disputar de todos modos',
-  'noGround.flag': 'El caso mostrará que usted sabía que esto no es un motivo.',
+  'noGround.flag': 'El caso mostrará que se le avisó de que esto no es un motivo.',
 
   'text.label': '¿Qué ocurrió?',
   'text.hint': 'Nombre la fecha y el hecho, en al menos {min} caracteres. {channel} y un mediador leen esto.',
@@ -48,7 +48,7 @@ export const disputeForm = {
   'asked.legend': '¿Qué solicita?',
   'asked.full': 'Reembolso completo',
   'asked.partial': 'Reembolso parcial',
-  'asked.redo': 'Repetir el trabajo antes de una fecha',
+  'asked.redo': 'Repetir el trabajo para una fecha',
   'asked.redo.hint': 'El dinero sigue en depósito hasta entonces. Un pedido se puede repetir una vez.',
   'asked.redo.used': 'Ya se acordó una fecha nueva; un pedido puede tener una sola.',
   'asked.date': 'Entrega en una fecha nueva',

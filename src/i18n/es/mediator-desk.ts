@@ -31,7 +31,7 @@ export const mediatorDesk = {
   'cases.only.title': 'Este espacio es para mediadores',
   'cases.only.text':
     'Los mediadores de la plataforma trabajan aquí en los casos. Su propia disputa está con su pedido.',
-  'cases.own.title': 'Este caso no le corresponde decidirlo',
+  'cases.own.title': 'No le corresponde decidir este caso',
   'cases.own.text':
     'Su cuenta pertenece a una de las dos partes. Quien es parte no lee ni decide el caso aquí; lo toma otro mediador.',
 

@@ -73,7 +73,7 @@ export const more = {
   'error.invalid': 'El servidor no aceptó lo que se introdujo.',
   'error.tooLarge': 'Lo que se envió es demasiado grande.',
   'error.rateLimited': 'Demasiadas solicitudes a la vez.',
-  'error.rateLimited.after': 'Demasiadas solicitudes a la vez. Vuelva a intentarlo en {seconds} s.',
+  'error.rateLimited.after': 'Demasiadas solicitudes a la vez. Vuelva a intentarlo en {seconds}\u00a0s.',
   'error.rateLimited.later': 'Esto se hizo demasiadas veces. Para poder repetirlo {left}.',
   'error.unsupported': 'Esta página no puede hacerlo.',
   'error.unavailable': 'El servidor no está disponible en este momento.',

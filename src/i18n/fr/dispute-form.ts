@@ -35,9 +35,9 @@ export const disputeForm = {
   'noGround.anyway.clause':
     'Vous pouvez quand même ouvrir un litige. Le dossier montrera alors que ce motif a été choisi malgré la clause {id}.',
   'noGround.anyway.plain':
-    'Vous pouvez quand même ouvrir un litige. Le dossier montrera alors que vous saviez que ce n’est pas un motif.',
+    'Vous pouvez quand même ouvrir un litige. Le dossier montrera alors qu’il vous a été signalé que ce n’est pas un motif.',
   'noGround.dispute': 'Ouvrir quand même',
-  'noGround.flag': 'Le dossier montrera que vous saviez que ce n’est pas un motif.',
+  'noGround.flag': 'Le dossier montrera qu’il vous a été signalé que ce n’est pas un motif.',
 
   'text.label': 'Que s’est-il passé ?',
   'text.hint':

@@ -12,7 +12,7 @@ export const mediatorDesk = {
   'cases.opening': 'Chargement du dossier',
   'cases.empty.title': 'Aucun dossier ouvert',
   'cases.empty.text': 'Un dossier apparaît ici quand un litige va à un médiateur.',
-  'cases.choose': 'Choisir un dossier',
+  'cases.choose': 'Choisissez un dossier',
   'cases.choose.first': 'Le dossier {case} est le plus urgent.',
   'cases.open': 'Ouvrir le dossier {case}',
   'cases.news.one': '{count} nouveau dossier',
@@ -31,7 +31,7 @@ export const mediatorDesk = {
   'cases.only.title': 'Cet espace est réservé aux médiateurs',
   'cases.only.text':
     'Les médiateurs de la place de marché traitent ici les dossiers. Votre propre litige se trouve avec sa commande.',
-  'cases.own.title': 'Ce dossier n’est pas à vous de trancher',
+  'cases.own.title': 'La décision sur ce dossier ne vous revient pas',
   'cases.own.text':
     'Votre compte appartient à l’une de ses deux parties. Une partie ne lit ni ne tranche le dossier ici ; un autre médiateur le prend.',
 

@@ -100,7 +100,7 @@ export const more = {
   'error.invalid': 'Le serveur n’a pas accepté ce qui a été saisi.',
   'error.tooLarge': 'Ce qui a été envoyé est trop volumineux.',
   'error.rateLimited': 'Trop de demandes à la fois.',
-  'error.rateLimited.after': 'Trop de demandes à la fois. Réessayez dans {seconds} s.',
+  'error.rateLimited.after': 'Trop de demandes à la fois. Réessayez dans {seconds}\u00a0s.',
   'error.rateLimited.later': 'Cela a été fait trop souvent. Avant de pouvoir recommencer : {left}.',
   'error.unsupported': 'Cette page ne peut pas le faire.',
   'error.unavailable': 'Le serveur n’est pas disponible pour le moment.',

@@ -23,7 +23,7 @@ export const attach = {
   'attach.wrongFormat': '画像、動画、音声、PDFを追加できます。このファイルの形式は対象外です。',
   'attach.tooLarge': 'このファイルは{actual}です。この種類のファイルは{max}までです。',
   'attach.tooLarge.all': 'このファイルは{actual}です。サーバーが受け付けられる大きさを超えています。',
-  'attach.tooManyPixels': 'この画像は{actual}百万画素です。{max}百万画素までです。',
+  'attach.tooManyPixels': 'この画像は{actual}メガピクセルです。{max}メガピクセルまでです。',
   'attach.damaged':
     'このファイルは破損しているか、不完全です。もう一度書き出して、新しいファイルを選択してください。',
   'attach.unsafe':

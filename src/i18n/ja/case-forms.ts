@@ -7,7 +7,7 @@ export const caseForms = {
   'step.redo':
     '{channel}が{day}までにやり直します。それまで{captured}は預かりのままで、注文は再び準備完了になります。',
   'step.redo.channel':
-    '{day}までにやり直してください。それまで{captured}は預かりのままで、注文は再び準備完了になります。',
+    '{day}までにやり直すことになります。それまで{captured}は預かりのままで、注文は再び準備完了になります。',
   'step.redo.final': 'ケースはただちに終了し、お金はまだ動きません。1件の注文のやり直しは1回だけです。',
   'step.bad.redoUsed': '1件の注文のやり直しは1回だけで、この注文では実施済みです。金額を提示してください。',
   'respond.title': '{client}に回答する',

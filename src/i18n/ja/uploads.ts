@@ -47,7 +47,8 @@ export const uploads = {
   'misfit.wrongFormat': '{name}は{actual}です。この枠で使えるのは{wanted}です。',
   'misfit.wrongFormat.unknown': '{name}は不明な形式です。この枠で使えるのは{wanted}です。',
   'misfit.tooLarge': '{name}は{actual}です。この枠で使えるのは{wanted}です。',
-  'misfit.tooManyPixels': '{name}は{actual}（{count}百万画素）です。{max}百万画素以内にしてください。',
+  'misfit.tooManyPixels':
+    '{name}は{actual}（{count}メガピクセル）です。{max}メガピクセル以内にしてください。',
   'misfit.wrongSize': '{name}は{actual}です。この枠に必要なのは{wanted}です。',
   'misfit.wrongRatio': '{name}は{actual}です。この枠に必要な幅と高さの比は{wanted}です。',
   'misfit.wrongDuration': '{name}の長さは{actual}です。この枠に必要なのは{wanted}です。',

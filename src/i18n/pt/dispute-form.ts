@@ -35,9 +35,9 @@ export const disputeForm = {
   'noGround.anyway.clause':
     'Você pode abrir a disputa mesmo assim. O caso vai mostrar que este motivo foi escolhido contra a cláusula {id}.',
   'noGround.anyway.plain':
-    'Você pode abrir a disputa mesmo assim. O caso vai mostrar que você sabia que isto não é um motivo.',
+    'Você pode abrir a disputa mesmo assim. O caso vai mostrar que você recebeu o aviso de que isto não é um motivo.',
   'noGround.dispute': 'Disputar mesmo assim',
-  'noGround.flag': 'O caso vai mostrar que você sabia que isto não é um motivo.',
+  'noGround.flag': 'O caso vai mostrar que você recebeu o aviso de que isto não é um motivo.',
 
   'text.label': 'O que aconteceu?',
   'text.hint': 'Cite a data e o fato, em pelo menos {min} caracteres. {channel} e um mediador vão ler isto.',
@@ -87,7 +87,7 @@ export const disputeForm = {
   'change.text': 'Alterar texto',
   'change.clauses': 'Alterar reclamações',
   'change.evidence': 'Alterar provas',
-  'change.asked': 'Alterar pedido',
+  'change.asked': 'Alterar solicitação',
   'review.refund': '{refund} de volta; {channel} recebe {payout}',
   'review.redo': 'Refeito até {day}; o dinheiro continua em custódia até lá',
   'review.answer':

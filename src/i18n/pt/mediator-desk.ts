@@ -31,7 +31,7 @@ export const mediatorDesk = {
   'cases.only.title': 'Este espaço é para mediadores',
   'cases.only.text':
     'Os mediadores da plataforma trabalham nos casos aqui. A sua própria disputa está junto do pedido dela.',
-  'cases.own.title': 'Este caso não cabe a você decidir',
+  'cases.own.title': 'Não cabe a você decidir este caso',
   'cases.own.text':
     'Sua conta pertence a um dos dois lados. Quem é um dos lados não lê nem decide o caso aqui; outro mediador o assume.',
 

@@ -73,7 +73,7 @@ export const more = {
   'error.invalid': 'O servidor não aceitou o que foi informado.',
   'error.tooLarge': 'O que foi enviado é grande demais.',
   'error.rateLimited': 'Muitas solicitações de uma vez.',
-  'error.rateLimited.after': 'Muitas solicitações de uma vez. Tente de novo em {seconds} s.',
+  'error.rateLimited.after': 'Muitas solicitações de uma vez. Tente de novo em {seconds}\u00a0s.',
   'error.rateLimited.later': 'Isto foi feito muitas vezes. Para poder repetir, {left}.',
   'error.unsupported': 'Esta página não consegue fazer isto.',
   'error.unavailable': 'O servidor não está disponível no momento.',
