@@ -29,9 +29,14 @@ try {
   if (status !== 0 || !existsSync(made))
     fail(`the analyzer failed: ${error?.message ?? `exit code ${status}`}`);
   else {
-    // The types alone would leave `import 'campaign-manager-widgets/jsx'` without a module.
+    // The types alone would leave `import 'campaign-manager-widgets/jsx'` without a module, and name an event that only
+    // another module declares.
     mkdirSync('dist', { recursive: true });
     writeFileSync('dist/jsx.js', 'export {};\n');
+    const jsx = readFileSync('dist/jsx.d.ts', 'utf8');
+    writeFileSync('dist/jsx.d.ts', `import './components/shared/open.js';\n${jsx}`);
+    // A compiler that looks up every import asks what a style sheet is.
+    writeFileSync('dist/css.d.ts', 'export {};\n');
     const text = readFileSync(made, 'utf8');
     const found = new Set(
       JSON.parse(text)

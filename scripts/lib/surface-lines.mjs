@@ -88,7 +88,7 @@ function entryLines() {
   const map = json('package.json').exports;
   return Object.entries(map).flatMap(([entry, target]) => {
     const path = target?.default ?? target;
-    if (target === null || typeof target === 'string' || path === './dist/jsx.js')
+    if (target === null || !/^\.\/dist\/.*(?<!jsx)\.js$/.test(path))
       return target === null ? [] : [`entry ${entry}`];
     const [before, after] = sourceOf(path).split('*');
     return globSync(sourceOf(path)).flatMap((file) => {

@@ -71,13 +71,7 @@ function completed(text: string): string {
 export async function plain(bench: Bench, row: Row): Promise<void> {
   const site = project(bench.temp, 'plain', [bench.tarball, ...tools, '@types/node@24']);
   await row('every entry can be imported in plain Node', () => importAll(site));
-  await row('the blocks of README and docs are right under strict', () => {
-    const found = blocks(['js', 'ts']).filter(({ text }) => !text.includes("from '@vitejs/plugin-vue'"));
-    assert.ok(found.length >= 4, `only ${found.length} blocks`);
-    for (const { name, text } of found) site.write(`${name}.ts`, completed(text));
-    site.write('tags.ts', "import 'campaign-manager-widgets/define';\n");
-    site.tool('tsc', ['-p', '.', '--types', 'node']);
-  });
+  await row('the blocks of README and docs are right under strict', () => compileBlocks(site));
   await row('five lines of HTML, built and clicked', async () => {
     site.write('index.html', page(snippet('html', 'campaign-manager-widgets/define')));
     site.tool('vite', ['build', '--logLevel', 'error']);
@@ -99,14 +93,60 @@ export async function plain(bench: Bench, row: Row): Promise<void> {
   });
 }
 
+function compileBlocks(site: Project): void {
+  const found = blocks(['js', 'ts']).filter(({ text }) => !text.includes("from '@vitejs/plugin-vue'"));
+  assert.ok(found.length >= 4, `only ${found.length} blocks`);
+  for (const { name, text } of found) site.write(`${name}.ts`, completed(text));
+  site.write('tags.ts', "import 'campaign-manager-widgets/define';\n");
+  site.tool('tsc', ['-p', '.', '--types', 'node']);
+}
+
+/** Everything that a compiler may be told to look at. */
+const strictest = [
+  '--noEmit',
+  '--strict',
+  '--exactOptionalPropertyTypes',
+  '--verbatimModuleSyntax',
+  '--noUncheckedIndexedAccess',
+  '--lib',
+  'es2022,dom,dom.iterable',
+  '--types',
+  'node',
+];
+
+/** The compiler of today, which looks up every import, by the strictest rules: nothing may lean on another entry. */
+export async function newest(bench: Bench, row: Row): Promise<void> {
+  const site = project(bench.temp, 'newest', [bench.tarball, 'typescript@7.0.2', '@types/node@24']);
+  await row('the blocks of README and docs are right under strict', () => compileBlocks(site));
+  const entries = Object.entries(entriesOf(site)).flatMap(([entry, target]) => {
+    const types = typeof target === 'object' && target?.types;
+    if (!types || /^\.\/(react|vue)$/.test(entry)) return [];
+    return entry.replace('/contract/*', '/contract/limits').replace('define/*', 'define/order-chat');
+  });
+  assert.ok(entries.length > 10, `only ${entries.length} entries`);
+  for (const module of ['preserve', 'nodenext'])
+    await row(`each of ${entries.length} entries alone has all its types (${module})`, () => {
+      for (const entry of entries) {
+        const name = `campaign-manager-widgets${entry.slice(1).replace('*', 'editorial')}`;
+        site.write('alone.ts', `import '${name}';\n`);
+        site.tool('tsc', [...strictest, '--module', module, '--ignoreConfig', 'alone.ts']);
+      }
+    });
+}
+
+type Exports = Record<string, { types?: string; default: string } | string | null>;
+
+const ownOf = (site: Project) => join(site.folder, 'node_modules/campaign-manager-widgets');
+
+const entriesOf = (site: Project): Exports =>
+  (JSON.parse(readFileSync(join(ownOf(site), 'package.json'), 'utf8')) as { exports: Exports }).exports;
+
 function importAll(site: Project): void {
-  const own = join(site.folder, 'node_modules/campaign-manager-widgets');
-  const { exports: map } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8')) as {
-    exports: Record<string, { default: string } | string | null>;
-  };
+  const own = ownOf(site);
+  const map = entriesOf(site);
   const entries = Object.entries(map).flatMap(([entry, target]) => {
     // What only a page has, and what needs its framework, which has a project of its own.
-    if (target === null || typeof target === 'string' || /^\.\/(react|vue)$/.test(entry)) return [];
+    if (target === null || typeof target === 'string' || /^\.\/(react|vue)$|\.css$/.test(entry)) return [];
     const [before, after] = target.default.split('*');
     if (after === undefined) return [entry];
     return globSync(target.default, { cwd: own })

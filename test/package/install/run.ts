@@ -9,13 +9,13 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pack } from '../../examples/support/package.ts';
 import { openBrowsers } from '../../support/browsers.ts';
-import { plain, react, type Row, vue } from './cases.ts';
+import { newest, plain, react, type Row, vue } from './cases.ts';
 
 const { values, positionals } = parseArgs({
   options: { browsers: { type: 'string' }, package: { type: 'string' } },
   allowPositionals: true,
 });
-const kinds = { plain, 'react-18': react(18), 'react-19': react(19), vue };
+const kinds = { plain, newest, 'react-18': react(18), 'react-19': react(19), vue };
 const unknown = positionals.filter((name) => !(name in kinds));
 if (unknown.length > 0)
   throw new Error(`no such project: ${unknown.join(', ')} (${Object.keys(kinds).join(' ')})`);
