@@ -207,6 +207,47 @@ describe('appearance', () => {
     expect(styleOf(el, '.card').borderRadius, 'as without one').to.equal('8px');
   });
 
+  it('takes nothing for a value that is none, however it is built', async () => {
+    const circle: Record<string, unknown> = { radius: '3px' };
+    circle['accent'] = circle;
+    const { provider, el, errors } = await page(
+      Object.freeze({
+        theme: ['soft'],
+        density: 4n,
+        scheme: Symbol('dark'),
+        variables: {
+          ...circle,
+          unit: 4n,
+          ink: () => 'red',
+          surface: `red${' '.repeat(999)}junk`,
+          caution: 'url(x)',
+        },
+      }),
+    );
+    await becomes(() => styleOf(el, '.card').borderRadius, '3px');
+    expect(primary(el)).to.equal('rgb(45, 84, 201)');
+    const [{ error }] = errors as [CampaignEvents['cm-error']];
+    const wrong = [
+      'theme',
+      'scheme',
+      'density',
+      ...['accent', 'unit', 'ink', 'surface', 'caution'].map((name) => `variables.${name}`),
+    ];
+    expect(error.fields.map(({ path }) => path)).to.deep.equal(wrong.map((path) => `appearance.${path}`));
+    expect(error.message.length).to.be.below(2500);
+    const trap = {
+      get variables(): never {
+        throw new Error('not today');
+      },
+    };
+    provider.appearance = trap;
+    await waitUntil(() => errors.length === 2);
+    expect(errors[1]!.error.message).to.contain(
+      'appearance cannot be read (Error: not today); set it to a plain object',
+    );
+    expect(styleOf(el, '.card').borderRadius, 'as without one').to.equal('8px');
+  });
+
   it('warns of an accent on which the text cannot be read, with the ratio', async () => {
     const { provider, el } = await page({ scheme: 'light', variables: { accent: '#7ab8ff' } });
     await becomes(() => primary(el), 'rgb(122, 184, 255)');

@@ -31,8 +31,14 @@ export interface Read {
 
 export function readAppearance(given: unknown): Read {
   const problems: AppearanceProblem[] = [];
-  const appearance = read(given, (problem) => problems.push(problem));
-  return { appearance, problems };
+  try {
+    const appearance = read(given, (problem) => problems.push(problem));
+    return { appearance, problems };
+  } catch (error) {
+    // What looks like an object may be code of the page: a getter, a proxy.
+    const text = `appearance cannot be read (${String(error)}); set it to a plain object`;
+    return { appearance: {}, problems: [{ path: 'appearance', code: 'type', value: '', text }] };
+  }
 }
 
 /** Of an appearance that is right. */
@@ -51,7 +57,7 @@ export function lookOf({ theme = 'quiet', scheme, density, variables: own }: App
 
 function read(given: unknown, tell: (problem: AppearanceProblem) => void): Appearance {
   const wrong = (path: string, code: AppearanceProblem['code'], value: unknown, text: string) => {
-    const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+    const shown = shownOf(value);
     const place = path ? `appearance.${path}` : 'appearance';
     tell({ path: place, code, value: shown, text: `${place} is ${quoted(shown)}, ${text}` });
   };
@@ -108,6 +114,21 @@ function readVariables(given: unknown, wrong: Wrong): Record<string, string> {
 function isWhole(value: string): boolean {
   const count = (mark: string) => value.split(mark).length;
   return value.trim() !== '' && !/[;{}"'\\]|\/\*/.test(value) && count('(') === count(')');
+}
+
+/** What was given, in one line. */
+function shownOf(value: unknown): string {
+  const text = typeof value === 'string' ? value : jsonOf(value);
+  return text.length > 200 ? `${text.slice(0, 199)}…` : text;
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // A big integer, a circle.
+    return String(value);
+  }
 }
 
 const quoted = (value: string): string => (value.startsWith('"') ? value : `"${value}"`);
