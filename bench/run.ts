@@ -44,6 +44,7 @@ for (const name of names) {
 
 const page = () => `# Performance
 
+The library beside a widget written by hand and beside a peer, all measured in one run.
 Written by \`npm run bench -- --write\`; do not edit. ${new Date().toISOString().slice(0, 10)}, ${platform()}, ${cpus().length} shared cores,
 Node ${process.versions.node}, headless Chromium, ${rounds} rounds. Machines differ: bytes, counts and ratios within one run count,
 times are only told. A ratio breaks its limit when its whole 95 % bootstrap interval lies beyond it.

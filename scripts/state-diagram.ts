@@ -76,7 +76,8 @@ const isWithin = (inner: string[], outer: string[]) => outer.every((name, index)
 
 const text = `# The order's life
 
-Generated from \`src/machines/order.machine.ts\` by \`npm run diagram\`; do not edit. ⏱ is a deadline: what happens when nobody acts.
+What may be done to an order in each of its states, by whom, and what happens when nobody acts (⏱, a deadline).
+Generated from \`src/machines/order.machine.ts\` by \`npm run diagram\`; do not edit.
 An arrow between two boxes says after the dot from which state in the one to which in the other it leads.
 
 \`\`\`mermaid

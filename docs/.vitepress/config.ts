@@ -1,15 +1,19 @@
 /** The site of the documentation: the Markdown of the repository, and the reference that is made before each build. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
-import { writeForMachines } from './llms.ts';
+import { type Page, writeForMachines } from './llms.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const elements = readdirSync(join(root, 'docs/reference/elements')).map((file) => file.replace(/\.md$/, ''));
 
-const page = (text: string, link: string) => ({ text, link });
-const learn = [page('What it is', '/'), page('Tutorial: ten minutes to your own backend', '/docs/tutorial')];
+const page = (text: string, link: string): Page => ({ text, link });
+const learn = [
+  page('What it is', '/'),
+  page('Tutorial: ten minutes to your own backend', '/docs/tutorial'),
+  page('Everything in short', '/overview'),
+];
 const howTo = [
   page('Embed it in a framework', '/docs/frameworks'),
   page('Theme it', '/docs/theming'),
@@ -17,12 +21,14 @@ const howTo = [
   page('Run under a strict CSP', '/docs/csp'),
   page('Write your own adapter', '/docs/adapters'),
   page('Run the reference backend', '/docs/operating'),
+  page('Contribute', '/CONTRIBUTING'),
 ];
 const explanation = [
   page('The order’s life', '/docs/order-life'),
   page('Deadlines', '/docs/deadlines'),
   page('Money', '/docs/money'),
   page('Disputes', '/docs/disputes'),
+  page('Security', '/SECURITY'),
   page('How it is built', '/ARCHITECTURE'),
   page('Measured', '/docs/measured'),
   page('Performance beside others', '/docs/performance'),
@@ -33,14 +39,25 @@ const reference = [
   page('Policy', '/docs/reference/policy'),
   page('Shapes', '/docs/reference/shapes'),
   page('HTTP', '/docs/reference/http'),
+  page('Changelog', '/CHANGELOG'),
 ];
+const decisions = readdirSync(join(root, 'docs/adr')).map((file) => {
+  const [, title] = /^# (.*)$/m.exec(readFileSync(join(root, 'docs/adr', file), 'utf8'))!;
+  return page(title, `/docs/adr/${file.replace(/\.md$/, '')}`);
+});
+const groups = {
+  Learn: learn,
+  'How to': howTo,
+  Explanation: explanation,
+  Reference: reference,
+  Decisions: decisions,
+};
 
 export default defineConfig({
   srcDir: root,
   srcExclude: [
     '{src,backend,test,stories,demo,bench,scripts,tools,themes,examples}/**',
     '**/node_modules/**',
-    'docs/README.md',
   ],
   outDir: join(root, 'docs-dist'),
   cacheDir: join(root, 'docs/node_modules/.cache'),
@@ -78,18 +95,11 @@ export default defineConfig({
       page('Reference', '/docs/reference/elements/order-actions'),
       page('Changelog', '/CHANGELOG'),
     ],
-    sidebar: [
-      { text: 'Learn', items: learn },
-      { text: 'How to', items: howTo },
-      { text: 'Explanation', items: explanation },
-      { text: 'Reference', items: reference, collapsed: false },
-    ],
+    sidebar: Object.entries(groups).map(([text, items]) => ({
+      text,
+      items,
+      ...(text === 'Decisions' && { collapsed: true }),
+    })),
   },
-  buildEnd: ({ outDir }) =>
-    writeForMachines(root, outDir, {
-      Learn: learn,
-      'How to': howTo,
-      Explanation: explanation,
-      Reference: reference,
-    }),
+  buildEnd: ({ outDir }) => writeForMachines(root, outDir, groups),
 });

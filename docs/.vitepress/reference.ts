@@ -2,7 +2,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createDemoWorld } from '../../src/api-adapter/demo/demo-adapter.ts';
 import { actionRules } from '../../src/contract/actions.ts';
-import { standardPolicy } from '../../src/contract/policy.ts';
+import { type Policy, standardPolicy } from '../../src/contract/policy.ts';
+import { cell, code, note, section, table } from './markdown.ts';
+import { policyWords } from './policy-words.ts';
+import { httpPage, linkTo, type OpenApi, shapesPage } from './schema-pages.ts';
 
 interface Named {
   name?: string;
@@ -14,12 +17,10 @@ interface Member extends Named {
   kind: string;
   attribute?: string;
   readonly?: boolean;
-  parameters?: Named[];
 }
 interface Declared extends Named {
   tagName?: string;
   summary?: string;
-  attributes?: Named[];
   members?: Member[];
   events?: Named[];
   slots?: Named[];
@@ -27,93 +28,57 @@ interface Declared extends Named {
   cssStates?: Named[];
   cssProperties?: Named[];
 }
-interface Schema {
-  $ref?: string;
-  type?: string | string[];
-  const?: unknown;
-  enum?: unknown[];
-  anyOf?: Schema[];
-  oneOf?: Schema[];
-  items?: Schema;
-  properties?: Record<string, Schema>;
-  required?: string[];
-  description?: string;
-  additionalProperties?: Schema | boolean;
-}
-interface Operation {
-  summary?: string;
-  description?: string;
-  parameters?: { name: string; in: string; required?: boolean; description?: string }[];
-  requestBody?: { content: Record<string, { schema?: Schema }> };
-  responses: Record<string, { description?: string; content?: Record<string, { schema?: Schema }> }>;
-}
-interface OpenApi {
-  paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, Schema> };
-}
 
 const folder = 'docs/reference';
-const note = '<!-- Written from the code before each build of the site; not edited. -->\n';
 
-/** Text for a table's cell: neither a tag nor a cell of its own. */
-const cell = (text = '') =>
-  text.replaceAll('\n', ' ').replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('{{', '&#123;{');
-const code = (text?: string) => (text ? `<code v-pre>${cell(text)}</code>` : '');
-
-function table(head: string[], rows: (string | undefined)[][]): string {
-  const line = (cells: (string | undefined)[]) => `| ${cells.map((one) => one ?? '').join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-const section = (title: string, list: readonly unknown[] | undefined, text: () => string) =>
-  list?.length ? `\n## ${title}\n\n${text()}\n` : '';
-
-function elementPage(element: Declared): string {
-  const properties = element.members?.filter(({ kind }) => kind === 'field');
-  const methods = element.members?.filter(({ kind }) => kind === 'method');
-  const described = (list: Named[] = []) => list.map((one) => [code(one.name ?? ''), cell(one.description)]);
-  return `${note}
-# &lt;${element.tagName}&gt;
-
-${cell(element.summary)}
-
-${cell(element.description)}
-${section('Properties and attributes', properties, () =>
+const described = (kind: string) => (list: readonly Named[]) =>
   table(
-    ['property', 'attribute', 'type', 'default', ''],
-    properties!.map((one) => [
+    [kind, 'what it is'],
+    list.map(({ name, description }) => [code(name || '(default)'), cell(description)]),
+  );
+
+const properties = (list: readonly Member[]) =>
+  table(
+    ['property', 'attribute', 'type', 'default', 'what it is'],
+    list.map((one) => [
       code(one.name),
       code(one.attribute),
       code(one.type?.text),
       code(one.default),
-      cell(one.description),
+      `${one.readonly ? 'Read only. ' : ''}${cell(one.description)}`,
     ]),
-  ),
-)}${section('Methods', methods, () =>
-    table(
-      ['method', ''],
-      methods!.map((one) => [code(`${one.name}()`), cell(one.description)]),
+  );
+
+const events = (list: readonly Named[]) =>
+  table(
+    ['event', 'type', 'when'],
+    list.map((one) => [code(one.name), code(one.type?.text), cell(one.description)]),
+  );
+
+const customProperties = (list: readonly Named[]) =>
+  table(
+    ['property', 'default', 'what it is'],
+    list.map((one) => [code(one.name), code(one.default), cell(one.description)]),
+  );
+
+function elementPage(element: Declared): string {
+  const fields = element.members?.filter(({ kind }) => kind === 'field');
+  const methods = element.members?.filter(({ kind }) => kind === 'method');
+  return [
+    `${note}\n# &lt;${element.tagName}&gt;\n\n${cell(element.summary)}\n\n${cell(element.description)}\n`,
+    section('Properties and attributes', fields, properties),
+    section(
+      'Methods',
+      methods?.map((one) => ({ ...one, name: `${one.name}()` })),
+      described('method'),
     ),
-  )}${section('Events', element.events, () =>
-    table(
-      ['event', 'type', ''],
-      element.events!.map((one) => [code(one.name), code(one.type?.text), cell(one.description)]),
-    ),
-  )}${section('Slots', element.slots, () =>
-    table(
-      ['slot', ''],
-      element.slots!.map((one) => [code(one.name || '(default)'), cell(one.description)]),
-    ),
-  )}${section('Parts', element.cssParts, () => table(['part', ''], described(element.cssParts)))}${section(
-    'States',
-    element.cssStates,
-    () => table(['state', ''], described(element.cssStates)),
-  )}${section('Custom properties', element.cssProperties, () =>
-    table(
-      ['property', 'default', ''],
-      element.cssProperties!.map((one) => [code(one.name), code(one.default), cell(one.description)]),
-    ),
-  )}`;
+    section('Events', element.events, events),
+    section('Slots', element.slots, described('slot')),
+    section('Parts', element.cssParts, described('part')),
+    section('States', element.cssStates, described('state')),
+    section('Custom properties', element.cssProperties, customProperties),
+    '\nTokens that all elements share stand in [Theming](../../theming.md).\n',
+  ].join('');
 }
 
 const classes = {
@@ -124,91 +89,39 @@ const classes = {
 
 function actionsPage(): string {
   const rows = Object.entries(actionRules).map(([type, rule]) => {
-    return [code(type), rule.actors.join(', '), classes[rule.class], code(rule.on)];
+    const shape = `${type.charAt(0).toUpperCase()}${type.slice(1)}Action`;
+    return [code(type), rule.actors.join(', '), classes[rule.class], code(rule.on), linkTo(shape)];
   });
   return `${note}
 # Actions
 
-The closed list: whatever changes an order is one of these. What each carries stands in [HTTP](http.md).
+The closed list: whatever changes an order is one of these. When each is open, and where it leads, is told in
+[the order’s life](../order-life.md#what-may-happen).
 
-${table(['action', 'who', 'class', 'acts on'], rows)}
+What an action *acts on* travels with it in \`on\`, as the server offered it, and is refused when exactly that has changed: the
+order in one status; a completion or a dispute by its number; a case, which is a dispute with whoever holds it; \`standing\`,
+whichever of these three it is now; a creative slot or one of its versions; an estimate, an offer, a request to cancel, or a
+mediator’s question.
+
+${table(['action', 'who', 'class', 'acts on', 'what is sent'], rows)}
 `;
 }
 
-const nameOf = (ref: string) => ref.split('/').at(-1)!;
-
-/** A schema in one line; named ones link to their place. */
-function short(schema: Schema | undefined): string {
-  if (!schema) return '';
-  if (schema.$ref) return `[${nameOf(schema.$ref)}](shapes.md#${nameOf(schema.$ref).toLowerCase()})`;
-  if (schema.const !== undefined) return code(JSON.stringify(schema.const));
-  if (schema.enum) return schema.enum.map((one) => code(JSON.stringify(one))).join(' ');
-  const choices = schema.anyOf ?? schema.oneOf;
-  if (choices) return choices.map(short).join(' or ');
-  if (schema.items) return `list of ${short(schema.items)}`;
-  if (schema.properties)
-    return `{ ${Object.entries(schema.properties)
-      .map(([name, one]) => `${cell(name)}: ${short(one)}`)
-      .join(', ')} }`;
-  return code([schema.type ?? 'any'].flat().join(' or '));
-}
-
-function shapesPage({ components: { schemas } }: OpenApi): string {
-  const shapes = Object.entries(schemas).map(([name, schema]) => {
-    const fields = Object.entries(schema.properties ?? {}).map(([field, one]) => [
-      code(field),
-      short(one),
-      schema.required?.includes(field) ? '' : 'optional',
-      cell(one.description),
-    ]);
-    const body = fields.length > 0 ? table(['field', 'type', '', ''], fields) : short(schema);
-    return `## ${name}\n\n${cell(schema.description)}\n\n${body}`;
-  });
-  return `${note}\n# Shapes\n\nWhat goes over the wire, from the same schemas that check it.\n\n${shapes.join('\n\n')}\n`;
-}
-
-function httpPage({ paths }: OpenApi): string {
-  const sections = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => {
-      const { summary, description, parameters = [], requestBody, responses } = operation;
-      const body = Object.values(requestBody?.content ?? {})[0]?.schema;
-      const answers = Object.entries(responses).map(([status, { description: text, content = {} }]) => [
-        status,
-        cell(text),
-        Object.entries(content)
-          .map(([type, { schema }]) => `${short(schema)} <small>${type}</small>`)
-          .join('<br>'),
-      ]);
-      return `## ${method.toUpperCase()} ${path.replaceAll('{', ':').replaceAll('}', '')}
-
-${cell(summary)} ${cell(description)}
-${
-  parameters.length > 0
-    ? `\n${table(
-        ['parameter', 'in', ''],
-        parameters.map((one) => [code(one.name), one.in, cell(one.description)]),
-      )}\n`
-    : ''
-}
-${body ? `Body: ${short(body)}\n` : ''}
-${table(['answer', '', ''], answers)}`;
-    }),
-  );
-  return `${note}\n# HTTP\n\nThe dialect that \`createHttpAdapter\` speaks, from the document that a running backend serves at \`/v1/openapi.json\`.\n\n${sections.join('\n\n')}\n`;
-}
-
 function policyPage(): string {
-  const rows = Object.entries(standardPolicy).map(([name, value]) => [
-    code(name),
-    code(JSON.stringify(value)),
-  ]);
+  const rows = Object.entries(policyWords).map(([name, words]) => {
+    const standard = standardPolicy[name as keyof Policy];
+    return [code(name), code(JSON.stringify(standard)), words];
+  });
+  const untold = Object.keys(standardPolicy).filter((name) => !(name in policyWords));
+  if (untold.length > 0) throw new Error(`policy-words.ts says nothing of ${untold.join(', ')}`);
   return `${note}
 # Policy
 
 The rules of a marketplace in figures: the standard, and the shape of the file that \`CM_POLICY\` names. Hours and days are
-whole numbers; \`feeBps\` are hundredths of a percent. Frozen with each order when it is placed.
+whole numbers from 1 on. Frozen with each order when it is placed. A policy with a dead end is refused at the start of the
+backend, with every reason.
 
-${table(['name', 'standard'], rows)}
+${table(['name', 'standard', 'what it is'], rows)}
 `;
 }
 

@@ -14,7 +14,7 @@ export const Policy = z.strictObject({
   decisionHours: hours,
   /** The client disputes after a completion. */
   disputeWindowHours: hours,
-  /** Hard stop = the later of acceptance + `hardStopDays` and the end date + `graceDays`; without an end date acceptance + `openEndDays`. */
+  /** Hard stop = the later of acceptance + `hardStopDays` and the end date + `graceDays`; without an end date acceptance + `openEndDays` is taken for it. */
   hardStopDays: days,
   graceDays: days,
   openEndDays: days,
