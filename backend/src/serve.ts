@@ -32,11 +32,14 @@ async function start(): Promise<void> {
   process.stdout.write(`Campaign Manager is running at ${server.url}\n`);
 }
 
+/** A database that does not answer keeps nobody longer than this, in ms: what waits for it was told so before. */
+const closingMs = 1000;
+
 /** Nothing that was begun is cut off: first others are to send no more, then what is here is answered, then the store closes. */
 async function stop(run: Running, server: Listening, store: Store, drainMs: number): Promise<void> {
   await setTimeout(drainMs);
   await Promise.all([run.stop(), server.close()]);
-  await store.close();
+  await Promise.race([store.close(), setTimeout(closingMs)]);
   process.exit(0);
 }
 

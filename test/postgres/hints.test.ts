@@ -1,8 +1,9 @@
 /** What the poll finds, whatever order transactions end in, and what it does not tell twice. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import type { PublishedHint } from '../../backend/src/hints.ts';
-import { createSharedHints, type SharedHints } from '../../backend/src/node/postgres-hints.ts';
+import { createSharedHints, hintChannel, type SharedHints } from '../../backend/src/node/postgres-hints.ts';
 import type { Ask } from '../../backend/src/node/postgres-link.ts';
 import { openPostgres } from '../../backend/src/node/postgres.ts';
 import { wholeNumbers } from '../../backend/src/node/postgres-types.ts';
@@ -55,7 +56,7 @@ describe('the poll', () => {
     const id = await placed(store);
     const parties = ['northlight', 'alder'];
     const hint = { orderId: id, version: 1, messages: 1, parties, escalated: false };
-    shared.handleNotification(JSON.stringify({ ...hint, instance: 'another' }));
+    shared.handleNotification(JSON.stringify({ instance: 'another', hint }));
     assert.deepEqual(versions(), [`${id}@1`]);
     await shared.poll(poll);
     assert.deepEqual(versions(), [`${id}@1`]);
@@ -98,5 +99,23 @@ describe('the poll', () => {
     await askOn.query(`UPDATE orders SET money = 'settled' WHERE id = $1`, [id]);
     await shared.poll(poll);
     assert.deepEqual(heard, [{ orderId: id, parties: ['northlight', 'alder'], escalated: false }]);
+  });
+});
+
+describe('a notification', () => {
+  it('that is none of ours is not heard, and ends no process', async () => {
+    const { hints } = await openPostgres(url).then((opened) => {
+      after(() => opened.store.close());
+      return opened;
+    });
+    const told: PublishedHint[] = [];
+    hints.subscribe((hint) => told.push(hint));
+    for (const payload of ['', 'hello', 'null', '{}', '{"instance":"x","hint":{"orderId":7}}'])
+      await askOn.query('SELECT pg_notify($1, $2)', [hintChannel, payload]);
+    const ours = { orderId: 'o-1', version: 3, parties: ['northlight'], escalated: false };
+    const payload = JSON.stringify({ instance: 'another', hint: ours });
+    await askOn.query('SELECT pg_notify($1, $2)', [hintChannel, payload]);
+    while (told.length === 0) await setTimeout(10);
+    assert.deepEqual(told, [ours]);
   });
 });

@@ -43,6 +43,19 @@ describe('instances that start together', () => {
     assert.ok(isNew.includes(true));
     assert.equal(await preparePostgres(url), false);
   });
+  it('do so whatever limits and habits their user has', async () => {
+    const url = await server.database();
+    const name = new URL(url).pathname.slice(1);
+    const habits = [
+      `statement_timeout = '1ms'`,
+      `lock_timeout = '1ms'`,
+      `default_transaction_isolation = 'serializable'`,
+    ];
+    for (const habit of habits) await ask(server.url, `ALTER DATABASE ${name} SET ${habit}`);
+    await Promise.all(Array.from({ length: 5 }, () => preparePostgres(url)));
+    await ask(server.url, `ALTER DATABASE ${name} RESET ALL`);
+    assert.equal(await versionIn(url), newest);
+  });
 });
 
 describe('a migration that is cut off', () => {
@@ -94,6 +107,20 @@ describe('a database that is not ours', () => {
       await assert.rejects(preparePostgres(url), message);
       assert.deepEqual(await ask(url, tables), asItWas);
     });
+  it('is refused when other migrations than ours made it', async () => {
+    for (const spoil of [
+      `UPDATE schema_migrations SET name = '0007-other.sql' WHERE version = 7`,
+      'DELETE FROM schema_migrations WHERE version = 7',
+    ]) {
+      const url = await server.database();
+      await preparePostgres(url);
+      await ask(url, spoil);
+      await assert.rejects(
+        preparePostgres(url),
+        /changed by something else than this program's 0007-erasure\.sql/,
+      );
+    }
+  });
   it('is refused when a newer version of this program wrote it', async () => {
     const url = await server.database();
     await preparePostgres(url);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { openLink } from '../../backend/src/node/postgres-link.ts';
 import { openPostgres } from '../../backend/src/node/postgres.ts';
 import { Refused } from '../../backend/src/refused.ts';
 import { type PostgresServer, startPostgres } from '../../scripts/lib/postgres.mjs';
@@ -68,6 +69,75 @@ describe('a store on a server', () => {
     assert.equal(tries, 3);
     assert.equal((await store.read(id))?.order.version, 2);
     await store.close();
+  });
+
+  it('is not fit to serve while the server only lets it read, and is as soon as another one answers there', async () => {
+    const url = await server.database();
+    const name = new URL(url).pathname.slice(1);
+    const errors: unknown[] = [];
+    const { store } = await openPostgres(url, { pool: 2, onError: (error) => errors.push(error) });
+    const id = await placed(store);
+    const change = () => store.change(id, null, (stored) => one(nextStep(stored), 0));
+    // What a standby says: the connections that the pool holds stay as they are until they are closed.
+    await ask(server.url, `ALTER DATABASE ${name} SET default_transaction_read_only = on`);
+    await cut('campaign-manager');
+    for (let asked = 0; asked < 4; asked++) {
+      await assert.rejects(store.check(), isNotNow);
+      await assert.rejects(change(), isNotNow);
+    }
+    assert.equal((await store.read(id))?.order.version, 1);
+    await ask(server.url, `ALTER DATABASE ${name} RESET default_transaction_read_only`);
+    await assert.rejects(change(), isNotNow);
+    await store.check();
+    assert.equal((await change()).kind, 'changed');
+    // Who keeps the log is told why, once.
+    assert.deepEqual(
+      errors.map((error) => (error as { code?: string }).code).filter((code) => code === '25006'),
+      ['25006'],
+    );
+    await store.close();
+  });
+
+  it('says "not now" to whoever is asking on the listening connection when it is lost', async () => {
+    const url = await server.database();
+    const nothing = async () => undefined;
+    const link = await openLink(url, {
+      channel: 'test_hints',
+      handleNotification: nothing,
+      beat: nothing,
+      beatMs: 2000,
+      onError: nothing,
+    });
+    const asked = assert.rejects(link.ask('SELECT pg_sleep(30)'), isNotNow);
+    await cut('campaign-manager-link');
+    await asked;
+    for (let is: object[] | null = null; is === null; await setTimeout(20))
+      is = await link.ask('SELECT 1').catch(() => null);
+    await link.close();
+  });
+});
+
+describe('an instance that is asked to end', () => {
+  it('does so in the time that is promised, although the server does not answer, and says why it did not', async () => {
+    const url = await server.database();
+    const { instances, end } = await startInstances(url, [{}]);
+    const [instance] = instances as [Instance];
+    const order = await placeOn(instance);
+    const serving = await ask<{ pid: number }>(
+      server.url,
+      `SELECT pid FROM pg_stat_activity WHERE datname = $1`,
+      [new URL(url).pathname.slice(1)],
+    );
+    for (const { pid } of serving) process.kill(pid, 'SIGSTOP');
+    instance.act('channel', order, 'accept').catch(() => undefined);
+    await setTimeout(200);
+    const asked = performance.now();
+    assert.equal(await instance.end(), 0);
+    // Ten seconds are promised; a busy machine may be late by some.
+    assert.ok(performance.now() - asked < 13_000);
+    for (const { pid } of serving) process.kill(pid, 'SIGCONT');
+    assert.match(instance.errors(), /"where":"database".*"code":"NO_ANSWER"/);
+    await end();
   });
 });
 

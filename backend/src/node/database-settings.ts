@@ -20,7 +20,13 @@ const mostPool = 500;
 
 /** Throws `StartError` for the first thing that is wrong. */
 export function databaseOf(env: Env, demo: boolean): DatabaseSettings {
-  const databaseUrl = env['DATABASE_URL'] || null;
+  const databaseUrl = env['DATABASE_URL'] ?? null;
+  // Each instance would quietly keep a file of its own.
+  if (databaseUrl?.trim() === '')
+    throw new StartError(
+      'DATABASE_URL is empty',
+      'give the address of the server, or leave it out for SQLite',
+    );
   if (databaseUrl !== null && env['CM_DATABASE'])
     throw new StartError(
       'both DATABASE_URL and CM_DATABASE are set',
@@ -62,6 +68,9 @@ function calledAs(text: string): string {
     throw new StartError(`DATABASE_URL begins with ${protocol}//, which is no PostgreSQL`, fix);
   if (host === '') throw new StartError('DATABASE_URL names no host', fix);
   if (pathname.length < 2) throw new StartError('DATABASE_URL names no database', fix);
+  // Of user:12/34@host, host and port are taken for `user:12`.
+  if (pathname.includes('@'))
+    throw new StartError('the password in DATABASE_URL holds a /, where its address ends', 'write it as %2F');
   return `postgres://${host}${pathname}`;
 }
 

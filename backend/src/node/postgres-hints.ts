@@ -6,6 +6,8 @@
  * come. It is the oldest transaction that still ran when was asked before: what it and later ones wrote may not have
  * been seen then, and nothing else can be.
  */
+import * as z from 'zod/mini';
+import { Hint } from '../../../src/contract/wire.ts';
 import { createHints, type Hints, type PublishedHint } from '../hints.ts';
 import type { Ask } from './postgres-link.ts';
 
@@ -17,6 +19,21 @@ export interface SharedHints extends Hints {
 }
 
 export const hintChannel = 'campaign_manager_hints';
+
+/** What instances tell each other. Whoever may connect to the database may notify, so anything may come. */
+const Notified = z.object({
+  instance: z.string(),
+  hint: z.extend(Hint, { parties: z.array(z.string()), escalated: z.boolean() }),
+});
+type Notified = z.infer<typeof Notified>;
+
+function parsed(payload: string): unknown {
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return null;
+  }
+}
 
 interface Touched {
   oldest: number;
@@ -94,13 +111,13 @@ export function createSharedHints(send: Ask): SharedHints {
   return {
     publish(hint) {
       tellHere(hint);
-      outgoing.push(JSON.stringify({ ...hint, instance }));
+      outgoing.push(JSON.stringify({ instance, hint } satisfies Notified));
       void flush();
     },
     subscribe: (listener) => here.subscribe(listener),
     handleNotification(payload) {
-      const { instance: from, ...hint } = JSON.parse(payload) as PublishedHint & { instance: string };
-      if (from !== instance) tellHere(hint);
+      const read = Notified.safeParse(parsed(payload));
+      if (read.success && read.data.instance !== instance) tellHere(read.data.hint);
     },
     async poll(ask) {
       const rows = await ask<Touched>(touchedSince, [since ?? Number.MAX_SAFE_INTEGER]);

@@ -1,7 +1,7 @@
 /** One connection beside the pool: it hears notifications, asks now and then, and holds locks that outlast a transaction. */
 import { Client } from 'pg';
 import { Refused } from '../refused.ts';
-import { isUnavailable } from './postgres-errors.ts';
+import { refusedFor } from './postgres-errors.ts';
 import { wholeNumbers } from './postgres-types.ts';
 
 export interface LinkOptions {
@@ -10,8 +10,8 @@ export interface LinkOptions {
   /** Done on each new connection, and then every so often. */
   beat: (ask: Ask) => Promise<void>;
   beatMs: number;
-  /** Told of what no lost connection explains. */
-  onError?: ((error: unknown) => void) | undefined;
+  /** Told why it cannot be had just now. */
+  onError: (error: unknown) => void;
 }
 
 export type Ask = <R extends object>(text: string, values?: unknown[]) => Promise<R[]>;
@@ -37,7 +37,12 @@ export async function openLink(url: string, options: LinkOptions): Promise<Link>
   let wake = (): void => {};
   const ask: Ask = async (text, values = []) => {
     if (client === null) throw new Refused('unavailable', { retryAfterMs: 1000 });
-    return (await client.query(text, values)).rows;
+    try {
+      return (await client.query(text, values)).rows;
+    } catch (error) {
+      options.onError(error);
+      throw refusedFor(error);
+    }
   };
 
   async function connect(): Promise<Client> {
@@ -68,7 +73,8 @@ export async function openLink(url: string, options: LinkOptions): Promise<Link>
         await options.beat(ask);
         failures = 0;
       } catch (error) {
-        if (!isUnavailable(error)) options.onError?.(error);
+        // What was asked in vain has told it already.
+        if (!(error instanceof Refused)) options.onError(error);
         // Nothing is lost with it: what was not heard is found by the first beat of the next connection.
         const broken = client;
         client = null;

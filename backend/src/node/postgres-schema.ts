@@ -1,7 +1,7 @@
 /** Brings a PostgreSQL database up to date, one instance at a time, and refuses what is not ours. */
 import { Client } from 'pg';
 import { type Migration, migrationsFor } from './migrations.ts';
-import { codeOf, DatabaseError } from './postgres-errors.ts';
+import { DatabaseError, explained } from './postgres-errors.ts';
 
 const oldest = 13;
 /** Any number that no other program locks: "campaign" as bytes, shortened. */
@@ -24,15 +24,16 @@ export async function preparePostgres(url: string): Promise<boolean> {
 }
 
 async function connect(url: string): Promise<Client> {
-  // Others may be busy with a long migration: without limits on statements.
-  const client = new Client({
-    connectionString: url,
-    connectionTimeoutMillis: 10_000,
-    application_name: 'campaign-manager',
-  });
-  client.on('error', () => undefined);
   try {
+    const client = new Client({
+      connectionString: url,
+      connectionTimeoutMillis: 10_000,
+      application_name: 'campaign-manager',
+    });
+    client.on('error', () => undefined);
     await client.connect();
+    // Others may be busy with a long migration: without limits, whatever this user usually has.
+    await client.query('SET statement_timeout = 0; SET lock_timeout = 0');
     return client;
   } catch (error) {
     throw explained(error);
@@ -60,11 +61,12 @@ async function checkServer(client: Client): Promise<void> {
 /** Each in a transaction of its own, together with the number that remembers it: what is cut off is begun again. */
 async function migrate(client: Client, migrations: readonly Migration[]): Promise<boolean> {
   for (let isNew = false; ;) {
-    await client.query('BEGIN');
+    // Whatever this user usually has: who waited must see what was done meanwhile.
+    await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
     try {
       // Others that start at the same time wait here, and then find it done.
       await client.query('SELECT pg_advisory_xact_lock($1)', [lock]);
-      const version = await versionOf(client, migrations.length);
+      const version = await versionOf(client, migrations);
       const next = migrations[version];
       isNew ||= version === 0;
       if (next) await apply(client, next, version + 1);
@@ -92,7 +94,7 @@ const sortedByBytes = (text: string): string =>
   text.replaceAll(/^(?!\s*--)(.*)$/gm, (line) => line.replaceAll(/\bTEXT\b/g, 'TEXT COLLATE "C"'));
 
 /** The number of the last migration; refuses a database that is newer than this program, or none of ours. */
-async function versionOf(client: Client, mine: number): Promise<number> {
+async function versionOf(client: Client, mine: readonly Migration[]): Promise<number> {
   const { rows } = await client.query<{ ours: boolean; others: string | null }>(
     `SELECT to_regclass(quote_ident(current_schema()) || '.schema_migrations') IS NOT NULL AS ours,
        (SELECT min(tablename) FROM pg_tables WHERE schemaname = current_schema()) AS others`,
@@ -111,43 +113,17 @@ async function versionOf(client: Client, mine: number): Promise<number> {
       throw foreign;
     });
   const version = memory.rows.at(-1)?.version ?? 0;
-  if (memory.rows[0] !== undefined && memory.rows[0].name !== migrationsFor('postgres')[0]?.name)
-    throw foreign;
-  if (version > mine)
+  if (memory.rows[0] !== undefined && memory.rows[0].name !== mine[0]?.name) throw foreign;
+  if (version > mine.length)
     throw new DatabaseError(
-      `the database was written by a newer version of this program (schema ${version}, this one knows ${mine})`,
+      `the database was written by a newer version of this program (schema ${version}, this one knows ${mine.length})`,
       'start that version, or name another database in DATABASE_URL',
+    );
+  const other = mine.slice(0, version).find(({ name }, place) => memory.rows[place]?.name !== name);
+  if (other)
+    throw new DatabaseError(
+      `the database was changed by something else than this program's ${other.name}`,
+      'start the version that changed it, or restore a backup',
     );
   return version;
 }
-
-/** Why the server cannot be used, without the address's secrets. */
-function explained(error: unknown): DatabaseError {
-  const code = codeOf(error);
-  const known = reasons.find(([pattern]) => pattern.test(code));
-  const [, problem, fix] = known ?? [
-    /./,
-    `the server says: ${error instanceof Error ? error.message : String(error)}`,
-    'check DATABASE_URL and the server',
-  ];
-  return new DatabaseError(problem, fix, error);
-}
-
-const reasons: [RegExp, string, string][] = [
-  [/^(ENOTFOUND|EAI_)/, 'its host is not known', 'check the host in DATABASE_URL'],
-  [
-    /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ECONNRESET|ETIMEDOUT|ENOENT)/,
-    'nothing answers at its host and port',
-    'start the server, or correct host and port in DATABASE_URL',
-  ],
-  [/^28/, 'the server refuses this user and password', 'correct them in DATABASE_URL'],
-  [/^3D000$/, 'there is no such database', 'create it, or correct its name in DATABASE_URL'],
-  [/^3F000$/, 'its user has no schema to create tables in', 'create one, or set search_path for this user'],
-  [
-    /^42501$/,
-    'its user may not create tables there',
-    'grant it all rights on the schema, or let it own the database',
-  ],
-  [/^53300$/, 'the server has no connection left', 'raise max_connections, or lower CM_POOL'],
-  [/^57P/, 'the server is starting or stopping', 'start again in a moment'],
-];

@@ -1,12 +1,20 @@
 /** PostgreSQL as the database of several instances: one pool, short transactions, each with the locks it asks for. */
 import { setTimeout } from 'node:timers/promises';
-import { Pool, type PoolClient, type QueryConfig } from 'pg';
+import { Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg';
 import { type Alone, aloneHere } from '../alone.ts';
 import { storable } from '../orders/storable.ts';
 import { createSqlStore } from '../store/sql.ts';
 import type { Sql, SqlEngine, SqlValue } from '../store/sql/engine.ts';
 import type { Opened } from './opened.ts';
-import { isBroken, isWorthRepeating, refusedFor } from './postgres-errors.ts';
+import {
+  createTrouble,
+  explained,
+  isBroken,
+  isUnavailable,
+  isWorthRepeating,
+  refusedFor,
+  type Trouble,
+} from './postgres-errors.ts';
 import { createHeardClock, type HeardClock } from './postgres-clock.ts';
 import { createSharedHints, hintChannel } from './postgres-hints.ts';
 import { type Ask, openLink } from './postgres-link.ts';
@@ -32,6 +40,8 @@ const limits = {
   connectionTimeoutMillis: 5000,
   keepAlive: true,
   application_name: 'campaign-manager',
+  // What a step writes is sent at once, and answered in its order.
+  pipeline: true,
 };
 
 /** What was lost on the way is found after this time, in ms; the clock is compared as often. */
@@ -40,23 +50,27 @@ const beatMs = 2000;
 /** Opens the database and brings its tables up to date; `isNew` when it had none. Throws `DatabaseError`. */
 export async function openPostgres(
   url: string,
-  { pool: max = standardPool, onError }: PostgresOptions = {},
+  { pool: max = standardPool, onError = () => undefined }: PostgresOptions = {},
 ): Promise<Opened & { isNew: boolean }> {
   const isNew = await preparePostgres(url);
+  const trouble = createTrouble(onError);
   const clock = createHeardClock();
   const hints = createSharedHints((text, values) => link.ask(text, values));
   const link = await openLink(url, {
     channel: hintChannel,
     handleNotification: hints.handleNotification,
     beatMs,
-    onError,
+    onError: trouble,
     async beat(ask) {
       await compare(clock, ask);
       await hints.poll(ask);
     },
+  }).catch((error: unknown) => {
+    throw explained(error);
   });
   const pool = openPool(url, max);
-  const store = createSqlStore(engineOf(pool, link.close));
+  await requireConnection(pool, link.close);
+  const store = createSqlStore(engineOf(pool, trouble, link.close));
   const connections = () => ({
     used: pool.totalCount - pool.idleCount,
     idle: pool.idleCount,
@@ -109,50 +123,74 @@ function openPool(url: string, max: number): Pool {
   return pool;
 }
 
-function engineOf(pool: Pool, alsoClose: () => Promise<void>): SqlEngine {
-  const run = async <T>(begin: string, locks: typeof writing, work: (sql: Sql) => Promise<T>): Promise<T> =>
+/** What a pool's connections ask for beyond the first one may be refused where that was not: better now than at each request. */
+async function requireConnection(pool: Pool, alsoClose: () => Promise<void>): Promise<void> {
+  try {
+    (await pool.connect()).release();
+  } catch (error) {
+    await Promise.all([pool.end(), alsoClose()]);
+    throw explained(error);
+  }
+}
+
+function engineOf(pool: Pool, trouble: Trouble, alsoClose: () => Promise<void>): SqlEngine {
+  const run = async <T>(how: Mode, work: (sql: Sql) => Promise<T>): Promise<T> =>
     // A worker that asks while its process ends has nobody left to answer to.
-    pool.ending ? new Promise(() => {}) : transaction(pool, begin, locks, work);
+    pool.ending ? new Promise(() => {}) : transaction(pool, how, trouble, work);
   return {
-    read: (work) => run('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', reading, work),
-    write: (work) => run('BEGIN', writing, work),
-    check: () => run('BEGIN', writing, async (sql) => void (await sql.all('SELECT 1'))),
+    read: (work) => run(reading, work),
+    write: (work) => run(writing, work),
+    check: () => run(writing, requireWritable),
     close: async () => void (await Promise.all([pool.end(), alsoClose()])),
   };
 }
 
-const writing = { held: 'FOR UPDATE', free: 'FOR UPDATE SKIP LOCKED' };
-const reading = { held: '', free: '' };
+/** A standby answers, too. */
+async function requireWritable(sql: Sql): Promise<void> {
+  const [row] = await sql.all<{ only: string }>(`SELECT current_setting('transaction_read_only') AS only`);
+  if (row?.only === 'on') throw Object.assign(new Error('the server only reads'), { code: '25006' });
+}
+
+interface Mode {
+  begin: string;
+  locks: Pick<Sql, 'held' | 'free'>;
+}
+/** Named, whatever the server's user has for a habit: who waited for a row must see it as it has become. */
+const writing: Mode = {
+  begin: 'BEGIN ISOLATION LEVEL READ COMMITTED',
+  locks: { held: 'FOR UPDATE', free: 'FOR UPDATE SKIP LOCKED' },
+};
+const reading: Mode = {
+  begin: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  locks: { held: '', free: '' },
+};
 
 /** Two that stand in each other's way are tried again this often. */
 const mostTries = 6;
 
 async function transaction<T>(
   pool: Pool,
-  begin: string,
-  locks: typeof writing,
+  how: Mode,
+  trouble: Trouble,
   work: (sql: Sql) => Promise<T>,
 ): Promise<T> {
   for (let tries = 1; ; tries++)
     try {
-      return await once(pool, begin, locks, work);
+      return await once(pool, how, work);
     } catch (error) {
-      if (!isWorthRepeating(error) || tries === mostTries) throw refusedFor(error);
-      await setTimeout(Math.random() * 20 * tries);
+      if (isWorthRepeating(error) && tries < mostTries) await setTimeout(Math.random() * 20 * tries);
+      else {
+        if (isUnavailable(error)) trouble(error);
+        throw refusedFor(error);
+      }
     }
 }
 
-async function once<T>(
-  pool: Pool,
-  begin: string,
-  locks: typeof writing,
-  work: (sql: Sql) => Promise<T>,
-): Promise<T> {
+async function once<T>(pool: Pool, { begin, locks }: Mode, work: (sql: Sql) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken = false;
   try {
-    await client.query(begin);
-    const result = await work(sqlOn(client, locks));
+    const result = await work(sqlOn(client, locks, client.query(begin)));
     await client.query('COMMIT');
     return result;
   } catch (error) {
@@ -164,11 +202,17 @@ async function once<T>(
   }
 }
 
-function sqlOn(client: PoolClient, locks: typeof writing): Sql {
+/** The first question goes out together with what begins the transaction; what writes waits until it has begun. */
+function sqlOn(client: PoolClient, locks: Mode['locks'], begun: Promise<unknown>): Sql {
+  begun.catch(() => undefined);
+  async function ask(text: string, values: SqlValue[]): Promise<QueryResult> {
+    if (!text.startsWith('SELECT')) await begun;
+    const [result] = await Promise.all([client.query(statement(text, values)), begun]);
+    return result;
+  }
   return {
-    all: (async (text: string, ...values: SqlValue[]) =>
-      (await client.query(statement(text, values))).rows) as Sql['all'],
-    run: async (text, ...values) => (await client.query(statement(text, values))).rowCount ?? 0,
+    all: (async (text: string, ...values: SqlValue[]) => (await ask(text, values)).rows) as Sql['all'],
+    run: async (text, ...values) => (await ask(text, values)).rowCount ?? 0,
     ...locks,
   };
 }
