@@ -7,6 +7,7 @@ import type { Download } from 'playwright-core';
 import { randomOf } from '../support/random.ts';
 import { calmMix } from '../widget-faults/faults.ts';
 import { startProxy } from '../widget-faults/proxy.ts';
+import { complete } from './support/completion.ts';
 import { complain } from './support/complaint.ts';
 import { attach, bubblesIn, composer, say, stored, until } from './support/chat.ts';
 import { type Disk, openDisk } from './support/media.ts';
@@ -165,7 +166,7 @@ describe('a conversation', () => {
 
 /** The channel reports the campaign complete, and the client does not agree. */
 async function dispute(channel: Person, client: Person): Promise<void> {
-  for (let times = 0; times < 3; times += 1) await channel.press('Complete order');
+  await complete(channel);
   await client.sees('Your turn: check the campaign');
   await complain(client);
   await client.press('Open dispute', 'dispute-form');

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { loadMedia, type MediaName } from '../../backend/src/demo/media/media.ts';
+import { patienceMs } from '../support/patience.ts';
 import { type CuttingProxy, startCuttingProxy } from './support/cutting-proxy.ts';
 import { aboutFiles } from './support/files-order.ts';
 import { type Disk, openDisk } from './support/media.ts';
@@ -18,7 +19,7 @@ describe('creatives that are files', () => {
   let disk: Disk;
   before(async () => {
     stage = await raiseCurtain({ noMail: true });
-    network = await startCuttingProxy(stage.backend.url);
+    network = await startCuttingProxy(stage.backend);
     disk = openDisk();
   });
   after(async () => {
@@ -180,15 +181,15 @@ describe('creatives that are files', () => {
 });
 
 const focusRests = (at: Locator) =>
-  at.evaluate(async (element) => {
+  at.evaluate(async (element, patience) => {
     const root = element.getRootNode() as ShadowRoot;
     for (
-      const end = Date.now() + 5000;
+      const end = Date.now() + patience;
       root.activeElement !== element;
       await new Promise(requestAnimationFrame)
     )
       if (Date.now() > end) throw new Error(`the focus is on ${root.activeElement?.outerHTML.slice(0, 200)}`);
-  });
+  }, patienceMs);
 
 /** The picture has come, and is one. */
 const isDrawn = (picture: Locator) =>

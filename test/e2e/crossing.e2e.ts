@@ -22,6 +22,7 @@ describe('crossing actions', () => {
       .fill('Both March issues are already sold.');
     await channel.page.context().setOffline(true); // the push about the cancellation does not arrive in time
     await client.press('Cancel order');
+    await client.sees('Cancel this order');
     await client.press('Cancel order');
     await client.sees('Order cancelled');
     await channel.page.context().setOffline(false);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { patienceMs } from '../support/patience.ts';
 import { startBackend, type Backend } from './support/backend.ts';
 import { visit, violations } from './support/demo-page.ts';
 import { launch } from './support/people.ts';
@@ -47,7 +48,7 @@ describe('the demo', () => {
   for (const width of [360, 1280])
     it(`shows a mediator's cases at ${width} px without a violation, and keeps them in its address`, async () => {
       const { page, wrong } = await visit(browser, { width, colorScheme: 'light' });
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(patienceMs);
       await page.goto(`${backend.url}/cases.html`);
       const desk = page.locator('mediator-desk');
       await desk
@@ -55,12 +56,12 @@ describe('the demo', () => {
         .first()
         .click();
       await desk.getByRole('heading', { name: /^Case \d+/ }).waitFor();
-      assert.match(page.url(), /\?order=cm-\d+$/);
+      await page.waitForURL(/\?order=cm-\d+$/);
       await desk.getByText('What both sides say').waitFor();
       assert.deepEqual(await violations(page), []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'sideways');
       await page.getByLabel('Look as').selectOption('jonas');
-      assert.match(page.url(), /\?as=jonas$/);
+      await page.waitForURL(/\?as=jonas$/);
       assert.deepEqual(wrong, []);
     });
 

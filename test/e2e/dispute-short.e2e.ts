@@ -85,6 +85,7 @@ describe('the short ways through a dispute', () => {
     await press(channel, 'Offer a redo');
     await sees(channel, 'You made an offer');
     await press(client, /^Accept the redo by/);
+    await sees(client, 'Accept Harbour Letter’s offer');
     await press(client, /^Accept the redo by/);
     await sees(client, 'You accepted the offer');
     await sees(channel, 'the work is done again');

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Locator } from 'playwright-core';
+import { complete } from './support/completion.ts';
 import { flipped, saveCaseFile, saveKeys, verify } from './support/case-file.ts';
 import { say } from './support/chat.ts';
 import { violations } from './support/demo-page.ts';
@@ -114,14 +115,6 @@ describe('a dispute', () => {
     assert.deepEqual([other.code, /^altered: /m.test(other.said)], [1, true], other.said);
   }
 });
-
-async function complete(channel: Person): Promise<void> {
-  await channel.press('Complete order');
-  await channel.press('Complete order');
-  await channel.sees(/Complete with \d open points?/);
-  await channel.press('Complete order');
-  await channel.sees('You completed this order');
-}
 
 /** Opens a group of the record. */
 const group = (place: Locator, name: string) => place.locator('summary').filter({ hasText: name }).click();

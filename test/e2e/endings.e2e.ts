@@ -1,6 +1,7 @@
-/** Every other way the first half of an order can end: silence, decline, cancel, and a dispute in the last second. */
+/** Every other way the first half of an order can end: silence, decline, cancel, and a dispute in the last moment. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { complete } from './support/completion.ts';
 import { complain } from './support/complaint.ts';
 import { booksOf } from './support/ledger.ts';
 import type { Person } from './support/people.ts';
@@ -59,13 +60,14 @@ describe('endings', () => {
     const order = await stage.backend.place();
     const client = await stage.enter('client', order);
     await client.press('Cancel order');
+    await client.sees('Cancel this order');
     await client.press('Cancel order');
     await client.sees('Order cancelled');
     assert.deepEqual(await booksOf(stage.backend.database, order), allBack);
     client.assertClean();
   });
 
-  it('takes a dispute that was filed in the last second', async () => {
+  it('takes a dispute that was filed in the last moment', async () => {
     const order = await stage.backend.place();
     const channel = await stage.enter('channel', order);
     await channel.press('Accept order');
@@ -75,9 +77,7 @@ describe('endings', () => {
     await client.press('Send Intro text for review', 'creative-review');
     await channel.press('Approve version 1', 'creative-review');
     await channel.press('Mark order ready');
-    await channel.press('Complete order');
-    await channel.press('Complete order');
-    await channel.press('Complete order');
+    await complete(channel);
     await client.sees('Your turn: check the campaign');
 
     await complain(client);
@@ -86,7 +86,7 @@ describe('endings', () => {
       .locator('time')
       .first()
       .getAttribute('datetime');
-    await stage.backend.to(new Date(Date.parse(due ?? '') - 1000).toISOString());
+    await stage.backend.to(new Date(Date.parse(due ?? '') - 15_000).toISOString());
     await client.press('Open dispute', 'dispute-form');
     await client.sees(/Case \d+ is open/, 'dispute-form');
     await channel.sees(/Northfold Coffee/, 'dispute-case');

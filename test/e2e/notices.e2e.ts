@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { patienceMs } from '../support/patience.ts';
 import { startBackend, type Backend } from './support/backend.ts';
 import { visit, violations } from './support/demo-page.ts';
 import { launch } from './support/people.ts';
@@ -21,7 +22,7 @@ describe('every email of the demo', () => {
 
   async function open(width: number, colorScheme: 'light' | 'dark'): Promise<[Page, string[]]> {
     const { page, wrong } = await visit(browser, { width, colorScheme });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(patienceMs);
     await page.goto(`${backend.url}/notices.html`);
     await page.getByRole('heading', { name: 'Every email' }).waitFor();
     return [page, wrong];

@@ -2,12 +2,10 @@
 import { type Browser, type ElementHandle, launch, type Page } from 'puppeteer-core';
 import { chromeArgs, ensureBrowser } from '../../scripts/ensure-browser.mjs';
 import { ensureFirefox } from '../../scripts/ensure-firefox.ts';
+import { patienceMs } from './patience.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 const all: readonly BrowserName[] = ['chromium', 'firefox'];
-
-/** How long a person would wait for something to show. */
-const PATIENCE = 10_000;
 
 export interface Tab {
   /** For what is rarely needed. */
@@ -174,11 +172,11 @@ async function byRole(browser: BrowserName, page: Page, role: string, name: stri
 }
 
 async function waitFor<T>(look: () => Promise<T>, what: string, page: Page): Promise<NonNullable<T>> {
-  const until = Date.now() + PATIENCE;
+  const until = Date.now() + patienceMs;
   for (;;) {
     const found = await look();
     if (found) return found;
-    if (Date.now() > until) throw new Error(`waited ${PATIENCE / 1000} s for ${what} on ${page.url()}`);
+    if (Date.now() > until) throw new Error(`waited ${patienceMs / 1000} s for ${what} on ${page.url()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -1,7 +1,6 @@
 /** How a test in a browser waits: for what is to be seen, however long a busy machine takes over it. */
+import { patienceMs } from './patience.ts';
 
-/** Ends only what would hang for ever: no test is about this time. */
-const patienceMs = 30_000;
 const everyMs = 10;
 
 /** Some tests hold the page's timers. */

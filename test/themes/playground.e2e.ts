@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { startBackend, type Backend } from '../e2e/support/backend.ts';
+import { patienceMs } from '../support/patience.ts';
 import { visit, violations } from '../e2e/support/demo-page.ts';
 import { launch } from '../e2e/support/people.ts';
 
@@ -19,7 +20,7 @@ describe('the theme playground', () => {
 
   async function playground(hash = '', width = 1280) {
     const { page, wrong } = await visit(browser, { width, colorScheme: 'light' });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(patienceMs);
     // A colour on its way to another one is neither.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { startBackend, type Backend } from '../e2e/support/backend.ts';
+import { patienceMs } from '../support/patience.ts';
 import { visit } from '../e2e/support/demo-page.ts';
 import { launch } from '../e2e/support/people.ts';
 
@@ -20,7 +21,7 @@ describe('on paper', () => {
 
   async function open(path: string): Promise<Page> {
     const { page } = await visit(browser, { width: 1280, colorScheme: 'dark' });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(patienceMs);
     await page.goto(`${backend.url}${path}`);
     return page;
   }
@@ -96,7 +97,20 @@ describe('on paper', () => {
     await alone(page, '[data-actor=channel] order-chat');
     const { text } = await printed(page);
     says(text, 'Brindle Oats placed the order', 'The first letter goes out on Thursday.');
+    says(text, 'as the completion date, ');
     saysNot(text, 'Send', 'Message Brindle Oats');
+    await page.close();
+  });
+
+  it('creatives are unfolded, each version with its checksum, and say nothing of a fold', async () => {
+    const page = await open('/?order=cm-2391');
+    const creatives = '[data-actor=channel] creative-review';
+    await page.locator(creatives).getByText('Shop page').first().waitFor();
+    await page.locator(creatives).getByText('Show version 1').waitFor();
+    await alone(page, creatives);
+    const { text } = await printed(page);
+    says(text, 'Shop page', 'Link to brindle.example', 'checksum', 'Earlier versions (1)');
+    saysNot(text, 'Show version', 'Copy link', 'Approve version');
     await page.close();
   });
 

@@ -31,6 +31,8 @@ export function tokenFor({ actor, party, person = '1' }: Claims): Promise<string
 export interface Backend {
   readonly url: string;
   readonly database: string;
+  /** Where it keeps files. */
+  readonly files: string;
   /** The host's checkout: places a paid order and returns its id. */
   place(order?: Partial<ReturnType<typeof marketplaceOrder>>): Promise<string>;
   now(): Promise<number>;
@@ -49,12 +51,13 @@ export interface Partner {
 /** With `partner` the partner signs the tokens, and mail goes out where a port takes it; without it is the demo as `npm start` runs it. */
 export async function startBackend(partner?: Partner): Promise<Backend> {
   const folder = mkdtempSync(join(tmpdir(), 'cm-e2e-'));
-  const database = join(folder, 'orders.db');
+  const [database, files] = [join(folder, 'orders.db'), join(folder, 'files')];
   const child = spawn(process.execPath, ['backend/src/serve.ts', '--demo'], {
     env: {
       PATH: process.env.PATH,
       PORT: '0',
       CM_DATABASE: database,
+      CM_ASSETS: files,
       ...(partner && {
         CM_JWT_SECRET: secret,
         CM_ISSUER: 'partner',
@@ -81,6 +84,7 @@ export async function startBackend(partner?: Partner): Promise<Backend> {
   return {
     url,
     database,
+    files,
     async place(order = {}) {
       const body = { ...marketplaceOrder(`order-${(placed += 1)}`), ...order };
       const response = await fetch(`${url}/v1/orders`, {

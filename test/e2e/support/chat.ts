@@ -1,6 +1,8 @@
 /** A chat as a person reads and writes it. */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Message, MessagePage } from '../../../src/contract/message.ts';
+import { patienceMs } from '../../support/patience.ts';
 import { type Backend, tokenFor } from './backend.ts';
 import { parties, type Person } from './people.ts';
 
@@ -31,6 +33,22 @@ export async function sayAll(person: Person, texts: readonly string[]): Promise<
   }
 }
 
+/** One message that was written before the scene begins. */
+export async function told(
+  backend: Backend,
+  order: string,
+  actor: 'channel' | 'client',
+  text: string,
+): Promise<void> {
+  const token = await tokenFor({ actor, party: parties[actor] });
+  const response = await fetch(`${backend.url}/v1/orders/${order}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ clientId: randomUUID(), text }),
+  });
+  if (!response.ok) throw new Error(`a message was answered ${response.status}: ${await response.text()}`);
+}
+
 /** What can be read in the chat's log just now, message by message. */
 export const bubblesIn = ({ widget }: Person): Promise<string[]> =>
   widget(chat)
@@ -58,24 +76,21 @@ export async function stored(
 }
 
 /** Asks again and again until the answer is right; says at the end what it was instead. */
-export async function until<T>(
-  ask: () => Promise<T>,
-  isRight: (got: T) => boolean,
-  most = 15_000,
-): Promise<T> {
-  for (const end = Date.now() + most; ; await wait(50)) {
+export async function until<T>(ask: () => Promise<T>, isRight: (got: T) => boolean): Promise<T> {
+  for (const end = Date.now() + patienceMs; ; await wait(50)) {
     const got = await ask();
     if (isRight(got)) return got;
-    if (Date.now() > end) throw new Error(`after ${most} ms still ${JSON.stringify(got).slice(0, 600)}`);
+    if (Date.now() > end)
+      throw new Error(`after ${patienceMs} ms still ${JSON.stringify(got).slice(0, 600)}`);
   }
 }
 
-/** Asks until there are so many; gives up when for a minute there was nothing more. */
+/** Asks until there are so many; gives up when for a while there was nothing more. */
 export async function grown<T>(ask: () => Promise<T[]>, wanted: number): Promise<T[]> {
   for (let got: T[] = [], end = 0; ; await wait(100)) {
     const now = await ask();
     if (now.length >= wanted) return now;
-    if (now.length > got.length || end === 0) end = Date.now() + 60_000;
+    if (now.length > got.length || end === 0) end = Date.now() + patienceMs;
     if (Date.now() > end) throw new Error(`there are ${now.length} of ${wanted}, and no more come`);
     got = now;
   }

@@ -6,8 +6,11 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from 'node:http';
+import { stat } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { basename, join } from 'node:path';
+import type { Backend } from './backend.ts';
+import { until } from './chat.ts';
 
 export interface CuttingProxy {
   readonly url: string;
@@ -35,10 +38,7 @@ interface Fault {
   bytes: number;
 }
 
-/** So that what was let through is stored before the line breaks. */
-const settleMs = 150;
-
-export async function startCuttingProxy(api: string): Promise<CuttingProxy> {
+export async function startCuttingProxy({ url: api, files }: Backend): Promise<CuttingProxy> {
   const target = new URL(api);
   const faults: Fault[] = [];
   const state = { broken: 0, bytes: 0 };
@@ -60,21 +60,34 @@ export async function startCuttingProxy(api: string): Promise<CuttingProxy> {
 
   function passPart({ incoming, answer, outgoing }: Line, fault: Fault | undefined): void {
     let left = fault?.bytes ?? Infinity;
+    let passed = Number(incoming.headers['upload-offset']);
     incoming.on('data', (chunk: Buffer) => {
       const part = chunk.subarray(0, left);
       left -= part.length;
       state.bytes += part.length;
+      passed += part.length;
       outgoing.write(part);
       if (left > 0) return;
       state.broken += 1;
       incoming.pause().removeAllListeners('data').removeAllListeners('end');
-      if (fault?.kind === 'hold') return void wait(settleMs).then(holding.resolve);
-      void wait(settleMs).then(() => {
+      // What was let through is stored before the line breaks.
+      const stored = until(
+        () => sizeOf(incoming),
+        (size) => size === passed,
+      );
+      if (fault?.kind === 'hold') return void stored.then(() => holding.resolve(), holding.reject);
+      void stored.then(() => {
         answer.destroy();
         incoming.socket.destroy();
       });
     });
     incoming.on('end', () => outgoing.end());
+  }
+
+  /** Bytes on the disk of the file that this request adds to; the server itself tells only of those that are safe. */
+  async function sizeOf({ url = '' }: IncomingMessage): Promise<number> {
+    const id = basename(url);
+    return (await stat(join(files, id.slice(0, 2), id))).size;
   }
 
   const server = createServer(pass);

@@ -1,6 +1,7 @@
 /** A person without a mouse: presses keys, and feels where the focus is and whether it can be seen. */
 import assert from 'node:assert/strict';
 import type { CDPSession, Page } from 'playwright-core';
+import { patienceMs } from '../../support/patience.ts';
 
 /** Where the focus is, in the words that a screen reader has for it. */
 export interface Focused {
@@ -110,7 +111,7 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
 
   async function rests(role: string, name: string | RegExp): Promise<void> {
     let at = await focused();
-    for (const end = Date.now() + 10_000; !isAt(at, role, name) && Date.now() < end; at = await focused())
+    for (const end = Date.now() + patienceMs; !isAt(at, role, name) && Date.now() < end; at = await focused())
       await page.waitForTimeout(20);
     assert.ok(isAt(at, role, name), `the focus is not on ${role} ${name} but on ${say(at)}`);
     assert.equal(at.hidden, '', `the focus on ${say(at)} cannot be seen`);

@@ -1,5 +1,6 @@
 /** Reads the books of a running backend, as an auditor would: from the file, without a hand on it. */
 import { DatabaseSync } from 'node:sqlite';
+import { patienceMs } from '../../support/patience.ts';
 
 export interface Books {
   settlements: { refund: number; payout: number; fee: number; captured: number }[];
@@ -7,11 +8,11 @@ export interface Books {
   balances: Record<string, number>;
 }
 
-/** Waits up to 10 s until the order's money has moved: it moves after the answer, through the outbox. */
+/** Waits until the order's money has moved: it moves after the answer, through the outbox. */
 export async function booksOf(database: string, order: string): Promise<Books> {
   const db = new DatabaseSync(database, { readOnly: true });
   try {
-    for (const end = Date.now() + 10_000; ; await new Promise((ok) => setTimeout(ok, 50))) {
+    for (const end = Date.now() + patienceMs; ; await new Promise((ok) => setTimeout(ok, 50))) {
       const settlements = db
         .prepare('SELECT refund, payout, fee, captured FROM settlements WHERE order_id = ?')
         .all(order)

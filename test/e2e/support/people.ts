@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { chromeArgs, ensureBrowser } from '../../../scripts/ensure-browser.mjs';
 import type { Timing } from '../../../src/api-adapter/http/timing.ts';
+import { patienceMs } from '../../support/patience.ts';
 
 export const parties = {
   channel: 'harbour-letter',
@@ -56,7 +57,7 @@ export async function open(
 ): Promise<Person> {
   const context = await browser.newContext({ locale: lang ?? 'en-GB', timezoneId: 'Europe/Berlin' });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patienceMs);
   const wrong: string[] = [];
   /** A refused or failed request is what some tests are about; the browser logs it by itself. */
   const expected =

@@ -1,10 +1,11 @@
 /** Where the mails of a journey arrive, and how a test waits for one. */
 import type { Email } from 'postal-mime';
 import { openSink } from '../../support/mail-sink.ts';
+import { patienceMs } from '../../support/patience.ts';
 
 export interface SmtpSink {
   readonly port: number;
-  /** The first mail to this address whose subject matches; waits for it up to 10 s. */
+  /** The first mail to this address whose subject matches; waits for it. */
   mailTo(address: string, subject: RegExp): Promise<Email>;
   close(): Promise<void>;
 }
@@ -19,7 +20,11 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   return {
     port: Number(new URL(sink.url).port),
     async mailTo(address, subject) {
-      for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((ok) => setTimeout(ok, 50))) {
+      for (
+        const end = Date.now() + patienceMs;
+        Date.now() < end;
+        await new Promise((ok) => setTimeout(ok, 50))
+      ) {
         const found = matching(address, subject);
         if (found) return found.mail;
       }
