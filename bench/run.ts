@@ -27,6 +27,9 @@ const { values, positionals } = parseArgs({
 const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1)
   throw new Error(`--rounds is ${values.rounds}: give a whole number`);
+// What is published is measured as a whole, and often enough to say how sure it is.
+if (values.write && (positionals.length > 0 || rounds < 9))
+  throw new Error('--write wants every bench, and at least 9 rounds');
 const isBench = (name: string): name is Name => Object.hasOwn(benches, name);
 const names = positionals.length > 0 ? positionals : Object.keys(benches);
 
@@ -59,7 +62,7 @@ ${results
 
 ${result.how}
 
-| | what | measured | limit |
+| figure | what | measured | limit |
 | --- | --- | --- | --- |
 ${result.lines
   .map(

@@ -1,8 +1,9 @@
 /** The site of the documentation: the Markdown of the repository, and the reference that is made before each build. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
+import { decisionsOf } from './decisions.ts';
 import { type Page, writeForMachines } from './llms.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,27 +31,25 @@ const explanation = [
   page('Disputes', '/docs/disputes'),
   page('Security', '/SECURITY'),
   page('How it is built', '/ARCHITECTURE'),
+  page('Decisions', '/docs/reference/decisions'),
   page('Measured', '/docs/measured'),
   page('Performance beside others', '/docs/performance'),
 ];
 const reference = [
-  ...elements.map((tag) => page(`<${tag}>`, `/docs/reference/elements/${tag}`)),
+  // The sidebar takes its texts for HTML.
+  ...elements.map((tag) => page(`&lt;${tag}&gt;`, `/docs/reference/elements/${tag}`)),
   page('Actions', '/docs/reference/actions'),
   page('Policy', '/docs/reference/policy'),
   page('Shapes', '/docs/reference/shapes'),
   page('HTTP', '/docs/reference/http'),
   page('Changelog', '/CHANGELOG'),
 ];
-const decisions = readdirSync(join(root, 'docs/adr')).map((file) => {
-  const [, title] = /^# (.*)$/m.exec(readFileSync(join(root, 'docs/adr', file), 'utf8'))!;
-  return page(title, `/docs/adr/${file.replace(/\.md$/, '')}`);
-});
+const decisions = decisionsOf(root).map(({ title, file }) => page(title, `/docs/adr/${file}`));
 const groups = {
   Learn: learn,
   'How to': howTo,
   Explanation: explanation,
   Reference: reference,
-  Decisions: decisions,
 };
 
 export default defineConfig({
@@ -71,6 +70,7 @@ export default defineConfig({
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.includes('-') } } },
   vite: { publicDir: join(root, 'docs/public') },
   markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config(md) {
       // Code in the repository is named, not linked: only pages are part of the site.
       const open =
@@ -95,11 +95,7 @@ export default defineConfig({
       page('Reference', '/docs/reference/elements/order-actions'),
       page('Changelog', '/CHANGELOG'),
     ],
-    sidebar: Object.entries(groups).map(([text, items]) => ({
-      text,
-      items,
-      ...(text === 'Decisions' && { collapsed: true }),
-    })),
+    sidebar: Object.entries(groups).map(([text, items]) => ({ text, items })),
   },
-  buildEnd: ({ outDir }) => writeForMachines(root, outDir, groups),
+  buildEnd: ({ outDir }) => writeForMachines(root, outDir, { ...groups, Decisions: decisions }),
 });

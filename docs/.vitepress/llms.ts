@@ -41,7 +41,8 @@ export function writeForMachines(
   const read = (page: Page) => readFileSync(join(root, fileOf(page)), 'utf8');
   // A decision's title says what was decided; its text begins with the trouble before.
   const about = (page: Page) => (page.link.startsWith('/docs/adr/') ? '' : `: ${aboutOf(read(page))}`);
-  const line = (page: Page) => `- [${page.text}](${addressOf(page)})${about(page)}`;
+  const line = (page: Page) =>
+    `- [${page.text.replace('&lt;', '<').replace('&gt;', '>')}](${addressOf(page)})${about(page)}`;
   const sections = Object.entries(groups).map(
     ([name, pages]) => `## ${name}\n\n${pages.map(line).join('\n')}`,
   );

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createDemoWorld } from '../../src/api-adapter/demo/demo-adapter.ts';
 import { actionRules } from '../../src/contract/actions.ts';
 import { type Policy, standardPolicy } from '../../src/contract/policy.ts';
+import { decisionsOf } from './decisions.ts';
 import { cell, code, note, section, table } from './markdown.ts';
 import { policyWords } from './policy-words.ts';
 import { httpPage, linkTo, type OpenApi, shapesPage } from './schema-pages.ts';
@@ -125,6 +126,16 @@ ${table(['name', 'standard', 'what it is'], rows)}
 `;
 }
 
+const decisionsPage = () => `${note}
+# Decisions
+
+Choices that someone may question, each with what led to it and what follows from it.
+
+${decisionsOf('.')
+  .map(({ title, file }) => `- [${title}](../adr/${file}.md)`)
+  .join('\n')}
+`;
+
 const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as {
   modules: { declarations?: Declared[] }[];
 };
@@ -141,6 +152,7 @@ for (const element of elements)
   writeFileSync(`${folder}/elements/${element.tagName}.md`, elementPage(element));
 writeFileSync(`${folder}/actions.md`, actionsPage());
 writeFileSync(`${folder}/policy.md`, policyPage());
+writeFileSync(`${folder}/decisions.md`, decisionsPage());
 writeFileSync(`${folder}/shapes.md`, shapesPage(openApi));
 writeFileSync(`${folder}/http.md`, httpPage(openApi));
 console.log(
