@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { type Result, ratioLine, told } from './result.ts';
-import { type Meter, openPage, openStage } from './stage.ts';
+import { type Meter, openPage, openStage, within } from './stage.ts';
 import { treeOf } from './start.ts';
 import { median } from './statistics.ts';
 
@@ -38,7 +38,7 @@ async function accept(page: Page, { devtools, busyMs }: Meter): Promise<number> 
   const painted = page.evaluate(receiptPainted);
   await devtools.send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed' });
   await devtools.send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased' });
-  await painted;
+  await within(30, 'the receipt', painted);
   return (await busyMs()) - before;
 }
 

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { countNodes, countTimers, look, type Look, scrollFrames, scrollTo } from './queue/in-page.ts';
 import { numberAt } from './queue/rows.ts';
 import { type Result, ratioLine, told } from './result.ts';
-import { type Meter, openPage, openStage } from './stage.ts';
+import { type Meter, openPage, openStage, within } from './stage.ts';
 import { median } from './statistics.ts';
 
 const mostNodes = 1000;
@@ -62,7 +62,7 @@ async function open({ url, browser }: Site, size: Size): Promise<Opened> {
     window.bench.start();
     wait();
   });
-  await shown;
+  await within(30, 'the first rows', shown);
   const cpuMs = (await meter.busyMs()) - before;
   await seesRight(page, `of ${size}, at first`, ({ first }) => first === 0);
   return { page, meter, cpuMs };

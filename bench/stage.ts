@@ -29,19 +29,21 @@ export async function openStage(
   files: Readonly<Record<string, string>> = {},
 ): Promise<Stage> {
   const outDir = mkdtempSync(join(tmpdir(), 'cm-bench-'));
-  await build({
-    configFile: false,
-    root: `bench/${root}`,
-    logLevel: 'warn',
-    plugins: [minifyTemplates()],
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'es2022',
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input: pages.map((name) => `bench/${root}/${name}.html`) },
-    },
-  });
+  // Each alone, as a host has it: what several pages of one build share would be cut into many small files.
+  for (const name of pages)
+    await build({
+      configFile: false,
+      root: `bench/${root}`,
+      logLevel: 'warn',
+      plugins: [minifyTemplates()],
+      build: {
+        outDir,
+        emptyOutDir: false,
+        target: 'es2022',
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: `bench/${root}/${name}.html` },
+      },
+    });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://x');
     const given = files[pathname];
@@ -61,6 +63,15 @@ export async function openStage(
       rmSync(outDir, { recursive: true });
     },
   };
+}
+
+/** Rejects when what is waited for in a page does not come: a broken page must fail, not hang. */
+export async function within<T>(seconds: number, what: string, awaited: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not within ${seconds} s: ${what}`)), seconds * 1000);
+  });
+  return Promise.race([awaited, late]).finally(() => clearTimeout(timer));
 }
 
 /** What the browser says of one page: counted, not guessed. */

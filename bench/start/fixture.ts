@@ -126,10 +126,18 @@ export const accepted = {
   },
 };
 
-/** A server that answers at once, so that only the page's own work is timed. */
+/** The action that was taken, by its key. */
+let taken: string | null = null;
+
+/** A server that answers at once, so that only the page's own work is timed; it accepts once, and only what is asked rightly. */
 export const answer: typeof fetch = async (input, init) => {
-  const { url } = new Request(input, init);
+  const request = new Request(input, init);
+  const { url, method, headers } = request;
   if (url.includes('/v1/stream'))
     return new Response(new ReadableStream(), { headers: { 'content-type': 'text/event-stream' } });
-  return Response.json(url.endsWith('/actions') ? accepted : order);
+  if (!url.endsWith('/actions')) return Response.json(order);
+  const key = headers.get('idempotency-key');
+  const { type, on } = (await request.json()) as { type?: string; on?: { status?: string } };
+  const isRight = method === 'POST' && type === 'accept' && on?.status === 'placed' && key !== null;
+  return isRight && (taken ??= key) === key ? Response.json(accepted) : new Response(null, { status: 400 });
 };
