@@ -1,6 +1,6 @@
 /** Runs the real backend as a process of its own, as an operator would, with a clock that tests may move. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
@@ -48,9 +48,17 @@ export interface Partner {
   limits?: string;
 }
 
-/** With `partner` the partner signs the tokens, and mail goes out where a port takes it; without it is the demo as `npm start` runs it. */
-export async function startBackend(partner?: Partner): Promise<Backend> {
+/** An empty folder, or one in which the demo's story is told already. */
+function madeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cm-e2e-'));
+  const told = process.env['CM_E2E_DATA'];
+  if (told) cpSync(told, folder, { recursive: true });
+  return folder;
+}
+
+/** With `partner` the partner signs the tokens, and mail goes out where a port takes it; without it is the demo as `npm start` runs it. A folder that is `kept` stays. */
+export async function startBackend(partner?: Partner, kept?: string): Promise<Backend> {
+  const folder = kept ?? madeFolder();
   const [database, files] = [join(folder, 'orders.db'), join(folder, 'files')];
   const child = spawn(process.execPath, ['backend/src/serve.ts', '--demo'], {
     env: {
@@ -110,7 +118,7 @@ export async function startBackend(partner?: Partner): Promise<Backend> {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
-      rmSync(folder, { recursive: true, force: true });
+      if (kept === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -16,8 +16,7 @@ function inLanguage(file: string, lang: string | null): string {
   return lang && /^[a-z-]+$/i.test(lang) ? page.replace('<html lang="en">', `<html lang="${lang}">`) : page;
 }
 
-export async function startHostServer(): Promise<{ url: string; close(): Promise<void> }> {
-  const outDir = mkdtempSync(join(tmpdir(), 'cm-host-'));
+export async function buildHostPage(outDir: string): Promise<void> {
   await build({
     configFile: false,
     root: 'test/support/host-page',
@@ -32,6 +31,12 @@ export async function startHostServer(): Promise<{ url: string; close(): Promise
       chunkSizeWarningLimit: 2000,
     },
   });
+}
+
+export async function startHostServer(): Promise<{ url: string; close(): Promise<void> }> {
+  const own = mkdtempSync(join(tmpdir(), 'cm-host-'));
+  const outDir = process.env['CM_E2E_PAGE'] ?? own;
+  if (outDir === own) await buildHostPage(own);
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://host');
     if (url.pathname === '/token') {
@@ -52,7 +57,7 @@ export async function startHostServer(): Promise<{ url: string; close(): Promise
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>
       new Promise((resolve) => {
-        rmSync(outDir, { recursive: true, force: true });
+        rmSync(own, { recursive: true, force: true });
         server.closeAllConnections();
         server.close(() => resolve());
       }),
