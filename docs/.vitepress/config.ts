@@ -72,7 +72,7 @@ export default defineConfig({
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config(md) {
-      // Code in the repository is named, not linked: only pages are part of the site.
+      // Code in the repository is named, not linked: only pages are part of the site. The README has another name there.
       const open =
         md.renderer.rules['link_open'] ??
         ((tokens, at, options, _env, self) => self.renderToken(tokens, at, options));
@@ -80,6 +80,8 @@ export default defineConfig({
         const href = tokens[at].attrGet('href') ?? '';
         const isHere = !/^(\w+:|#|\/)/.test(href);
         const target = resolve(dirname(env.path), href.replace(/#.*/, ''));
+        if (isHere && target === join(root, 'README.md'))
+          tokens[at].attrSet('href', `/overview.md${/#.*/.exec(href)?.[0] ?? ''}`);
         if (isHere && !/\.(md|html)$/.test(target) && existsSync(target))
           tokens[at].attrs = [['data-source', href]];
         return open(tokens, at, options, env, self);
