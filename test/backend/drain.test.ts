@@ -10,6 +10,8 @@ import type { ActResult } from '../../src/contract/order.ts';
 import { type BackendProcess, startProcess } from '../support/backend-process.ts';
 import { audience, issuer, newKey, type Person, secret, tokenFor } from '../support/edge.ts';
 import { orderToPlace } from '../support/placed.ts';
+import { waitUntil } from '../support/waiting.ts';
+import { once } from 'node:events';
 
 const folder = mkdtempSync(join(tmpdir(), 'cm-drain-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,6 +38,8 @@ async function halfAsked(url: string, as: Person, body: object, headers = {}): P
       authorization: `Bearer ${await tokenFor(as)}`,
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(text),
+      // The server says when it has the head.
+      expect: '100-continue',
       ...headers,
     },
   });
@@ -43,6 +47,8 @@ async function halfAsked(url: string, as: Person, body: object, headers = {}): P
     asked.once('response', resolve).once('error', reject),
   );
   answer.catch(() => undefined);
+  asked.flushHeaders();
+  await once(asked, 'continue');
   await new Promise<void>((resolve) => asked.write(text.slice(0, 20), () => resolve()));
   return {
     async finish() {
@@ -70,7 +76,7 @@ async function place(backend: BackendProcess) {
   return body;
 }
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const isRefused = ({ cause }: Error) => (cause as NodeJS.ErrnoException).code === 'ECONNREFUSED';
 const ready = (url: string) => fetch(`${url}/readyz`).then(({ status }) => status);
 const accept = { type: 'accept', on: { status: 'placed' }, payload: {} };
 
@@ -80,10 +86,8 @@ describe('a process that is asked to end', () => {
     const order = await place(backend);
     const url = `${backend.url}/v1/orders/${order.id}/actions`;
     const action = await halfAsked(url, 'channel', accept, newKey());
-    await wait(50);
     const ended = backend.end('SIGTERM');
-    await wait(100);
-    await assert.rejects(ready(backend.url), /fetch failed/);
+    await waitUntil(() => ready(backend.url).then(() => false, isRefused));
     const { status, connection, text } = await action.finish();
     assert.deepEqual([status, connection], [200, 'close']);
     assert.equal(await ended, 0);
@@ -96,15 +100,19 @@ describe('a process that is asked to end', () => {
   });
 
   it('is not ready at once, and serves on for as long as it was told', async () => {
-    const backend = await start({ CM_DRAIN: '1' });
+    const backend = await start({ CM_DRAIN: '3' });
     const order = await place(backend);
     assert.equal(await ready(backend.url), 200);
+    const headers = { authorization: `Bearer ${await tokenFor('channel')}` };
     const ended = backend.end('SIGTERM');
     while ((await ready(backend.url)) !== 503);
-    const headers = { authorization: `Bearer ${await tokenFor('channel')}` };
-    const read = await fetch(`${backend.url}/v1/orders/${order.id}`, { headers });
-    assert.equal(read.status, 200);
-    assert.equal((await fetch(`${backend.url}/healthz`)).status, 200);
+    const served = [`/v1/orders/${order.id}`, '/healthz'].map((path) =>
+      fetch(backend.url + path, { headers }),
+    );
+    assert.deepEqual(
+      (await Promise.all(served)).map(({ status }) => status),
+      [200, 200],
+    );
     assert.equal(await ended, 0);
     assert.equal(backend.errors(), '');
   });
@@ -114,7 +122,6 @@ describe('a process that is asked to end', () => {
     const headers = { authorization: `Bearer ${await tokenFor('channel')}` };
     const stream = await fetch(`${backend.url}/v1/stream`, { headers });
     const text = stream.text();
-    await wait(50);
     assert.equal(await backend.end('SIGTERM'), 0);
     assert.match(await text, /^event: open\ndata: \{\}\n\nretry: \d{3,4}\n\n$/);
   });

@@ -14,6 +14,7 @@ import { audience, issuer, secret, tokenFor } from '../support/edge.ts';
 import { openWorld, type World } from '../support/orders-world.ts';
 import { orderToPlace } from '../support/placed.ts';
 import { type Mood, openSink, type Sink } from '../support/mail-sink.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const closing: (() => Promise<void>)[] = [];
 after(async () => void (await Promise.all(closing.map((close) => close()))));
@@ -250,8 +251,7 @@ describe('a backend that is killed', () => {
     const again = await startProcess([], env);
     const toChannel = () => sink.mails.filter(({ to }) => to.startsWith('desk'));
     const toClient = () => sink.mails.filter(({ to }) => to.startsWith('ads'));
-    for (let i = 0; i < 200 && (toChannel().length < 2 || toClient().length < 1); i++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    await waitUntil(() => toChannel().length >= 2 && toClient().length >= 1);
     await again.end();
     const ids = (mails: Sink['mails']) => new Set(mails.map(({ mail }) => mail.messageId)).size;
     assert.deepEqual([toChannel().length, ids(toChannel())], [2, 1]);

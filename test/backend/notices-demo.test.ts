@@ -15,6 +15,7 @@ import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { standardPolicy } from '../../src/contract/policy.ts';
 import { noticeCodes } from '../../src/machines/decide.ts';
 import { hear } from '../support/edge.ts';
+import { waitUntil } from '../support/waiting.ts';
 import { readEntry } from './notices-ical.ts';
 
 const base = 'https://demo.example';
@@ -91,11 +92,8 @@ describe('a mail that the demo could not send', () => {
     // A reminder of the seed may have come due meanwhile.
     const given = async () =>
       (await ask<Trouble>('/demo/outbox')).body.dead.filter(({ kind }) => kind === 'mail');
-    let dead = await given();
-    for (let i = 0; i < 50 && dead.length === 0; i++) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      dead = await given();
-    }
+    let dead: Trouble['dead'] = [];
+    await waitUntil(async () => (dead = await given()).length > 0);
     assert.deepEqual(
       dead.map(({ kind, to, error }) => [kind, to, error]),
       [['mail', 'client', '550 5.1.1 no such mailbox']],

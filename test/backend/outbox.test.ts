@@ -6,6 +6,7 @@ import { createMemoryStore } from '../../backend/src/store/memory.ts';
 import { HOUR, MINUTE, SECOND, shift } from '../../src/contract/primitives.ts';
 import { completed } from '../support/order-ways.ts';
 import { openWorld, start, viewers, type World } from '../support/orders-world.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const told = (world: World, to: string) =>
   world.mails.filter((mail) => mail.to.name === to).map(({ code }) => code);
@@ -103,7 +104,7 @@ describe('mails', () => {
     const world = openWorld();
     const stop = world.outbox.start(60_000);
     const id = await world.place();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await waitUntil(() => told(world, 'channel').length > 0);
     assert.deepEqual(told(world, 'channel'), ['placed']);
     stop();
     await world.act(id, 'client', { type: 'cancel' });

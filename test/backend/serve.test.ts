@@ -10,6 +10,7 @@ import { type BackendProcess, startProcess } from '../support/backend-process.ts
 import { audience, hear, issuer, newKey, secret, tokenFor } from '../support/edge.ts';
 import { openSink, type Sink } from '../support/mail-sink.ts';
 import { orderToPlace } from '../support/placed.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cm-serve-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -143,8 +144,7 @@ describe('the backend in production', () => {
     const body = orderToPlace();
     await ask(`${backend.url}/v1/orders`, { token: await tokenFor('host'), json: body });
     const about = () => sink.mails.map(({ raw }) => raw).filter((mail) => mail.includes(body.number));
-    for (let i = 0; i < 100 && about().length < 2; i++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    await waitUntil(() => about().length >= 2);
     const toChannel = about().find((mail) => mail.includes('desk@northlight.example')) ?? '';
     assert.match(toChannel, /^From: Tallypost <notices@tallypost\.example>/m);
     assert.match(toChannel, /^Auto-Submitted: auto-generated/m);

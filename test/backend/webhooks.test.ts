@@ -1,6 +1,7 @@
 /** Webhooks through the outbox: one for every stored event, in order per order, at least once, under the same id. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import { openApiOf } from '../../backend/src/openapi.ts';
 import { createWebhookTransport } from '../../backend/src/node/webhooks.ts';
@@ -13,6 +14,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '../../src/contract/primitives.ts';
 import { accepted, completed, complaint, headline, ready } from '../support/order-ways.ts';
 import { openSink } from '../support/webhook-sink.ts';
 import { openWorld, start } from '../support/orders-world.ts';
+import { waitUntil } from '../support/waiting.ts';
 
 type Sent = Parameters<WebhookTransport['send']>[0];
 
@@ -210,16 +212,15 @@ describe('webhooks', () => {
     const orders: string[] = [];
     for (let i = 0; i < 12; i++) orders.push(await world.place());
     await world.act(orders[0]!, 'client', { type: 'cancel' });
-    await until(() => world.mails.some(({ code }) => code === 'cancel'));
+    await waitUntil(() => world.mails.some(({ code }) => code === 'cancel'));
     const money = async () => (await world.store.read(orders[0]!))?.money;
-    for (let i = 0; i < 100 && (await money()) !== 'settled'; i++) await soon();
-    assert.equal(await money(), 'settled');
-    assert.equal(world.mails.filter(({ code }) => code === 'placed').length, 24);
+    await waitUntil(async () => (await money()) === 'settled');
+    await waitUntil(() => world.mails.filter(({ code }) => code === 'placed').length === 24);
     assert.ok(begun > 0);
     // Whoever stops the outbox waits for what is on its way, and nothing more is begun.
     let stopped = false;
     const stopping = stop().then(() => (stopped = true));
-    await soon();
+    await wait(5);
     assert.equal(stopped, false);
     const begunBefore = begun;
     hanging.resolve();
@@ -274,14 +275,7 @@ describe('webhooks', () => {
     const { world, bodies } = openTelling();
     t.after(world.outbox.start(60_000));
     const id = await ready(world);
-    await until(() => versions(bodies(), id).length === 5);
+    await waitUntil(() => versions(bodies(), id).length === 5);
     assert.deepEqual(versions(bodies(), id), [1, 2, 3, 4, 5]);
   });
 });
-
-const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let i = 0; i < 400 && !holds(); i++) await soon();
-  assert.ok(holds());
-}
