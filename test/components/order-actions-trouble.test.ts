@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { ApiError, type ApiErrorCode } from '../../src/contract/api-error.ts';
 import { openActions } from '../support/actions.ts';
 import { accepted, ended, now, placed } from '../support/look-orders.ts';
@@ -181,6 +182,20 @@ describe('without a connection', () => {
     server.connect('live');
     await waitUntil(() => !textOf(el).includes('You are offline'));
     expect(isWaiting(button(el, 'Accept order'))).to.equal(false);
+  });
+
+  it('a button that waits looks so under the mouse, too', async () => {
+    const { el, server } = await openActions(placed());
+    server.connect('offline');
+    await sees(el, 'You are offline.');
+    const accept = button(el, 'Accept order');
+    const ground = () => getComputedStyle(accept).backgroundColor;
+    const [calm, box] = [ground(), accept.getBoundingClientRect()];
+    await sendMouse({ type: 'move', position: [Math.round(box.x + 20), Math.round(box.y + 10)] });
+    await waitUntil(() => accept.matches(':hover'));
+    await Promise.all(accept.getAnimations().map(({ finished }) => finished));
+    expect(ground()).to.equal(calm);
+    await resetMouse();
   });
 
   it('what is being typed stays, and cannot be sent yet', async () => {

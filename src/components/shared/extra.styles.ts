@@ -40,7 +40,7 @@ export const extra = css`
     .btn:hover {
       background: var(--cm-color-surface-hover);
     }
-    .btn[data-kind='primary']:hover {
+    .btn[data-kind='primary']:not([aria-disabled='true']):hover {
       background: var(--cm-color-accent-hover);
     }
     .choice:hover {
