@@ -3,6 +3,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { listed } from '../../src/i18n/listed.ts';
 import { shipped } from '../../src/i18n/locales.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -109,6 +110,28 @@ describe('message keys', () => {
       english.map(([, key]) => key).filter((key) => !isAsked(key)),
       [],
     );
+  });
+});
+
+describe('names one after the other', () => {
+  it('stand with the comma of the language', () => {
+    const told = (locale: string) => listed({ locale }, ['A', 'B', 'C']);
+    deepEqual(['en', 'pt-BR', 'ar-EG', 'AR', 'ja'].map(told), [
+      'A, B, C',
+      'A, B, C',
+      'A، B، C',
+      'A، B، C',
+      'A、B、C',
+    ]);
+  });
+
+  it('are put together by that alone', () => {
+    // What only a developer reads is English.
+    const code = sources(join(root, 'components')).filter(
+      (text) => !text.includes('tellDeveloper') && !/adviceOf|readAppearance/.test(text),
+    );
+    const found = code.flatMap((text) => text.match(/.*\.join\(', '\).*|.*[`>]\$\{[^}`]*\}, \$\{.*/g) ?? []);
+    deepEqual(found, []);
   });
 });
 

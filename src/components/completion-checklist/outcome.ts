@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { ApiError } from '../../contract/api-error.ts';
 import type { OrderSnapshot, TimelineEntry } from '../../contract/order.ts';
 import type { Outcome } from '../../controllers/order-view.ts';
+import { listed } from '../../i18n/listed.ts';
 import { icon } from '../shared/icon.ts';
 import { mends, renderConflict, renderError } from '../shared/states.ts';
 import { type ChecklistWords, points } from './points.ts';
@@ -39,7 +40,10 @@ export function renderTrouble(
 /** A marketplace may ask for all points; then the server names those that are open. */
 function renderMandatory(i18n: ChecklistWords, { reason }: ApiError): TemplateResult {
   const open = points.filter((point) => reason?.params[point] === false);
-  const names = open.map((point) => i18n.label('open', point)).join(', ');
+  const names = listed(
+    i18n,
+    open.map((point) => i18n.label('open', point)),
+  );
   return html`
     <div class="banner" part="banner" data-tone="caution" role="status">
       ${icon('alert')}

@@ -4,6 +4,7 @@ import { renderConfirm } from '../shared/confirm-row.ts';
 import { icon, type IconName } from '../shared/icon.ts';
 import { splitWith } from '../shared/split.ts';
 import { HOUR, shift } from '../../contract/time.ts';
+import { listed } from '../../i18n/listed.ts';
 import { momentTag, orderParams } from '../shared/words.ts';
 import { type Field, refundOf } from './complaint.ts';
 import type { FormContext } from './parts.ts';
@@ -85,7 +86,7 @@ function groundOf({ i18n, complaint }: FormContext): string {
 function claimsOf({ i18n, order, complaint }: FormContext): string {
   const chosen = order.agreement.clauses.filter(({ id }) => complaint.clauses.includes(id));
   const claims = chosen.map(({ id, title }) => `${id} ${title}`);
-  return claims.join(', ') || i18n.t('clauses.whole');
+  return listed(i18n, claims) || i18n.t('clauses.whole');
 }
 
 function askedOf({ i18n, order, action, complaint }: FormContext): string {

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SlotSpec } from '../../contract/agreement.ts';
 import type { OrderSnapshot } from '../../contract/order.ts';
+import { listed } from '../../i18n/listed.ts';
 import { fileSlotOf, wantedText } from '../shared/file-wants.ts';
 import type { RecordWords } from './record-words.ts';
 
@@ -91,5 +92,5 @@ function slotText(i18n: RecordWords, slot: SlotSpec): string {
     maxCharacters === undefined ? '' : i18n.t('limit.text', { max: i18n.number(maxCharacters) }),
     file ? wantedText(i18n, file) : '',
   ];
-  return i18n.t('agreed.slot', { name, wanted: wanted.filter(Boolean).join(', ') });
+  return i18n.t('agreed.slot', { name, wanted: listed(i18n, wanted.filter(Boolean)) });
 }

@@ -83,10 +83,9 @@ export class ChatPane {
   #renderEvent(order: OrderSnapshot, { event, by, at }: Message): TemplateResult {
     const i18n = this.#i18n;
     const { code, params } = event!;
+    const meta = { name: eventSentence(i18n, order, { code, by, params }), time: momentTag(i18n, at) };
     return html`<p class="note sm muted">
-      ${icon(eventIcon(code))}<span
-        >${eventSentence(i18n, order, { code, by, params })}, ${momentTag(i18n, at)}</span
-      >
+      ${icon(eventIcon(code))}<span>${i18n.rich<TemplateResult | string>(i18n.t('meta'), meta)}</span>
     </p>`;
   }
 

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { actionRules, type ActionType } from '../../contract/actions.ts';
 import type { AvailableAction, OrderSnapshot } from '../../contract/order.ts';
+import { listed } from '../../i18n/listed.ts';
 import { icon } from '../shared/icon.ts';
 import type { Place } from '../shared/open.ts';
 import { findPlace } from '../shared/places.ts';
@@ -27,7 +28,7 @@ export function whyNot(i18n: ActionsI18n, order: OrderSnapshot, action: Availabl
     ...orderParams(i18n, order),
     what: labelOf(i18n, order, type),
     // `slotsOpen` names the slots by what they lack.
-    slots: Object.values(reason?.params ?? {}).join(', '),
+    slots: listed(i18n, Object.values(reason?.params ?? {}).map(String)),
     when: from ? i18n.instant(from) : '',
   };
   return i18n.maybe([`why.${type}`, `why.${reason?.code}`, from ? 'why.from' : 'why.other'], params) ?? '';

@@ -6,6 +6,7 @@ import type { QueueState } from '../../controllers/events.ts';
 import type { QueueView } from '../../controllers/queue-view.ts';
 import type { queueLate } from '../../i18n/en/queue-late.ts';
 import type { I18nController } from '../../i18n/i18n-controller.ts';
+import { listed } from '../../i18n/listed.ts';
 import { renderEmpty } from '../shared/empty.ts';
 import { renderProblem } from '../shared/field.ts';
 import { icon } from '../shared/icon.ts';
@@ -139,11 +140,10 @@ export function renderNone({ i18n, queue, state, choose }: Around): TemplateResu
 /** "the search, the filter Placed" */
 function filtersOf(i18n: LateWords, { search, status, unread }: QueueState): string {
   const named = (name: string) => i18n.t('queue.filter.named', { name });
-  return [
+  const filters = [
     search.trim() && i18n.t('queue.filter.search'),
     status && named(i18n.label('status', status)),
-    unread && named(i18n.label('queue', 'unread')),
-  ]
-    .filter(Boolean)
-    .join(', ');
+    unread ? named(i18n.label('queue', 'unread')) : '',
+  ];
+  return listed(i18n, filters.filter(Boolean));
 }

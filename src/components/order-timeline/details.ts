@@ -4,6 +4,7 @@ import type { OrderSnapshot, TimelineEntry } from '../../contract/order.ts';
 import { DAY, HOUR } from '../../contract/time.ts';
 import type { timeline } from '../../i18n/en/timeline.ts';
 import type { I18nController } from '../../i18n/i18n-controller.ts';
+import { listed } from '../../i18n/listed.ts';
 import { moneyOf } from '../shared/stories.ts';
 import { nameOf, orderParams } from '../shared/words.ts';
 
@@ -69,7 +70,7 @@ function checksOf(i18n: TimelineWords, params: TimelineEntry['params']): string[
   const open = points.filter((point) => params[point] !== true);
   if (open.length === 0) return [i18n.t('detail.checks.all')];
   const names = open.map((point) => i18n.label('detail.point', point));
-  return [i18n.t('detail.checks.open', { points: names.join(', ') })];
+  return [i18n.t('detail.checks.open', { points: listed(i18n, names) })];
 }
 
 function terms(

@@ -3,6 +3,7 @@ import type { SlotSpec } from '../../contract/agreement.ts';
 import { fileSpecOf, isFileKind } from '../../contract/file-rules.ts';
 import type { Range } from '../../contract/file-spec.ts';
 import type { FileSlot } from '../../controllers/uploads.ts';
+import { listed } from '../../i18n/listed.ts';
 import { formatText, sizeText, type Words } from './file-words.ts';
 
 /** A slot that takes a file; undefined for texts and links. */
@@ -52,16 +53,15 @@ function sidesText(i18n: Words, width: Range = {}, height: Range = {}): string {
   }
   const wide = spanText(i18n, width, (value) => i18n.number(value));
   const high = spanText(i18n, height, (value) => i18n.number(value));
-  return [wide && i18n.t('px.wide', { width: wide }), high && i18n.t('px.high', { height: high })]
-    .filter(Boolean)
-    .join(', ');
+  const sides = [wide && i18n.t('px.wide', { width: wide }), high && i18n.t('px.high', { height: high })];
+  return listed(i18n, sides.filter(Boolean));
 }
 
 /** "PNG, JPEG or WebP" */
 function formatsText(i18n: Words, types: readonly string[]): string {
   const [last = '', ...before] = types.map(formatText).toReversed();
   if (before.length === 0) return last;
-  return i18n.t('formats.or', { first: before.toReversed().join(', '), last });
+  return i18n.t('formats.or', { first: listed(i18n, before.toReversed()), last });
 }
 
 export interface Wanted {

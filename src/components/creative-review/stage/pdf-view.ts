@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FileAsset, Place } from '../../../contract/creative.ts';
 import { reasonOf } from '../../shared/states.ts';
+import { listed } from '../../../i18n/listed.ts';
 import type { Kit } from '../kit.ts';
 import type { Scene } from '../scene.ts';
 import { Board } from './board.ts';
@@ -51,7 +52,7 @@ export class PdfView implements View {
       ? html`<canvas
           id=${this.#id}
           role="img"
-          aria-label=${`${name}, ${i18n.t('page.of', this.#count)}`}
+          aria-label=${listed(i18n, [name, i18n.t('page.of', this.#count)])}
         ></canvas>`
       : html`<div
           class="waits"

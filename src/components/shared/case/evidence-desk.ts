@@ -9,6 +9,7 @@ import type { OrderHost } from '../../../controllers/tenant.ts';
 import type { I18n } from '../../../i18n/core-i18n.ts';
 import { events } from '../../../i18n/en/events.ts';
 import { evidence } from '../../../i18n/en/evidence.ts';
+import { listed } from '../../../i18n/listed.ts';
 import { adopt } from '../adopt.ts';
 import { AttachDesk, readyAttach } from '../attach/attach-desk.ts';
 import { renderProblem, textProblem } from '../field.ts';
@@ -105,7 +106,7 @@ export class EvidenceDesk {
     const counts = new Map<NewEvidence['kind'], number>();
     for (const { kind } of evidenceOf(given)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     const parts = [...counts].map(([kind, count]) => this.#i18n.plural(`pick.count.${kind}`, count));
-    return parts.join(', ') || this.#i18n.t('pick.count.none');
+    return listed(this.#i18n, parts) || this.#i18n.t('pick.count.none');
   }
 
   /** The name of a file that has not arrived. */

@@ -5,6 +5,7 @@ import type { NewEvidence } from '../../../contract/commands.ts';
 import type { Message } from '../../../contract/message.ts';
 import type { OrderSnapshot } from '../../../contract/order.ts';
 import type { MessagesView } from '../../../controllers/messages-view.ts';
+import { listed } from '../../../i18n/listed.ts';
 import { eventSentence } from '../event-sentence.ts';
 import { nameText, shortSum } from '../file-text.ts';
 import { icon, type IconName } from '../icon.ts';
@@ -178,9 +179,10 @@ function messageItem(i18n: EvidenceWords, order: OrderSnapshot, message: Message
   const text = plainText(message.text).replace(/\s+/g, ' ').trim();
   const letters = Array.from(text);
   const short = letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : text;
-  const names = attachments
-    .map(({ name }) => (name ? nameText(name) : i18n.t('pick.message.erased')))
-    .join(', ');
+  const names = listed(
+    i18n,
+    attachments.map(({ name }) => (name ? nameText(name) : i18n.t('pick.message.erased'))),
+  );
   return {
     evidence: { kind: 'message', seq },
     label,

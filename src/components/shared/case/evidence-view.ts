@@ -86,11 +86,12 @@ export class EvidenceView {
     }
   }
 
-  #renderFound({ order }: CaseContext, message: Message): TemplateResult {
+  #renderFound({ order, i18n: words }: CaseContext, message: Message): TemplateResult {
     const i18n = this.#i18n;
     const { by, at, text, event, attachments, erasedAt } = message;
     const line = { who: nameOf(i18n, order, by), instant: momentTag(i18n, at) };
-    if (event) return html`<p>${eventSentence(i18n, order, { ...event, by })}, ${momentTag(i18n, at)}</p>`;
+    const told = event && { what: eventSentence(i18n, order, { ...event, by }), instant: line.instant };
+    if (told) return html`<p>${words.rich<TemplateResult | string>(words.t('evidence.entry'), told)}</p>`;
     const isGone = erasedAt !== undefined || (text === '' && attachments.length === 0);
     return html`
       <p class="sm">${i18n.rich<TemplateResult | string>(i18n.t('view.message.by'), line)}</p>
