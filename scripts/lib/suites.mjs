@@ -1,4 +1,4 @@
-// Runs lanes of suites side by side, goes on after a failure, and closes with one line over all of them.
+// Runs suites, a few at a time, goes on after a failure, and closes with one line over all of them.
 import { countsIn, runScript } from './run-script.mjs';
 
 /** The suites named, or all: a name that does not exist is an error, not nothing to do. */
@@ -10,16 +10,22 @@ function wantedOf(stages) {
   return (name) => wanted.length === 0 || wanted.includes(name);
 }
 
+/** Suites that run at a time. */
+const atOnce = 2;
+/** Ends only a suite that hangs: none is about the machine. */
+const minutes = 40;
+
 /**
- * Stages come one after the other, each with lanes that run side by side. A suite is its name, its npm script with
- * arguments, and `counts` when it must print how many tests it ran; none may take longer than so many minutes.
+ * Stages come one after the other, each with rows of suites: those of one row in turn, and whoever is done takes the next
+ * row, so that the longest come first. A suite is its name, its npm script with arguments, and `counts` when it must
+ * print how many tests it ran.
  */
-export async function runSuites(stages, { minutes }) {
+export async function runSuites(stages) {
   const isWanted = wantedOf(stages);
   const start = performance.now();
   const table = [];
-  async function run(lane) {
-    for (const [name, script, counts] of lane.filter(([one]) => isWanted(one))) {
+  async function run(row) {
+    for (const [name, script, counts] of row.filter(([one]) => isWanted(one))) {
       const began = performance.now();
       const { code, text } = await runScript(script, minutes);
       let [passed, failed] = countsIn(text) ?? (code === 0 && !counts ? [1, 0] : [0, 1]);
@@ -31,7 +37,13 @@ export async function runSuites(stages, { minutes }) {
       console.log(`── ${name}: ${failed > 0 ? 'FAILED' : 'ok'} in ${seconds.toFixed(1)} s`);
     }
   }
-  for (const lanes of stages) await Promise.all(lanes.map(run));
+  for (const stage of stages) {
+    const rows = stage.values();
+    const work = async () => {
+      for (const row of rows) await run(row);
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+  }
 
   console.log('\nsuite         passed  failed  seconds');
   for (const { name, passed, failed, seconds } of table)

@@ -17,8 +17,10 @@ export interface BackendProcess {
 type Env = Record<string, string>;
 
 function launch(args: string[], env: Env) {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [serve, ...args], { env: { PATH, HOME, PORT: '0', ...env } });
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env;
+  const child = spawn(process.execPath, [serve, ...args], {
+    env: { PATH, HOME, NODE_COMPILE_CACHE, PORT: '0', ...env },
+  });
   const said = { out: '', err: '' };
   child.stdout.on('data', (data) => (said.out += String(data)));
   child.stderr.on('data', (data) => (said.err += String(data)));

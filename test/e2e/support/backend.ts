@@ -63,6 +63,7 @@ export async function startBackend(partner?: Partner, kept?: string): Promise<Ba
   const child = spawn(process.execPath, ['backend/src/serve.ts', '--demo'], {
     env: {
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       PORT: '0',
       CM_DATABASE: database,
       CM_ASSETS: files,
