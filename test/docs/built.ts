@@ -37,10 +37,10 @@ export async function serve(): Promise<Site> {
 
 /** Links between pages whose page, or whose place on it, is not there. */
 export function deadPlaces(): string[] {
-  const pages = new Map(
+  const pages = new Map<string, string>(
     globSync('**/*.html', { cwd: folder })
       .filter((file) => !file.startsWith('live/'))
-      .map((file): [string, string] => [`/${file}`, readFileSync(join(folder, file), 'utf8')]),
+      .map((file) => [`/${file}`, readFileSync(join(folder, file), 'utf8')]),
   );
   const places = new Map(
     [...pages].map(([path, html]) => [
