@@ -80,13 +80,16 @@ export class ApiError extends Error {
 
   /** Whatever an adapter threw, as an `ApiError`. */
   static from(thrown: unknown): ApiError {
-    if (thrown instanceof ApiError || isFromAnotherCopy(thrown)) return thrown;
-    return new ApiError('server', `the adapter threw ${String(thrown)}`, { cause: thrown });
+    if (thrown instanceof ApiError) return thrown;
+    if (!isAlike(thrown))
+      return new ApiError('server', `the adapter threw ${String(thrown)}`, { cause: thrown });
+    // Made by hand, it may lack what ours have.
+    return Array.isArray(thrown.fields) ? thrown : new ApiError(thrown.code, thrown.message, thrown);
   }
 }
 
 /** An adapter may come with its own copy of this library, and so with its own class of this name. */
-function isFromAnotherCopy(thrown: unknown): thrown is ApiError {
+function isAlike(thrown: unknown): thrown is ApiError {
   return (
     thrown instanceof Error &&
     thrown.name === 'ApiError' &&

@@ -2,7 +2,7 @@
 import type { ApiAdapter } from '../contract/api-adapter.ts';
 import { ApiError } from '../contract/api-error.ts';
 import type { CaseNote, NewNote } from '../contract/notes.ts';
-import { need } from '../machines/order-session.calls.ts';
+import { need, odd } from '../machines/order-session.calls.ts';
 import { newKey } from '../machines/order-session.rules.ts';
 import { announce } from './events.ts';
 import { patiently } from './patience.ts';
@@ -91,10 +91,7 @@ export class CaseNotes {
         return adapter.loadNotes(shelf.orderId, { signal });
       });
       if (shelf !== this.#tenant.lease) return;
-      if (!Array.isArray(notes))
-        throw new ApiError('server', 'the adapter answered loadNotes() with something else', {
-          cause: notes,
-        });
+      if (!Array.isArray(notes)) throw odd('loadNotes()', notes);
       this.#show({ phase: 'open', error: null, notes: merged(this.#view.notes, notes as CaseNote[]) });
     } catch (thrown) {
       if (shelf === this.#tenant.lease) this.#fail({ phase: 'failed', error: ApiError.from(thrown) });

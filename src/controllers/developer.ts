@@ -17,33 +17,33 @@ export function tellDeveloper(text: string): void {
 
 const signIn =
   'Let it resolve to a fresh token, or reject with ApiError("unauthorized") when nobody is signed in.';
-const check = 'Let the adapter check what it hands over against OrderSnapshot of the contract.';
+const check = (type: string) => `Let the adapter check what it hands over against ${type} of the contract.`;
 const wrap = 'Whatever fails inside an adapter must reach the widgets as an ApiError.';
 
 /** By the words of the error: what the developer should know besides. Other errors are no mistakes of a page. */
-const advice: readonly [RegExp, (error: ApiError) => string][] = [
+const advice: readonly [RegExp, (error: ApiError, named: string) => string][] = [
   [/<[\w-]+> (is in|has no)/, () => ''],
   [/getToken\(\) failed/, ({ cause }) => `: ${wordsOf(cause)}. ${signIn}`],
   [/the adapter threw/, () => `. ${wrap}`],
-  [/with something else/, ({ cause }) => `${where(orderIn(cause))}. ${check}`],
-  [/cannot show its order/, ({ latest }) => `${where(latest)}. ${check}`],
+  [/answered (\w+)\(\) with something else/, ({ cause }, method) => where(cause, method)],
+  [/cannot show its order/, ({ latest }) => (latest ? where(latest) : `. ${check('the types')}`)],
   [/with an unknown shape/, () => '. The server must speak the contract of this version.'],
 ];
 
 /** Tells the developer of an error that the page's own code has caused. */
 export function explain(error: ApiError): void {
-  const found = advice.find(([words]) => words.test(error.message));
-  if (found) tellDeveloper(error.message + found[1](error));
+  for (const [words, more] of advice) {
+    const found = words.exec(error.message);
+    if (found) return tellDeveloper(error.message + more(error, found[1] ?? ''));
+  }
 }
 
-function where(order: unknown): string {
-  const difference = differenceOf(order);
-  return difference && `: ${difference}`;
+/** Where an answer differs from what was agreed; nothing differs in an order that is another one than was asked for. */
+function where(answer: unknown, method?: string): string {
+  const { difference, type } = differenceOf(answer, method);
+  const other = method ? ': it is of another order' : '';
+  return `${difference ? `: ${difference}` : other}. ${check(type)}`;
 }
-
-/** What an adapter answers is an order, or holds one. */
-const orderIn = (answer: unknown): unknown =>
-  typeof answer === 'object' && answer !== null && 'order' in answer ? answer.order : answer;
 
 /** What an element shows that has waited in vain for an order to look at. */
 export function despair(host: OrderHost, view: OrderView): OrderView {

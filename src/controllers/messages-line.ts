@@ -5,7 +5,7 @@
 import type { ApiAdapter } from '../contract/api-adapter.ts';
 import { ApiError } from '../contract/api-error.ts';
 import { MINUTE } from '../contract/time.ts';
-import { need } from '../machines/order-session.calls.ts';
+import { need, odd } from '../machines/order-session.calls.ts';
 import { newKey } from '../machines/order-session.rules.ts';
 import type { DraftPlace, Drafts } from './drafts.ts';
 import { keptMessages, readKept } from './messages-kept.ts';
@@ -205,5 +205,5 @@ export class MessagesLine {
 function seqIn(answer: unknown): number {
   const isRight = typeof answer === 'object' && answer !== null && 'seq' in answer;
   if (isRight && typeof answer.seq === 'number') return answer.seq;
-  throw new ApiError('server', 'the adapter answered sendMessage() with something else', { cause: answer });
+  throw odd('sendMessage()', answer);
 }

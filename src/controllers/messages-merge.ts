@@ -5,7 +5,14 @@ import type { MessagesView } from './messages-view.ts';
 /** Enough of a look to be safe from an adapter that does not keep its word. */
 export function isPage(value: unknown): value is MessagePage {
   if (!isObject(value) || !isObject(value.read) || !Array.isArray(value.messages)) return false;
-  return value.messages.every((one: unknown) => isObject(one) && typeof one.seq === 'number');
+  return value.messages.every(
+    (one: unknown) =>
+      isObject(one) &&
+      typeof one.seq === 'number' &&
+      typeof one.text === 'string' &&
+      typeof one.at === 'string' &&
+      Array.isArray(one.attachments),
+  );
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -3,7 +3,7 @@ import type { Actor } from '../contract/actors.ts';
 import type { ApiAdapter, MessageWatcher, StopWatching } from '../contract/api-adapter.ts';
 import { ApiError } from '../contract/api-error.ts';
 import type { MessagePage } from '../contract/message.ts';
-import { need, stopOf } from '../machines/order-session.calls.ts';
+import { begin, need, odd } from '../machines/order-session.calls.ts';
 import type { DraftPlace, Drafts } from './drafts.ts';
 import type { OrderLease, OrderReader } from './leases.ts';
 import { MessagesLine } from './messages-line.ts';
@@ -187,23 +187,13 @@ export class MessagesRoom implements Room {
   }
 
   #follow(before: number | undefined, watcher: MessageWatcher): StopWatching {
-    const fail = (thrown: unknown) => watcher.error(ApiError.from(thrown));
-    try {
-      need(this.#deps.adapter, 'watchMessages');
-      const stop: unknown = this.#deps.adapter.watchMessages(
-        this.#deps.orderId,
-        { before, limit: pageSize },
-        {
-          ...watcher,
-          next: (page: unknown) => (isPage(page) ? watcher.next(page) : fail('something that is no page')),
-          error: fail,
-        },
-      );
-      return stopOf(stop);
-    } catch (thrown) {
-      fail(thrown);
-      return () => {};
-    }
+    const { adapter, orderId } = this.#deps;
+    const error = (thrown: unknown) => watcher.error(ApiError.from(thrown));
+    const next = (page: unknown) => (isPage(page) ? watcher.next(page) : error(odd('watchMessages()', page)));
+    return begin(() => {
+      need(adapter, 'watchMessages');
+      return adapter.watchMessages(orderId, { before, limit: pageSize }, { ...watcher, next, error });
+    }, error);
   }
 
   /** What the server has: messages of ours in it are no longer on their way, and who wrote has written. */

@@ -5,7 +5,7 @@ import type { CommandInput } from '../contract/commands.ts';
 import type { ActResult, OrderSnapshot, Receipt, TimelineEntry } from '../contract/order.ts';
 import type { OrderRow } from '../contract/queue.ts';
 import { MINUTE } from '../contract/time.ts';
-import { need } from '../machines/order-session.calls.ts';
+import { need, odd } from '../machines/order-session.calls.ts';
 import { isActResult, isUncertain, newKey, storyOf } from '../machines/order-session.rules.ts';
 import type { Campaign } from './campaign-context.ts';
 import type { DraftPlace, Drafts } from './drafts.ts';
@@ -144,8 +144,7 @@ export class Accepting {
         need(this.#adapter, 'act');
         return this.#adapter.act(id, commandFor(row), { key, signal });
       });
-      if (!isActResult(result))
-        throw new ApiError('server', 'the adapter answered act() with something else', { cause: result });
+      if (!isActResult(result, id)) throw odd('act()', result);
       this.#keys.delete(id);
       this.#drafts.eraseSent(this.#subject, id, commandFor(row));
       this.#results.set(id, { row, state: 'done', receipt: result.receipt });

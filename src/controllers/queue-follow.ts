@@ -3,11 +3,11 @@ import type { ApiAdapter, QueueQuery } from '../contract/api-adapter.ts';
 import { ApiError } from '../contract/api-error.ts';
 import type { OrderSnapshot } from '../contract/order.ts';
 import type { OrderPage } from '../contract/queue.ts';
-import { need, stopOf } from '../machines/order-session.calls.ts';
+import { begin, need, odd } from '../machines/order-session.calls.ts';
 import { isOrder } from '../machines/order-session.rules.ts';
 import { patiently } from './patience.ts';
-import { fits, isAnswer, QueueList, rowOf } from './queue-rows.ts';
-import type { QueueView } from './queue-view.ts';
+import { fits, QueueList, rowOf } from './queue-rows.ts';
+import { isAnswer, type QueueView } from './queue-view.ts';
 
 interface Deps {
   query: QueueQuery;
@@ -134,10 +134,7 @@ export class QueueFollow {
         return adapter.loadRows(query, cursor, { signal });
       });
       if (arrangement !== this.#arrangement) return;
-      if (!isAnswer(answer))
-        throw new ApiError('server', 'the adapter answered loadRows() with something else', {
-          cause: answer,
-        });
+      if (!isAnswer(answer)) throw odd('loadRows()', answer);
       if (stale === undefined) list.append(cursor, answer);
       else this.#miss(list.renew(stale, answer), answer.cursor === null);
     } catch (thrown) {
@@ -169,11 +166,11 @@ export class QueueFollow {
         'watchOrder()',
         (signal) =>
           new Promise<unknown>((next, error) => {
-            const stop = stopOf(adapter.watchOrder(id, { next, error }));
+            const stop = begin(() => adapter.watchOrder(id, { next, error }), error);
             signal.addEventListener('abort', stop);
           }),
       );
-      if (isOrder(order)) this.put(order, false);
+      if (isOrder(order, id)) this.put(order, false);
     } catch {
       this.#list.leave(id);
       this.#changed();

@@ -2,10 +2,10 @@
 import type { ApiAdapter, QueueQuery, StopWatching } from '../contract/api-adapter.ts';
 import { ApiError } from '../contract/api-error.ts';
 import type { OrderPage } from '../contract/queue.ts';
-import { need, stopOf } from '../machines/order-session.calls.ts';
+import { begin, need, odd } from '../machines/order-session.calls.ts';
 import { patienceMs } from './patience.ts';
 import type { QueueFollow } from './queue-follow.ts';
-import { loadingQueue, type QueueView } from './queue-view.ts';
+import { isAnswer, loadingQueue, type QueueView } from './queue-view.ts';
 import type { Room } from './rooms.ts';
 import type { ServerClock } from './server-clock.ts';
 
@@ -67,27 +67,17 @@ export class QueueRoom implements Room {
     const fail = (thrown: unknown) => this.#fail(ApiError.from(thrown));
     clearTimeout(this.#alarm);
     this.#alarm = setTimeout(() => this.#failEarly('timeout'), patienceMs);
-    try {
+    this.#stop = begin(() => {
       need(adapter, 'watchQueue');
-      const stop: unknown = adapter.watchQueue(query, {
-        next: (page: unknown) =>
-          isPage(page)
-            ? this.#take(page)
-            : fail(
-                new ApiError('server', 'the adapter answered watchQueue() with something else', {
-                  cause: page,
-                }),
-              ),
+      return adapter.watchQueue(query, {
+        next: (page: unknown) => (isPage(page) ? this.#take(page) : fail(odd('watchQueue()', page))),
         error: fail,
         connection: (connection) => {
           this.#change({ connection });
           if (connection === 'offline') this.#failEarly('network');
         },
       });
-      this.#stop = stopOf(stop);
-    } catch (thrown) {
-      fail(thrown);
-    }
+    }, fail);
   }
 
   #fail(error: ApiError): void {
@@ -147,9 +137,6 @@ export class QueueRoom implements Room {
 
 /** Enough of a look to be safe from an adapter that does not keep its word. */
 const isPage = (value: unknown): value is OrderPage => {
-  const { counts, viewer, serverTime, rows } = (value ?? {}) as Partial<Record<string, unknown>>;
-  return Boolean(counts && viewer && serverTime) && isRows(rows);
+  const { counts, viewer, serverTime } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return typeof counts === 'object' && Boolean(counts && viewer && serverTime) && isAnswer(value);
 };
-
-const isRows = (rows: unknown): boolean =>
-  Array.isArray(rows) && rows.every((row: unknown) => typeof row === 'object' && row !== null);

@@ -1,11 +1,9 @@
 /** The rows of a queue in the order in which somebody looks at them: pages come below, changes in place, nothing moves. */
 import type { QueueQuery } from '../contract/api-adapter.ts';
 import type { OrderSnapshot } from '../contract/order.ts';
-import type { OrderPage, OrderRow, QueueView } from '../contract/queue.ts';
+import type { OrderRow, QueueView } from '../contract/queue.ts';
 import { caseRowOf } from './case-row.ts';
-import type { QueueRow } from './queue-view.ts';
-
-type Answer = Pick<OrderPage, 'rows' | 'cursor'>;
+import type { Answer, QueueRow } from './queue-view.ts';
 
 /** A page as it was asked for; `from` and `to` are places in the list. */
 interface Segment {
@@ -143,13 +141,3 @@ export function rowOf(order: OrderSnapshot, known: OrderRow): OrderRow {
 /** Whether a row is still among what was asked for; what was searched for does not change. */
 export const fits = (row: OrderRow, { view, status, unread }: QueueQuery): boolean =>
   (!view || row.view === view) && (!status || row.status === status) && (!unread || row.unread > 0);
-
-/** Enough of a look to be safe from an adapter that does not keep its word. */
-export function isAnswer(value: unknown): value is Answer {
-  if (typeof value !== 'object' || value === null || !('rows' in value) || !('cursor' in value)) return false;
-  return (
-    Array.isArray(value.rows) &&
-    value.rows.every((row: unknown) => typeof row === 'object' && row !== null && 'id' in row) &&
-    (value.cursor === null || typeof value.cursor === 'string')
-  );
-}

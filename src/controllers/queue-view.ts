@@ -56,3 +56,20 @@ export const loadingQueue: QueueView = Object.freeze({
   error: null,
   pageError: null,
 });
+
+/** What every question for rows is answered with. */
+export type Answer = Pick<OrderPage, 'rows' | 'cursor'>;
+
+const words = ['id', 'number', 'status', 'with', 'currency', 'view'] as const;
+
+/** Enough of a look to be safe from an adapter that does not keep its word. */
+export function isAnswer(value: unknown): value is Answer {
+  const { rows, cursor } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return (
+    Array.isArray(rows) &&
+    rows.every((row: Partial<Record<string, unknown>> | null) =>
+      words.every((name) => typeof row?.[name] === 'string' && Array.isArray(row['actions'])),
+    ) &&
+    (cursor === null || typeof cursor === 'string')
+  );
+}

@@ -88,7 +88,7 @@ export function keepNewer(context: SessionContext, next: OrderSnapshot): Session
 /** Something else was faster: what came with the refusal is kept, and what it was is remembered. */
 export function beOvertaken(context: SessionContext, error: ApiError): SessionUpdate {
   const { latest } = error;
-  const kept = isOrder(latest) ? keepNewer(context, latest) : {};
+  const kept = isOrder(latest, context.orderId) ? keepNewer(context, latest) : {};
   const { order, seen, inFlight } = { ...context, ...kept };
   const story = order === null ? null : storyOf(order, seen);
   return { ...kept, outcome: { kind: 'conflict', command: inFlight!.command, error, story } };

@@ -35,9 +35,10 @@ const areObjects = (value: unknown): value is Record<string, unknown>[] =>
   Array.isArray(value) && value.every(isObject);
 
 /** Enough of a look to be safe from an adapter that does not keep its word; the schemas stand at the adapter's door. */
-export function isOrder(value: unknown): value is OrderSnapshot {
+export function isOrder(value: unknown, id: string): value is OrderSnapshot {
   return (
     isObject(value) &&
+    value.id === id &&
     typeof value.version === 'number' &&
     typeof value.serverTime === 'string' &&
     typeof value.status === 'string' &&
@@ -46,17 +47,17 @@ export function isOrder(value: unknown): value is OrderSnapshot {
     isObject(value.timeline) &&
     areObjects(value.timeline.entries) &&
     areObjects(value.actions) &&
-    value.actions.every(({ on }) => isObject(on)) &&
+    value.actions.every(({ on, open }) => isObject(on) && typeof open === 'boolean') &&
     areObjects(value.deadlines)
   );
 }
 
-export function isActResult(value: unknown): value is ActResult {
+export function isActResult(value: unknown, id: string): value is ActResult {
   return (
     isObject(value) &&
-    isOrder(value.order) &&
+    isOrder(value.order, id) &&
     isObject(value.receipt) &&
-    typeof value.receipt.reference === 'string'
+    [value.receipt.reference, value.receipt.type, value.receipt.at].every((one) => typeof one === 'string')
   );
 }
 

@@ -103,6 +103,7 @@ describe('a session on an adapter that does not keep its word', () => {
         return adapter.watchOrder(id, watcher);
       },
     });
+    await quiet();
     expect(session.seen.error!.code).to.equal('server');
     isBroken = false;
     session.actor.send({ type: 'retry' });

@@ -13,7 +13,7 @@ import { all, cellsOf, numbersIn, rowsIn, settled } from '../support/queue-stage
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { orderPageOf, rowOf, rowsOf } from '../support/scripted-queue.ts';
 import { waitUntil } from '../support/waiting.ts';
-import { button, press, sees } from '../support/widget.ts';
+import { press, sees } from '../support/widget.ts';
 
 const question = (view: string) => JSON.stringify({ view, limit: 200 });
 
@@ -153,7 +153,7 @@ describe('a queue on the whole backend in the page', () => {
     await sees(el, 'Accepted 1 of 1.');
     expect(cellsOf(row).next).to.match(/^Accepted · [\w-]+$/);
     expect(numbersIn(el)).to.deep.equal(before);
-    await waitUntil(() => button(el, /^Tidy up/) !== null);
+    await sees(el, 'Tidy up');
     await press(el, 'Close');
     await press(el, 'Tidy up');
     expect(numbersIn(el).some((one) => number.startsWith(one))).to.equal(false);

@@ -65,7 +65,8 @@ function look({ openOrder }: Campaign, orderId: string, again = false): OrderSna
 
 function errorOf(host: OrderHost, order: OrderSnapshot | null | undefined, cause: unknown): ApiError {
   const words = cause instanceof Error ? cause.message : String(cause);
-  return new ApiError('server', `<${host.localName}> cannot show its order ${host.orderId} (${words})`, {
+  const what = host.orderId ? `order ${host.orderId}` : 'orders';
+  return new ApiError('server', `<${host.localName}> cannot show its ${what} (${words})`, {
     cause,
     latest: order ?? undefined,
   });
