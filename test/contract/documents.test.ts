@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, it } from 'node:test';
+import { ApiError, apiErrorCodes } from '../../src/contract/api-error.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const documents = globSync(['*.md', 'docs/*.md', 'docs/adr/*.md', 'examples/*/README.md']).toSorted();
@@ -77,6 +78,14 @@ describe('the documents', () => {
       return existsSync(file) && (place === undefined || placesOf(file).includes(place));
     };
     assert.deepEqual(missing(links, isThere), []);
+  });
+
+  it('tell every code of an error, and whether it is worth another try', () => {
+    const rows = [...read('docs/adapters.md').matchAll(/^\| `(\w+)` \| (yes|no) \|/gm)];
+    assert.deepEqual(
+      rows.map(([, code, again]) => [code, again]),
+      apiErrorCodes.map((code) => [code, new ApiError(code, '').retryable ? 'yes' : 'no']),
+    );
   });
 
   it('tell every setting of the backend, and no other', () => {
