@@ -1,5 +1,5 @@
-// npm run docs:build: writes the reference from the code, lays the live examples beside it, and builds the site into
-// docs-dist/. Needs nothing but the library of the site, which it installs once (`npm ci --prefix docs`).
+// npm run docs:build: builds the package, writes the reference from the code, lays the live examples beside it, and builds
+// the site into docs-dist/. Needs nothing but the library of the site, which it installs once (`npm ci --prefix docs`).
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -12,7 +12,8 @@ const packaged = ['cdn', 'dist/api-adapter/demo'];
 
 if (!existsSync('docs/node_modules/vitepress'))
   run('npm', 'ci', '--prefix', 'docs', '--no-audit', '--no-fund', '--ignore-scripts');
-for (const folder of packaged) if (!existsSync(folder)) run('npm', 'run', '-s', 'build');
+// What runs in the site is what is documented in it.
+run('npm', 'run', '-s', 'build');
 
 rmSync('docs/public/live', { recursive: true, force: true });
 for (const name of live) {
