@@ -1,6 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { ApiAdapter } from '../../src/contract/api-adapter.ts';
 import type { OrderSnapshot } from '../../src/contract/order.ts';
+import { holdWaits } from '../support/held-waits.ts';
 import { countListeners, countTimers, setHidden, setOnline } from '../support/page.ts';
 import { accept, accepted, orderSeen, receipt } from '../support/session-order.ts';
 import { endWatches, get, stops, stream, world } from '../support/watched-order.ts';
@@ -262,17 +263,22 @@ describe('a connection that comes and goes', () => {
   });
 
   it('gives up a stream that has fallen silent, and proves itself with each heartbeat', async () => {
-    const { server, adapter } = world({ timing: { heartbeatMs: 300 } });
+    const heartbeatMs = 45_001;
+    const silences = holdWaits(heartbeatMs);
+    stops.push(silences.stop);
+    const { server, adapter } = world({ timing: { heartbeatMs } });
     let beats = 0;
     const watcher = recorder<OrderSnapshot>();
     stops.push(adapter.watchOrder('o1', { ...watcher, connection: () => void beats++ }));
     await waitUntil(() => server.streams.length === 1 && beats > 0);
     for (let beat = 0; beat < 5; beat++) {
-      await aTimeout(20);
+      const before = beats;
       server.streams[0]!.write(': hb\n\n');
+      await waitUntil(() => beats > before);
+      expect(silences.count(heartbeatMs), 'the silence begins anew').to.equal(1);
     }
     expect(server.streams).to.have.length(1);
-    expect(beats).to.be.at.least(5);
+    silences.pass(heartbeatMs);
     await waitUntil(() => server.streams.length === 2);
     expect(server.streams[0]!.isLeft).to.equal(true);
   });

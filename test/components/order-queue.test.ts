@@ -8,6 +8,7 @@ import { HOUR, shift } from '../../src/contract/time.ts';
 import type { CampaignEvents } from '../../src/controllers/events.ts';
 import type { OpenRequest } from '../../src/components/shared/open.ts';
 import { withCampaign } from '../support/campaign.ts';
+import { holdWaits } from '../support/held-waits.ts';
 import { countTimers, setHidden } from '../support/page.ts';
 import {
   all,
@@ -117,8 +118,12 @@ describe('<order-queue>', () => {
   it('searches on the server when typing has paused, and forgets it with Escape', async () => {
     const { el, server } = await openQueue(page);
     search(el).focus();
+    const pauses = holdWaits(300);
     await sendKeys({ type: 'brin' });
     expect(server.queueQueries).to.have.lengthOf(1);
+    expect(pauses.count(300), 'one pause, after the last letter').to.equal(1);
+    pauses.pass(300);
+    pauses.stop();
     await waitUntil(() => server.queueQueries.length > 1);
     expect(server.queueQueries.at(-1)).to.deep.equal({ view: 'needsYou', search: 'brin', limit: 200 });
     expect(el.getAttribute('search')).to.equal('brin');

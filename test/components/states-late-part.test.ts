@@ -26,7 +26,7 @@ describe('<order-actions> whose late part cannot be loaded', () => {
       await aTimeout(500);
       expect(textOf(el)).to.contain('Loading');
       await block([]);
-      await sees(el, 'The order cannot be shown').catch(() => sees(el, 'The order cannot be shown'));
+      await sees(el, 'The order cannot be shown');
       server.store(placed());
       await press(el, 'Try again');
       await sees(el, 'Accept order');

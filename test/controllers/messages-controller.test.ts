@@ -5,6 +5,7 @@ import { ApiError } from '../../src/contract/api-error.ts';
 import type { Message, MessagePage } from '../../src/contract/message.ts';
 import { MessagesController } from '../../src/controllers/messages-controller.ts';
 import { memoryStorage, withCampaign } from '../support/campaign.ts';
+import { holdWaits } from '../support/held-waits.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { orderSeen } from '../support/session-order.ts';
 import { waitUntil } from '../support/waiting.ts';
@@ -175,6 +176,7 @@ describe('an element on a chat', () => {
   it('tells the server once how far it was read, and asks for the order’s count', async () => {
     const { el, server } = await opened(page([message(1), message(2)]));
     const { begun } = server;
+    const rests = holdWaits(1000);
     el.chat.markRead();
     el.chat.markRead();
     await waitUntil(() => el.chat.view.read.channel === 2);
@@ -189,10 +191,13 @@ describe('an element on a chat', () => {
     server.say(page([message(6, { by: 'channel' })]));
     el.chat.markRead();
     expect(server.read).to.deep.equal([2]);
-    await waitUntil(() => server.read.length > 1);
+    rests.pass(1000);
+    expect(server.read).to.deep.equal([2, 6]);
     server.say(page([message(7, { by: 'channel' })]));
     el.chat.markRead();
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+    rests.pass(1000);
+    expect(rests.count(1000)).to.equal(0);
+    rests.stop();
     expect(server.read).to.deep.equal([2, 6]);
   });
 
