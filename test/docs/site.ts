@@ -132,6 +132,22 @@ try {
         });
       await view.close();
     }
+  await see('a page on paper is its words, with code to its end, dark or not', async () => {
+    const view = await open({ colorScheme: 'dark', viewport: { width: 794, height: 1123 } });
+    await view.goto(`${site.url}/docs/operating.html`);
+    await view.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    assert.equal(await view.locator('.VPNav').isVisible(), false);
+    const cut = await view
+      .locator('.vp-doc pre')
+      .evaluateAll((all) => all.filter((pre) => pre.scrollWidth > pre.clientWidth).length);
+    assert.equal(cut, 0, `${cut} blocks are cut off`);
+    const ink = await view
+      .locator('.vp-doc p')
+      .first()
+      .evaluate((text) => getComputedStyle(text).color);
+    assert.equal(ink, 'rgb(0, 0, 0)');
+    await view.close();
+  });
   await see('every link leads to a place', async () => assert.deepEqual(deadPlaces(), []));
   await see('llms.txt names every page, llms-full.txt holds what they show', async () => {
     const text = readFileSync(join(folder, 'llms.txt'), 'utf8');
