@@ -8,6 +8,7 @@ import {
   variables,
 } from '../../src/components/campaign-manager/appearance-tokens.ts';
 import type { Appearance } from '../../src/components/campaign-manager/appearance.ts';
+import { warnOfContrast } from '../../src/components/campaign-manager/contrast.ts';
 import type { CampaignEvents } from '../../src/controllers/events.ts';
 import { find } from '../support/casework.ts';
 import { ready } from '../support/look-orders.ts';
@@ -260,6 +261,20 @@ describe('appearance', () => {
     await waitUntil(() => warned.length > 0);
     expect(warned.join()).to.match(/on-accent on --cm-color-accent has 1\.\d\d:1, dark/);
     expect(warned.join()).not.to.contain('light (');
+  });
+
+  it('measures an element whose late looks have not come', async () => {
+    const el = await fixture<ReactiveElement>(html`<order-actions></order-actions>`);
+    const { renderRoot } = el;
+    expect(getComputedStyle(el).getPropertyValue('--cm-color-danger'), 'not there yet').to.equal('');
+    warned.length = 0;
+    warnOfContrast(el, 'light');
+    expect(warned).to.deep.equal([]);
+    el.style.setProperty('--cm-color-critical', '#fdd');
+    warnOfContrast(el, 'light');
+    expect(warned.join()).to.contain('--cm-color-on-critical on --cm-color-danger has 1.');
+    const own = (renderRoot as ShadowRoot).adoptedStyleSheets;
+    expect(new Set(own).size).to.equal(own.length);
   });
 
   it('names every custom property of the elements, and no other', async () => {

@@ -1,5 +1,8 @@
 /** How well the colours of a dressed element can be told apart (WCAG 2.2), light and dark. */
 import { tellDeveloper } from '../../controllers/developer.ts';
+import { adopt } from '../shared/adopt.ts';
+import { extra } from '../shared/extra.styles.ts';
+import { tokens } from '../shared/tokens.styles.ts';
 
 export interface Contrast {
   front: string;
@@ -25,22 +28,30 @@ const text: readonly [front: string, ground: string][] = [
 ];
 const found: typeof text = [['border-control', 'surface']];
 
-/** Within an element that has all tokens; `scheme` is the one that is looked at, else the element's own. */
+/** Of the tokens that an element has; `scheme` is the one that is looked at, else the element's own. */
 export function contrastsOf(element: Element, scheme?: 'light' | 'dark'): Contrast[] {
   return painting(element, scheme, (paint) => {
     const surface = paint('surface');
     const measure = (pairs: typeof text, least: number) =>
-      pairs.map(([front, ground]) => {
-        const below = paint(ground, surface);
-        return { front, ground, ratio: contrast(paint(front, below), below), least };
-      });
+      pairs
+        .filter((pair) => pair.every((name) => isThere(element, name)))
+        .map(([front, ground]) => {
+          const below = paint(ground, surface);
+          return { front, ground, ratio: contrast(paint(front, below), below), least };
+        });
     return [...measure(text, 4.5), ...measure(found, 3)];
   });
 }
 
+const isThere = (element: Element, name: string): boolean =>
+  getComputedStyle(element).getPropertyValue(`--cm-color-${name}`) !== '';
+
 /** Tells the developer of a theme which text cannot be read, with the figure. */
 export function warnOfContrast(element: Element, scheme: 'light' | 'dark' | 'auto' | undefined): void {
   if (matchMedia('(forced-colors: active)').matches) return;
+  const renderRoot = element.shadowRoot!;
+  // Some tokens come with looks that come late; an element of another copy of this library gets its own.
+  if (renderRoot.adoptedStyleSheets.includes(tokens.styleSheet!)) adopt({ renderRoot }, extra);
   const seen = scheme === 'auto' ? (['light', 'dark'] as const) : [scheme];
   const weak = seen.flatMap((one) =>
     contrastsOf(element, one)
