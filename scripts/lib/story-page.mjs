@@ -1,7 +1,7 @@
 // One browser page that plays stories one after the other, without a reload between them.
 
-/** Long enough for a play function's own patience. */
-const storyMs = 30_000;
+/** Ends only what would hang for ever; a play function's own patience is over before. */
+const storyMs = 120_000;
 /** A page that has played so many begins afresh, so that no story leans on what another left. */
 const perPage = 60;
 
@@ -110,6 +110,7 @@ export async function openStoryPage(
   async function renew(search) {
     await page?.close();
     page = await context.newPage();
+    page.setDefaultTimeout(storyMs);
     page.on('pageerror', (error) => noise.push(`page error: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error') noise.push(`console: ${message.text()}`);
@@ -160,7 +161,7 @@ export async function openStoryPage(
     async read({ id }) {
       await renew(`&id=${id}&viewMode=docs`);
       played = 0;
-      await page.locator('#storybook-docs h1').first().waitFor({ timeout: storyMs });
+      await page.locator('#storybook-docs h1').first().waitFor();
       await page.waitForLoadState('networkidle');
       const errors = await page.locator('.sb-errordisplay:visible').allTextContents();
       return [await ended(order[0], { violations: [], rules: null, errors })];

@@ -13,7 +13,7 @@ export interface Engine {
   env: Record<string, string>;
   /** The database's own server dies and comes back a moment later; null where there is none. */
   powerCut: (() => Promise<void>) | null;
-  /** Whether money is on its way, while backends run; where only one of them may look into the file, nobody knows. */
+  /** Whether money is on its way, while backends run. */
   isSettling(): Promise<boolean>;
   /** What the engine itself says about its files; empty when nothing is wrong. */
   integrity(all: All): Promise<string[]>;
@@ -22,6 +22,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+const settling = `SELECT 1 FROM orders WHERE money = 'settling' LIMIT 1`;
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function sqliteEngine(folder: string): Engine {
@@ -30,7 +31,12 @@ export function sqliteEngine(folder: string): Engine {
     instances: 1,
     env: { CM_DATABASE: database },
     powerCut: null,
-    isSettling: async () => false,
+    async isSettling() {
+      const db = new DatabaseSync(database, { readOnly: true });
+      const found = db.prepare(settling).get();
+      db.close();
+      return found !== undefined;
+    },
     async integrity(all) {
       const said = await all<{ integrity_check: string }>('PRAGMA integrity_check');
       const orphans = (await all('PRAGMA foreign_key_check')).length;
@@ -67,7 +73,7 @@ export function engineOn(server: PostgresServer, url: string, env: Record<string
     },
     async isSettling() {
       const { all, close } = await openReader(url);
-      const [found] = await all(`SELECT 1 FROM orders WHERE money = 'settling' LIMIT 1`);
+      const [found] = await all(settling);
       await close();
       return found !== undefined;
     },

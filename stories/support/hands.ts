@@ -3,8 +3,8 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { unpseudo } from '../../src/i18n/pseudo.ts';
 import { type Scene, type SceneContext, sceneOf } from './scene.ts';
 
-/** Failures say what a person could read instead. */
-const patience = { interval: 30, onTimeout: (error: Error) => error };
+/** Ends only what would hang for ever; failures say what a person could read instead. */
+const patience = { interval: 30, timeout: 20_000, onTimeout: (error: Error) => error };
 
 /** The canvas and every shadow root in it. */
 export function rootsOf(root: ParentNode): (HTMLElement | ShadowRoot)[] {
@@ -75,19 +75,16 @@ function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | '
     return typeof wanted === 'string' ? name === wanted : wanted.test(name);
   };
   const findAll = (role: string, name?: Name, slot?: string) =>
-    waitFor(
-      () => {
-        const places = slot === undefined ? rootsOf(canvasElement) : [slotIn(canvasElement, slot)];
-        const found = places.flatMap((root) =>
-          within(root as HTMLElement).queryAllByRole(role, name === undefined ? {} : { name: isNamed(name) }),
-        );
-        if (found.length === 0) throw new Error(`no ${role} “${name}” in: ${textOf(canvasElement)}`);
-        return found;
-      },
-      { ...patience, timeout: 5000 },
-    );
+    waitFor(() => {
+      const places = slot === undefined ? rootsOf(canvasElement) : [slotIn(canvasElement, slot)];
+      const found = places.flatMap((root) =>
+        within(root as HTMLElement).queryAllByRole(role, name === undefined ? {} : { name: isNamed(name) }),
+      );
+      if (found.length === 0) throw new Error(`no ${role} “${name}” in: ${textOf(canvasElement)}`);
+      return found;
+    }, patience);
   const find = async (role: string, name?: Name, slot?: string) => (await findAll(role, name, slot))[0]!;
-  const soon = <T>(look: () => T) => waitFor(look, { ...patience, timeout: 5000 });
+  const soon = <T>(look: () => T) => waitFor(look, patience);
   return {
     find,
     async click(role, name, slot) {
@@ -143,17 +140,14 @@ function handsOn({ canvasElement, step }: Pick<SceneContext, 'canvasElement' | '
     },
     async see(text) {
       const isThere = (read: string) => (typeof text === 'string' ? read.includes(text) : text.test(read));
-      await waitFor(
-        () => {
-          const read = english(canvasElement, textOf(canvasElement));
-          if (!isThere(read)) throw new Error(`“${text}” cannot be read in: ${read}`);
-        },
-        { ...patience, timeout: 5000 },
-      );
+      await waitFor(() => {
+        const read = english(canvasElement, textOf(canvasElement));
+        if (!isThere(read)) throw new Error(`“${text}” cannot be read in: ${read}`);
+      }, patience);
     },
     async focused(role, name) {
       const wanted = await find(role, name);
-      await waitFor(() => expect(focusIn(document)).toBe(wanted), { ...patience, timeout: 3000 });
+      await waitFor(() => expect(focusIn(document)).toBe(wanted), patience);
     },
     step: (label, work) => step(label, work),
   };
@@ -210,14 +204,11 @@ const isBusy = (root: HTMLElement | ShadowRoot) => root.querySelector('.bone') !
 
 /** Every order is shown, and nothing moves any more but the clock. */
 export async function shown({ canvasElement }: SceneContext): Promise<void> {
-  await waitFor(
-    () => {
-      const roots = rootsOf(canvasElement);
-      if (roots.some(isBusy) || !roots.some((root) => root.querySelector('[part~=base], [part~=deadline]')))
-        throw new Error('the widget is still loading');
-    },
-    { ...patience, timeout: 8000 },
-  );
+  await waitFor(() => {
+    const roots = rootsOf(canvasElement);
+    if (roots.some(isBusy) || !roots.some((root) => root.querySelector('[part~=base], [part~=deadline]')))
+      throw new Error('the widget is still loading');
+  }, patience);
   await rest(canvasElement);
 }
 

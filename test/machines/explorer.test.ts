@@ -69,6 +69,17 @@ const barks: [mutant: string, world: keyof typeof worlds, property: string][] = 
   ['a decision is not kept', 'mediation', holder],
 ];
 
+/** Whether it holds; what is no broken property is thrown on. */
+function passes(check: () => void): boolean {
+  try {
+    check();
+    return true;
+  } catch (error) {
+    if (error instanceof assert.AssertionError) return false;
+    throw error;
+  }
+}
+
 describe('the explorer barks when', () => {
   const mutants = [...named(orderMachine)];
   for (const [name, world, property] of barks)
@@ -76,10 +87,12 @@ describe('the explorer barks when', () => {
       const mutant = mutants.find((one) => one.name === name);
       assert.ok(mutant);
       const broken = createRules(mutant.machine());
-      const graph = explore(broken, worlds[world], 500);
       const holds = properties[property];
       assert.ok(holds);
-      assert.throws(() => holds(graph, broken), { name: 'AssertionError' });
+      // Most of it shows soon; the last look says what it still does not see.
+      const isHeard = (states: number) =>
+        !passes(() => holds(explore(broken, worlds[world], states), broken));
+      assert.ok([30, 120, 500].some(isHeard), 'the property still holds');
     });
 });
 
