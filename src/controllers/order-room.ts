@@ -100,10 +100,9 @@ export class OrderRoom implements Room {
     const head = this.#head as HeadStart | undefined;
     if (head === undefined || this.#session !== undefined || this.#isClosed) return;
     const { order, connection, error } = head;
-    if (order !== null) this.#deps.clock.sync(order.serverTime);
-    const asOf = order === null ? null : this.#deps.clock.now();
-    const { acting, outcome } = this.#view;
-    const view = viewOf({ order, connection, asOf, error, acting, outcome });
+    const { clock } = this.#deps;
+    if (order) clock.sync(order.serverTime);
+    const view = viewOf({ ...this.#view, order, connection, error, asOf: order && clock.now() });
     if (this.#view === loadingView && !isSameView(view, loadingView)) this.#wakeAfterPaint();
     this.#show(view);
   }

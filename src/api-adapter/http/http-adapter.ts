@@ -46,8 +46,9 @@ export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
           ((await code())[name] as (...given: unknown[]) => unknown)(deps, ...call),
       ]),
     ) as { [N in Name]: Behind<Code[N]> };
-  const show = (order: OrderSnapshot) => {
-    for (const take of seen) take(order);
+  /** An answer brings the order with it, and a conflict the latest. */
+  const show = ({ order, latest = order }: { order?: OrderSnapshot; latest?: OrderSnapshot | undefined }) => {
+    if (latest) for (const take of seen) take(latest);
   };
 
   return {
@@ -57,15 +58,9 @@ export function createHttpAdapter(options: HttpAdapterOptions): ApiAdapter {
     watchOrder: (id, watcher) => followOrder(deps, seen, id, watcher),
     async act(id, { type, on, payload }, { key, signal }) {
       const call = { body: { type, on, payload }, headers: { 'idempotency-key': key }, signal };
-      try {
-        const result = await door.ask(ActResult, `${orderPath(id)}/actions`, call);
-        show(result.order);
-        return result;
-      } catch (thrown) {
-        const error = ApiError.from(thrown);
-        if (error.latest !== undefined) show(error.latest);
-        throw error;
-      }
+      const asked = door.ask(ActResult, `${orderPath(id)}/actions`, call);
+      asked.then(show, show);
+      return asked;
     },
 
     watchQueue: (query, watcher) =>
