@@ -1,6 +1,6 @@
 // A real PostgreSQL server of a test's own, in a folder of its own: as durable as in production, on a port of loopback.
 import { execFileSync, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -60,7 +60,7 @@ export async function startPostgres({ settings = [] } = {}) {
 
 /** Runs one statement, or several without parameters, on a connection of its own. */
 async function ask(url, text) {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: patienceMs });
   await client.connect();
   try {
     return await client.query(text);
@@ -116,12 +116,11 @@ function startOnce({ bin, owner }, data, port, settings) {
   });
 }
 
+/** None that a system gives to whoever asks for any: it stays free until the server takes it, and while the server is down. */
 function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
+  const port = randomInt(20_000, 32_000);
+  return new Promise((resolve) => {
+    const probe = createServer().on('error', () => resolve(freePort()));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(port)));
   });
 }

@@ -3,7 +3,7 @@ import type { ApiAdapter } from '../../../src/contract/api-adapter.ts';
 import type { Broken } from './broken.ts';
 
 /** Shorter than the pause after which a check takes a watch for a standing one. */
-const lateMs = 120;
+const lateMs = 290;
 
 function watchLate(adapter: ApiAdapter): ApiAdapter['watchOrder'] {
   return (id, watcher) => {
