@@ -84,7 +84,10 @@ function bySecret(secret: string): Check {
   const key = new TextEncoder().encode(secret);
   if (key.byteLength < 32)
     throw new KeysRefused(`the secret has ${key.byteLength} bytes; HS256 needs at least 32`);
-  return (token, options) => jose.jwtVerify(token, key, { ...options, algorithms: ['HS256'] });
+  // Once, not for each token.
+  const imported = crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
+  return async (token, options) =>
+    jose.jwtVerify(token, await imported, { ...options, algorithms: ['HS256'] });
 }
 
 function byKeySet(json: unknown): Check {

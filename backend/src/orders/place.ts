@@ -85,8 +85,17 @@ async function reorderProblems({ store }: OrdersDeps, body: PlaceOrder): Promise
 const sameParties = ({ parties }: OrderRecord, { channel, client }: PlaceOrder): boolean =>
   parties.channel.id === channel.id && parties.client.id === client.id;
 
+/** Zones that were met before, by the one name that each has: a formatter costs more than all else of a placement. */
+const zones = new Set<string>();
+
 function isTimeZone(timeZone: string): boolean {
-  return accepts(() => new Intl.DateTimeFormat('en', { timeZone }));
+  return (
+    zones.has(timeZone) ||
+    accepts(() => {
+      const known = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+      if (known === timeZone) zones.add(known);
+    })
+  );
 }
 function isLocale(locale: string): boolean {
   return accepts(() => Intl.getCanonicalLocales(locale));
