@@ -4,7 +4,7 @@ import { unpseudo } from '../../src/i18n/pseudo.ts';
 import { type Scene, type SceneContext, sceneOf } from './scene.ts';
 
 /** Ends only what would hang for ever; failures say what a person could read instead. */
-const patience = { interval: 30, timeout: 20_000, onTimeout: (error: Error) => error };
+export const patience = { interval: 30, timeout: 20_000, onTimeout: (error: Error) => error };
 
 /** The canvas and every shadow root in it. */
 export function rootsOf(root: ParentNode): (HTMLElement | ShadowRoot)[] {

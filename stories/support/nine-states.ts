@@ -1,6 +1,6 @@
 /** The states that every element has, each made by a real fault on the wire, each looked at by its play function. */
 import { waitFor } from 'storybook/test';
-import { type Hands, play, rootsOf, shown } from './hands.ts';
+import { type Hands, patience, play, rootsOf, shown } from './hands.ts';
 import type { Scene, SceneArgs, SceneContext } from './scene.ts';
 import type { Story } from './widget.ts';
 
@@ -26,7 +26,7 @@ export const loading: Story = {
   play: async ({ canvasElement }) => {
     await waitFor(() => {
       if (!rootsOf(canvasElement).some((root) => root.querySelector('.bone'))) throw new Error('no skeleton');
-    });
+    }, patience);
   },
 };
 
