@@ -1,11 +1,13 @@
 /** What the widgets rely on, asked of our adapter by their own kit: `npm test`. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { adapterConformance, type ConformanceWorld } from 'campaign-manager-widgets/conformance';
 import { toDecimal } from 'campaign-manager-widgets/adapters/own';
 import type { ApiAdapter } from 'campaign-manager-widgets';
+import type { OrderPage } from 'campaign-manager-widgets/contract';
 import { createDeskAdapter } from './adapter.ts';
 import { createDeskClient } from './desk-client.ts';
 import type { Session } from './desk-words.ts';
@@ -76,6 +78,37 @@ async function openDesk(): Promise<ConformanceWorld> {
     },
   };
 }
+
+void it('signs in again where the desk has forgotten who is there, and lists what is in a state of its own', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-'));
+  const file = join(folder, 'bookings.json');
+  const first = await startDesk({ file });
+  const shop = { side: 'checkout', partner: 'shop' } as const;
+  const world = { currency: 'EUR', price: '10.50', wants: [], terms: [], deliverables: [] };
+  const side = (id: string) => ({ id, name: id, locale: 'en', zone: 'UTC' });
+  const wish = { ...world, publisher: side('p'), advertiser: side('a') };
+  await createDeskClient(first.url, shop).place(wish);
+  const session: Session = { side: 'publisher', partner: 'p' };
+  const client = createDeskClient(first.url, session);
+  assert.equal((await client.all()).length, 1);
+  await first.close();
+  const bookings = JSON.parse(readFileSync(file, 'utf8')) as { state: string }[];
+  writeFileSync(file, JSON.stringify(bookings.map((one) => ({ ...one, state: 'on_hold' }))));
+  const again = await startDesk({ file, port: Number(new URL(first.url).port) });
+  try {
+    const adapter = createDeskAdapter(client, session);
+    const page = await new Promise<OrderPage>((next, error) => {
+      const stop = adapter.watchQueue({}, { next: (found) => (stop(), next(found)), error });
+    });
+    assert.deepEqual(
+      page.rows.map(({ status, captured, actions }) => [status, captured, actions]),
+      [['on_hold', 1050, []]],
+    );
+  } finally {
+    await again.close();
+    rmSync(folder, { recursive: true });
+  }
+});
 
 const byTelephone = 'complaints go to support by telephone: the desk has no dispute';
 const throughDisputes = `goes through a dispute; ${byTelephone}`;

@@ -2,7 +2,7 @@
 import { createDictionary, createHistoryAdapter, toMinor } from 'campaign-manager-widgets/adapters/own';
 import type { OrderHistory } from 'campaign-manager-widgets/adapters/own';
 import { ApiError, standardPolicy } from 'campaign-manager-widgets/contract';
-import type { ApiAdapter, OrderStatus } from 'campaign-manager-widgets/contract';
+import type { OrderStatus } from 'campaign-manager-widgets/contract';
 import { actionsFor } from 'campaign-manager-widgets/machines/order';
 import type { DeskClient, DeskTrouble, Shown } from './desk-client.ts';
 import type { Line, Partner, Session, State } from './desk-words.ts';
@@ -101,7 +101,8 @@ function historyOf(booking: Shown): OrderHistory {
     placed: placedFrom(booking),
     placedAt: booking.opened,
     now: booking.desk_time,
-    status: statuses[booking.state],
+    // A state that is newer than this file stays the desk's own word.
+    status: statuses[booking.state] ?? booking.state,
     money: booking.settled ? 'settled' : 'held',
     lines: diary.map(lineOf),
     read: { channel: seen.publisher, client: seen.advertiser },
@@ -109,18 +110,21 @@ function historyOf(booking: Shown): OrderHistory {
   };
 }
 
-const codes = { 0: 'network', 400: 'invalid', 404: 'notFound', 412: 'conflict', 423: 'rateLimited' } as const;
+const codes = {
+  0: 'network',
+  400: 'invalid',
+  401: 'unauthorized',
+  404: 'notFound',
+  412: 'conflict',
+  423: 'rateLimited',
+} as const;
 
 function refused({ status, message }: DeskTrouble): never {
   const reason = { code: message, params: {} };
   throw new ApiError(codes[status as keyof typeof codes] ?? 'server', `the desk says ${message}`, { reason });
 }
 
-export function createDeskAdapter(
-  desk: DeskClient,
-  { side, partner }: Session,
-  everyMs?: number,
-): ApiAdapter {
+export function createDeskAdapter(desk: DeskClient, { side, partner }: Session, everyMs?: number) {
   return createHistoryAdapter({
     scope: 'booking-desk',
     viewer: { actor: actors[side], party: partner, subject: partner },

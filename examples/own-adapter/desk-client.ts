@@ -46,12 +46,16 @@ export function createDeskClient(url: string, who: Session, send: typeof fetch =
     return (await call<{ session: string }>('/login', '', who)).session;
   }
   async function bookings<Answer>(path: string, body?: object, signal?: AbortSignal): Promise<Answer> {
+    const isNew = session === undefined;
     session ??= signIn();
-    const key = await session.catch((trouble: unknown) => {
-      session = undefined;
-      throw trouble;
-    });
-    return call(`/bookings${path}`, key, body, signal);
+    try {
+      return await call(`/bookings${path}`, await session, body, signal);
+    } catch (trouble) {
+      const isOver = trouble instanceof DeskTrouble && trouble.status === 401;
+      if (isNew || isOver) session = undefined;
+      if (isNew || !isOver) throw trouble;
+      return bookings(path, body, signal);
+    }
   }
   const at = (no: string) => `/${encodeURIComponent(no)}`;
 

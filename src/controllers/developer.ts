@@ -27,6 +27,10 @@ const advice: readonly [RegExp, (error: ApiError, named: string) => string][] = 
   [/the adapter threw/, () => `. ${wrap}`],
   [/answered (\w+)\(\) with something else/, ({ cause }, method) => where(cause, method)],
   [/cannot show its order/, ({ latest }) => (latest ? where(latest) : `. ${check('the types')}`)],
+  [
+    / by the rules$/,
+    () => '. Where the backend has a status of its own, the adapter must know what it means here.',
+  ],
   [/with an unknown shape/, () => '. The server must speak the contract of this version.'],
 ];
 

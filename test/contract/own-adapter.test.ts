@@ -3,12 +3,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   createDictionary,
+  createHistoryAdapter,
   createPolling,
+  type OrderHistory,
   toDecimal,
   toMinor,
   withoutExtras,
 } from '../../src/api-adapter/own/own.ts';
 import { ApiError } from '../../src/contract/api-error.ts';
+import { standardPolicy } from '../../src/contract/policy.ts';
+import { OrderPage } from '../../src/contract/queue.ts';
+import { actionsFor } from '../../src/machines/decide.ts';
 
 const moment = () => new Promise((resolve) => setTimeout(resolve, 5));
 
@@ -35,6 +40,8 @@ describe('amounts', () => {
       ['1.005', 'EUR'],
       ['1.5', 'JPY'],
       ['1,50', 'EUR'],
+      ['1e3', 'EUR'],
+      ['-0', 'EUR'],
       ['-1.00', 'EUR'],
       ['', 'EUR'],
       ['90071992547409.92', 'EUR'],
@@ -67,6 +74,72 @@ describe('a dictionary', () => {
   it('knows nothing of other words', () => {
     assert.equal(words.verbOf('dispute'), undefined);
     assert.equal(words.actionOf('note', {}, 'EUR'), undefined);
+  });
+});
+
+describe('an order that rules and backend tell differently', () => {
+  const party = { locale: 'en', timeZone: 'UTC', email: '' };
+  const at = '2026-03-10T08:00:00.000Z';
+  const told = (id: string, status: string): OrderHistory => ({
+    placed: {
+      id,
+      number: `PD-${id}`,
+      agreement: {
+        deliverables: ['One section'],
+        slots: [],
+        startDate: null,
+        endDate: null,
+        disclosure: [],
+        clauses: [],
+        price: 125_000,
+        currency: 'EUR',
+        feeBps: 1000,
+      },
+      agreementHash: 'a'.repeat(64),
+      parties: {
+        channel: { id: 'l', name: 'Letter', ...party },
+        client: { id: 'b', name: 'Bakery', ...party },
+      },
+      policy: standardPolicy,
+      reorderOf: null,
+    },
+    placedAt: at,
+    now: at,
+    status,
+    money: 'held',
+    lines: [{ at, by: null }],
+    read: { channel: 0, client: 0 },
+  });
+  const adapter = createHistoryAdapter({
+    scope: 'desk',
+    viewer: { actor: 'channel', party: 'l', subject: 'l' },
+    offers: actionsFor,
+    read: async (id) => told(id, 'on_hold'),
+    readAll: async () => [told('1', 'placed'), told('2', 'on_hold')],
+    act: () => Promise.reject(new ApiError('unsupported', 'not here')),
+    send: () => Promise.reject(new ApiError('unsupported', 'not here')),
+    markRead: async () => {},
+  });
+
+  it('stays in the list with its own word, offers nothing, and hides no other order', async () => {
+    const page = await new Promise<OrderPage>((next, error) => {
+      const stop = adapter.watchQueue({}, { next: (found) => (stop(), next(found)), error });
+    });
+    assert.deepEqual(
+      page.rows.map(({ id, status, view, actions }) => [id, status, view, actions]),
+      [
+        ['1', 'placed', 'needsYou', ['accept']],
+        ['2', 'on_hold', 'waiting', []],
+      ],
+    );
+    assert.equal(OrderPage.parse(page).total, 2);
+  });
+
+  it('says both when it is opened', async () => {
+    const error = await new Promise<ApiError>((resolve) =>
+      adapter.watchOrder('2', { next: () => {}, error: resolve }),
+    );
+    assert.match(error.message, /order 2 is on_hold in the backend, placed by the rules/);
   });
 });
 
@@ -106,6 +179,16 @@ describe('polling', () => {
     );
     await moment();
     assert.deepEqual(told, ['notFound']);
+  });
+
+  it('ends with a mistake of the adapter itself, instead of calling it a lost connection', async () => {
+    const told: string[] = [];
+    createPolling(1).watch({ next: () => {}, error: ({ message }) => told.push(message) }, async () =>
+      toMinor('10.005', 'EUR'),
+    );
+    await moment();
+    assert.equal(told.length, 1);
+    assert.match(told[0]!, /the adapter threw RangeError: “10\.005” is no amount in EUR/);
   });
 });
 

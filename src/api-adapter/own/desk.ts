@@ -1,9 +1,9 @@
 /** A queue over orders that are all at hand: sorted, searched and counted here. For some hundred orders, not for thousands. */
 import type { QueueQuery } from '../../contract/api-adapter.ts';
 import { ApiError } from '../../contract/api-error.ts';
-import type { OrderSnapshot } from '../../contract/order.ts';
 import type { OrderPage, OrderRow } from '../../contract/queue.ts';
-import { rowOf } from './history.ts';
+import type { By } from '../../machines/decide.ts';
+import { type Offers, type OrderHistory, readHistory, rowOf, unreadRow } from './history.ts';
 
 interface Entry {
   row: OrderRow;
@@ -16,11 +16,16 @@ interface Entry {
 const views = ['needsYou', 'waiting', 'done'] as const;
 const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
-function entryOf(order: OrderSnapshot): Entry {
-  const row = rowOf(order);
-  const { number, parties, endedAt } = order;
+function entryOf(told: OrderHistory, viewer: By, offers: Offers): Entry {
+  const { number, parties } = told.placed;
   const names = [number, parties.channel.name, parties.client.name].map(folded);
-  return { row, sort: row.view === 'done' ? (endedAt ?? '') : (row.dueAt ?? '~'), names };
+  try {
+    const { snapshot } = readHistory(told, viewer, offers);
+    const row = rowOf(snapshot);
+    return { row, sort: row.view === 'done' ? (snapshot.endedAt ?? '') : (row.dueAt ?? '~'), names };
+  } catch {
+    return { row: unreadRow(told, viewer), sort: '~', names };
+  }
 }
 
 function byNeed(a: Entry, b: Entry): number {
@@ -40,11 +45,12 @@ function isFound({ row, names }: Entry, { view, status, unread, search = '' }: Q
 
 /** The page that follows the row named by `cursor`, or the first. */
 export function pageOf(
-  orders: readonly OrderSnapshot[],
+  orders: readonly OrderHistory[],
+  { viewer, offers }: { viewer: By; offers: Offers },
   query: QueueQuery,
   cursor: string | null,
 ): Pick<OrderPage, 'total' | 'counts' | 'rows' | 'cursor'> {
-  const entries = orders.map(entryOf).toSorted(byNeed);
+  const entries = orders.map((told) => entryOf(told, viewer, offers)).toSorted(byNeed);
   const found = entries.filter((entry) => isFound(entry, query)).map(({ row }) => row);
   const count = (test: (row: OrderRow) => boolean) => entries.filter(({ row }) => test(row)).length;
   const last = cursor === null ? -1 : found.findIndex(({ id }) => id === cursor);

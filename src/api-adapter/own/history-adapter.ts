@@ -97,11 +97,7 @@ export function createHistoryAdapter(backend: HistoryBackend): ApiAdapter {
       let known = '';
       return polling.watch(watcher, async (signal) => {
         const orders = await backend.readAll(signal);
-        const page = pageOf(
-          orders.map((told) => look(told).snapshot),
-          query,
-          null,
-        );
+        const page = pageOf(orders, backend, query, null);
         const told = known;
         known = JSON.stringify(page);
         const serverTime = orders[0]?.now ?? new Date().toISOString();
@@ -109,12 +105,7 @@ export function createHistoryAdapter(backend: HistoryBackend): ApiAdapter {
       });
     },
     async loadRows(query, cursor, { signal } = {}) {
-      const orders = await backend.readAll(signal);
-      return pageOf(
-        orders.map((told) => look(told).snapshot),
-        query,
-        cursor,
-      );
+      return pageOf(await backend.readAll(signal), backend, query, cursor);
     },
     watchMessages(id, { before, limit }, watcher) {
       let last = 0;

@@ -5,7 +5,7 @@ import type { MoneyState } from '../../contract/money.ts';
 import type { AvailableAction, OrderSnapshot, OrderStatus } from '../../contract/order.ts';
 import { ApiError } from '../../contract/api-error.ts';
 import type { OrderRow } from '../../contract/queue.ts';
-import type { Instant, Sha256 } from '../../contract/primitives.ts';
+import type { Instant, OrNewer, Sha256 } from '../../contract/primitives.ts';
 import { type By, type NewOrder, type OrderRecord, replay, snapshotOf } from '../../machines/decide.ts';
 
 /** One line of an order's history: an action, a message, or what the backend noted of itself. */
@@ -25,8 +25,8 @@ export interface OrderHistory {
   placedAt: Instant;
   /** The backend's clock, when it told this. */
   now: Instant;
-  /** What the order's status is there: another one than the rules find is an error that names both. */
-  status: OrderStatus;
+  /** What the order's status is there: another one than the rules find, or a word that they do not know, is an error that names both. */
+  status: OrNewer<OrderStatus>;
   money: MoneyState;
   /** Oldest first, never changed, from the placement on: a line's place is its number in the chat. */
   lines: readonly HistoryLine[];
@@ -111,18 +111,42 @@ export function readHistory(told: OrderHistory, viewer: By, offers: Offers): Rea
   };
 }
 
+/** The row of an order that cannot be read: nobody loses sight of it, and nothing is offered. Opened, it says why. */
+export function unreadRow({ placed, status, lines }: OrderHistory, { actor }: By): OrderRow {
+  const { id, number, agreement, parties } = placed;
+  const { currency, price: captured } = agreement;
+  return {
+    id,
+    number,
+    status,
+    currency,
+    captured,
+    version: lines.length,
+    with: namesOf(parties, actor),
+    dueAt: null,
+    dueKind: null,
+    dispute: null,
+    view: 'waiting',
+    unread: 0,
+    actions: [],
+  };
+}
+
+function namesOf({ channel, client }: OrderSnapshot['parties'], actor: Actor): string {
+  const others = actor === 'channel' ? [client] : [channel];
+  return (actor === 'mediator' ? [channel, client] : others).map(({ name }) => name).join(' · ');
+}
+
 /** An order's row in the viewer's queue. */
 export function rowOf({ actions, ...order }: OrderSnapshot): OrderRow {
   const { id, number, version, status, viewer, parties, money, deadlines, counts, endedAt, turn } = order;
   const due = deadlines.find(({ owner }) => owner === viewer.actor) ?? deadlines[0];
-  const others = viewer.actor === 'channel' ? [parties.client] : [parties.channel];
-  const both = viewer.actor === 'mediator' ? [parties.channel, parties.client] : others;
   return {
     id,
     number,
     version,
     status,
-    with: both.map(({ name }) => name).join(' · '),
+    with: namesOf(parties, viewer.actor),
     currency: money.currency,
     captured: money.captured,
     dueAt: due?.dueAt ?? null,

@@ -51,8 +51,10 @@ export function createPolling(everyMs = 5000): Polling {
         clearTimeout(timer);
         asking.delete(ask);
       };
-      function failed(error: ApiError): void {
-        if (error.retryable) return tell('offline');
+      function failed(thrown: unknown): void {
+        const error = ApiError.from(thrown);
+        // A mistake in the adapter itself mends no repetition: its author hears of it.
+        if (error.retryable && error.cause !== thrown) return tell('offline');
         stop();
         watcher.error(error);
       }
@@ -63,7 +65,7 @@ export function createPolling(everyMs = 5000): Polling {
           tell('polling');
           if (value !== null) watcher.next(value);
         } catch (thrown) {
-          if (!leave.signal.aborted) failed(ApiError.from(thrown));
+          if (!leave.signal.aborted) failed(thrown);
         }
       }
       function ask(): void {
