@@ -4,7 +4,6 @@ import { ApiError } from '../../contract/api-error.ts';
 import { campaignContext } from '../../controllers/campaign-context.ts';
 import { tellDeveloper } from '../../controllers/developer.ts';
 import { announce } from '../../controllers/events.ts';
-import { tokens } from '../shared/tokens.styles.ts';
 import { cssOf } from './appearance-css.ts';
 import { type AppearanceProblem, lookOf, readAppearance } from './appearance-read.ts';
 import { warnOfContrast } from './contrast.ts';
@@ -35,6 +34,8 @@ class Wardrobe {
   readonly #outer = new CSSStyleSheet();
   readonly #inner = new CSSStyleSheet();
   readonly #dressed = new Set<ReactiveElement>();
+  /** What the last appearance came to: frameworks set an equal one with every rendering. */
+  #last = '';
 
   constructor(provider: Provider) {
     this.#provider = provider;
@@ -50,8 +51,12 @@ class Wardrobe {
     const provider = this.#provider;
     const { appearance, problems } = readAppearance(provider.appearance);
     const look = lookOf(appearance);
-    this.#outer.replaceSync(layered(cssOf(look, onProvider)));
-    this.#inner.replaceSync(layered(cssOf(look, onElement)));
+    const [outer, inner] = [onProvider, onElement].map((selectors) => layered(cssOf(look, selectors)));
+    const now = [outer, inner, ...problems.map(({ text }) => text)].join('\n');
+    if (now === this.#last) return;
+    this.#last = now;
+    this.#outer.replaceSync(outer!);
+    this.#inner.replaceSync(inner!);
     tell(provider, problems);
     if (look.values.size === 0) return;
     requestAnimationFrame(() => {
@@ -67,7 +72,7 @@ class Wardrobe {
       const { shadowRoot } = element;
       const nearest = element.closest('campaign-manager');
       if (!shadowRoot || (nearest && nearest !== this.#provider)) continue;
-      if (shadowRoot.adoptedStyleSheets.includes(tokens.styleSheet!)) this.#dress(element);
+      if (isOurs(shadowRoot)) this.#dress(element);
       this.#dressAll(shadowRoot);
     }
   }
@@ -87,6 +92,10 @@ class Wardrobe {
     element.addController(leave);
   }
 }
+
+/** By the layer that its looks begin with: it may be of another copy of this library. */
+const isOurs = ({ adoptedStyleSheets }: ShadowRoot): boolean =>
+  adoptedStyleSheets.some(({ cssRules }) => cssRules[0]?.cssText.startsWith('@layer cm.tokens'));
 
 function tell(provider: Provider, problems: readonly AppearanceProblem[]): void {
   if (problems.length === 0) return;

@@ -3,6 +3,15 @@ import { css } from 'lit';
 
 export const styles = css`
   @layer cm.widgets {
+    /* As high as what comes. */
+    .bone[data-b='block'] {
+      block-size: 81px;
+    }
+    @container cm (inline-size < 420px) {
+      .bone[data-b='block'] {
+        block-size: 91px;
+      }
+    }
     .note > :has(> .i) {
       margin-block-start: 4px;
       line-height: 0;

@@ -3,6 +3,15 @@ import { css } from 'lit';
 
 export const styles = css`
   @layer cm.widgets {
+    /* As high as what comes. */
+    .bone[data-b='block'] {
+      block-size: 30px;
+    }
+    @container cm (inline-size < 420px) {
+      .bone[data-b='block'] {
+        block-size: 59px;
+      }
+    }
     /* As high as what comes in its place. */
     .bone[data-b='drop'] {
       block-size: 54px;

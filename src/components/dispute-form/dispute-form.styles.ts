@@ -3,6 +3,10 @@ import { css } from 'lit';
 
 export const styles = css`
   @layer cm.widgets {
+    /* What comes is longer than most windows. */
+    .card[aria-busy='true'] > .body > .bone[data-b='block'] {
+      block-size: 520px;
+    }
     .choices {
       grid-template-columns: minmax(0, 1fr);
     }

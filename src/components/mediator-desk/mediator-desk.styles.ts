@@ -73,6 +73,10 @@ export const styles = css`
     .cases .bone {
       max-inline-size: 100%;
     }
+    /* As high as what comes. */
+    .cases-list[aria-busy='true'] {
+      min-block-size: 672px;
+    }
     .wide {
       display: none;
     }

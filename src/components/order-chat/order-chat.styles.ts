@@ -3,6 +3,15 @@ import { css } from 'lit';
 
 export const styles = css`
   @layer cm.widgets {
+    /* As high as what comes. */
+    .bone[data-b='block'] {
+      block-size: 102px;
+    }
+    @container cm (inline-size < 420px) {
+      .bone[data-b='block'] {
+        block-size: 92px;
+      }
+    }
     .frame {
       display: grid;
       grid-template-columns: minmax(0, 1fr);

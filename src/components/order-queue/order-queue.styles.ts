@@ -208,6 +208,9 @@ export const styles = css`
       .line {
         min-block-size: 4rem;
       }
+      .head .bone {
+        margin-block: 14px;
+      }
       :is(.line, .row) {
         padding-inline: var(--cm-gap);
       }

@@ -21,7 +21,7 @@ import { seg } from '../shared/seg.styles.ts';
 import { styles } from './order-queue.styles.ts';
 
 /** So many bones stand for a list of unknown length. */
-const bones = 6;
+const bones = 7;
 /** How long somebody must pause before it is searched. */
 const pauseMs = 300;
 

@@ -3,6 +3,15 @@ import { css } from 'lit';
 
 export const styles = css`
   @layer cm.widgets {
+    /* As high as what comes. */
+    .bone[data-b='block'] {
+      block-size: 90px;
+    }
+    @container cm (inline-size < 420px) {
+      .bone[data-b='block'] {
+        block-size: 120px;
+      }
+    }
     /* What comes has no buttons. */
     [aria-busy='true'] > .bar {
       display: none;

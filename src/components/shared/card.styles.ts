@@ -15,11 +15,8 @@ export const card = css`
     }
     .bone[data-b='block'] {
       inline-size: 100%;
-      block-size: 78px;
+      block-size: 160px;
       border-radius: var(--_radius);
-    }
-    :host(order-actions) .bone[data-b='block'] {
-      block-size: 154px;
     }
     .bone[data-b='btn'] {
       inline-size: 124px;
@@ -33,6 +30,8 @@ export const card = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .card {
+      /* Here too: of the host a page's own rules may make what contains nothing. */
+      container: cm / inline-size;
       background: var(--cm-color-surface);
       border: var(--cm-border);
       border-radius: var(--_radius);
@@ -156,6 +155,9 @@ export const card = css`
       line-height: 0;
     }
     @container cm (inline-size < 420px) {
+      .bone[data-b='block'] {
+        block-size: 262px;
+      }
       :is(.head, .body, .bar, .review, .receipt) {
         padding-inline: var(--cm-gap);
       }

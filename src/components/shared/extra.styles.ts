@@ -301,6 +301,10 @@ export const extra = css`
         margin-block: 4px 0;
       }
     }
+    /* Elsewhere it stands for less than a whole card. */
+    :where(:host(:not(order-actions))) .bone[data-b='block'] {
+      block-size: 78px;
+    }
     @media (prefers-reduced-motion: no-preference) {
       .spin,
       .deadline[data-tone='over'] > .left::before {

@@ -81,12 +81,15 @@ export const tokens = css`
       font-style: normal;
       font-weight: var(--cm-weight);
       line-height: var(--cm-line-md);
-      font-variant-numeric: tabular-nums;
+      font-variant: tabular-nums;
       letter-spacing: normal;
       word-spacing: normal;
+      word-break: normal;
       text-align: start;
       text-indent: 0;
       text-transform: none;
+      text-shadow: none;
+      -webkit-text-fill-color: currentcolor;
       white-space: normal;
       overflow-wrap: break-word;
     }

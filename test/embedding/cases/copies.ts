@@ -62,5 +62,28 @@ export const copyCases = group('copies', {
     await tab.close();
   },
   'a provider of one copy, a widget of another': (stage) => mixCopies(stage, 'other-copy', 'lib'),
+  'an appearance dresses the widgets of another copy, those that came before it too': async (stage) => {
+    const { backend, open } = stage;
+    const order = await backend.place();
+    const tab = await open(
+      `<campaign-manager><order-actions order-id="${order}"></order-actions></campaign-manager>`,
+    );
+    await tab.page.evaluate(async () => {
+      await host.load('order-actions', 'lib');
+      await host.load('campaign-manager', 'other-copy');
+      const adapter = await host.adapterFor('channel', { copy: 'other-copy' });
+      Object.assign(document.querySelector('campaign-manager')!, { adapter });
+    });
+    await tab.find('button', 'Accept order');
+    const pad = await tab.page.evaluate(async () => {
+      const appearance = { variables: { pad: '31px' } };
+      Object.assign(document.querySelector('campaign-manager')!, { appearance });
+      await host.pause(800);
+      return getComputedStyle(document.querySelector('order-actions')!).getPropertyValue('--cm-pad');
+    });
+    assert.equal(pad, '31px');
+    isClean(tab);
+    await tab.close();
+  },
   'a provider of one version, a widget of another': (stage) => mixCopies(stage, 'other-version', 'lib'),
 });
