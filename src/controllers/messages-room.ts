@@ -137,7 +137,7 @@ export class MessagesRoom implements Room {
   tellTyping(): void {
     const { adapter, orderId } = this.#deps;
     const now = performance.now();
-    if (!adapter.features.typing || now - this.#toldAt < tellMs) return;
+    if (!adapter.features?.typing || now - this.#toldAt < tellMs) return;
     this.#toldAt = now;
     patiently('tellTyping()', async (signal) => adapter.tellTyping(orderId, { signal })).catch(() => {});
   }

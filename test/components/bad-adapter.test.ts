@@ -144,6 +144,13 @@ describe('an answer of another shape', () => {
     });
 });
 
+it('an adapter that says nothing of its features has none; the chat goes on without them', async () => {
+  const { widget } = await page('order-chat', { features: undefined, watchMessages: late(chat) });
+  await sees(widget, 'No messages yet');
+  await fill(widget, /Message to/, 'hello');
+  await isSaid(/adapter\.features is not an object; every adapter/);
+});
+
 describe('an error that somebody made by hand', () => {
   it('keeps its code, and the element stays on its feet', async () => {
     const refusal = Object.assign(new Error('too late'), { name: 'ApiError', code: 'forbidden' });

@@ -158,7 +158,8 @@ class UploadsDesk implements FileDesk {
   }
 
   get #takesFiles(): boolean {
-    return consumerOf(this.#kit.host).campaign?.adapter.features.uploads ?? true;
+    const { campaign } = consumerOf(this.#kit.host);
+    return !campaign || campaign.adapter.features?.uploads;
   }
 
   /** The slots whose files have arrived. */

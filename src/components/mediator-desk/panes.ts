@@ -63,7 +63,7 @@ export class RecordPanes {
   }
 
   get #keepsNotes(): boolean {
-    return consumerOf(this.#kit.host).campaign?.adapter.features.notes === true;
+    return consumerOf(this.#kit.host).campaign?.adapter.features?.notes === true;
   }
 
   /** Looked at, or printed with what is here already. */

@@ -89,7 +89,7 @@ export class Composer {
   render(order: OrderSnapshot): TemplateResult {
     const { i18n } = this.#kit;
     const { text } = this.#draft.value;
-    const takesFiles = consumerOf(this.#kit.host).campaign?.adapter.features.uploads ?? false;
+    const takesFiles = consumerOf(this.#kit.host).campaign?.adapter.features?.uploads ?? false;
     return html`
       ${this.#coming === 'failed' ? this.#renderUnready() : this.#desk?.render(this.#choose)}
       <form class="bar composer" part="composer" ?data-over=${this.#isOver} @submit=${this.#handleSubmit}>
@@ -120,7 +120,7 @@ export class Composer {
   readonly handleDrag = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    const takes = consumerOf(this.#kit.host).campaign?.adapter.features.uploads ?? false;
+    const takes = consumerOf(this.#kit.host).campaign?.adapter.features?.uploads ?? false;
     event.dataTransfer.dropEffect = takes ? 'copy' : 'none';
     this.#over(takes && event.type === 'dragover');
     if (takes && event.type === 'drop') this.take([...event.dataTransfer.files]);

@@ -19,7 +19,7 @@ export class Thumbs implements ReactiveController {
 
   /** Whether the page's backend takes files; undefined where there is no provider. */
   get takesFiles(): boolean | undefined {
-    return this.#consumer.campaign?.adapter.features.uploads;
+    return this.#consumer.campaign?.adapter.features?.uploads;
   }
 
   /** The address of a stored file's preview, or of a picture that was chosen. */

@@ -23,7 +23,7 @@ export class CaseExport {
 
   /** Nothing where the page's backend has no case files. */
   renderButton(dispute: DisputeView): TemplateResult | typeof nothing {
-    if (!this.#adapter?.features.caseExport) return nothing;
+    if (!this.#adapter?.features?.caseExport) return nothing;
     const isBusy = this.#here?.state === 'busy';
     return html`<button
         type="button"

@@ -132,7 +132,7 @@ export class EvidenceDesk {
       },
     };
     this.#shelves.set(id, shelf);
-    if (consumerOf(this.#host).campaign?.adapter.features.uploads)
+    if (consumerOf(this.#host).campaign?.adapter.features?.uploads)
       shelf.files = new AttachDesk(this.#host, this.#i18n, {
         purpose: 'evidence',
         most: () => limits.evidence.max - countOf({ ...shelf.given, files: {} }),
