@@ -36,3 +36,15 @@ export function createHints(): Hints {
     },
   };
 }
+
+/** Published here and through `all`; heard only what was published here. */
+export function ownHints(all: Hints): Hints {
+  const own = createHints();
+  return {
+    publish(hint) {
+      own.publish(hint);
+      all.publish(hint);
+    },
+    subscribe: own.subscribe,
+  };
+}

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import type { PublishedHint } from '../../backend/src/hints.ts';
+import { createHints, ownHints, type PublishedHint } from '../../backend/src/hints.ts';
 import { createSharedHints, hintChannel, type SharedHints } from '../../backend/src/node/postgres-hints.ts';
 import type { Ask } from '../../backend/src/node/postgres-link.ts';
 import { openPostgres } from '../../backend/src/node/postgres.ts';
@@ -117,5 +117,18 @@ describe('a notification', () => {
     await askOn.query('SELECT pg_notify($1, $2)', [hintChannel, payload]);
     while (told.length === 0) await setTimeout(10);
     assert.deepEqual(told, [ours]);
+  });
+});
+
+describe('the hints of one instance', () => {
+  it('reach its own work alone, and the streams of all', () => {
+    const all = createHints();
+    const own = ownHints(all);
+    const [work, streams]: [string[], string[]] = [[], []];
+    own.subscribe(({ orderId }) => work.push(orderId));
+    all.subscribe(({ orderId }) => streams.push(orderId));
+    own.publish({ orderId: 'mine', parties: [], escalated: false });
+    all.publish({ orderId: 'another’s', parties: [], escalated: false });
+    assert.deepEqual([work, streams], [['mine'], ['mine', 'another’s']]);
   });
 });

@@ -6,7 +6,7 @@ import { openLink } from '../../backend/src/node/postgres-link.ts';
 import { openPostgres } from '../../backend/src/node/postgres.ts';
 import { Refused } from '../../backend/src/refused.ts';
 import { type PostgresServer, startPostgres } from '../../scripts/lib/postgres.mjs';
-import { nextStep, one, placed } from '../support/store/kit.ts';
+import { nextStep, one, placed, row } from '../support/store/kit.ts';
 import { ask, connected } from './support/asked.ts';
 import { type Instance, placeOn, startInstances } from './support/instances.ts';
 
@@ -68,6 +68,21 @@ describe('a store on a server', () => {
     });
     assert.equal(tries, 3);
     assert.equal((await store.read(id))?.order.version, 2);
+    await store.close();
+  });
+
+  it('says what the server refused of all that was sent at once, and keeps nothing of it', async () => {
+    const url = await server.database();
+    const { store } = await openPostgres(url, { pool: 2 });
+    const id = await placed(store);
+    const nonsense = { ...row('m2'), kind: 'nonsense' as 'mail' };
+    await assert.rejects(
+      store.change(id, null, (stored) => one(nextStep(stored, { outbox: [row('m1'), nonsense] }), 0)),
+      /outbox.*check constraint/,
+    );
+    const reading = await store.readFor(id, 'client', 30);
+    assert.deepEqual([reading?.stored.order.version, reading?.events.length], [1, 1]);
+    assert.equal((await store.change(id, null, (stored) => one(nextStep(stored), 0))).kind, 'changed');
     await store.close();
   });
 

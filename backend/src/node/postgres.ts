@@ -202,13 +202,24 @@ async function once<T>(pool: Pool, { begin, locks }: Mode, work: (sql: Sql) => P
   }
 }
 
-/** The first question goes out together with what begins the transaction; what writes waits until it has begun. */
-function sqlOn(client: PoolClient, locks: Mode['locks'], begun: Promise<unknown>): Sql {
+/**
+ * What is asked at once is sent at once, the first questions together with what begins the transaction; what writes waits
+ * until that has begun. After the first error all others only say that there was one.
+ */
+function sqlOn(client: PoolClient, locks: Mode['locks'], begin: Promise<unknown>): Sql {
+  let hasBegun = false;
+  let failed: { error: unknown } | null = null;
+  const begun = begin.then(() => void (hasBegun = true));
   begun.catch(() => undefined);
   async function ask(text: string, values: SqlValue[]): Promise<QueryResult> {
-    if (!text.startsWith('SELECT')) await begun;
-    const [result] = await Promise.all([client.query(statement(text, values)), begun]);
-    return result;
+    if (!hasBegun && !text.startsWith('SELECT')) await begun;
+    try {
+      const [result] = await Promise.all([client.query(statement(text, values)), begun]);
+      return result;
+    } catch (error) {
+      failed ??= { error };
+      throw failed.error;
+    }
   }
   return {
     all: (async (text: string, ...values: SqlValue[]) => (await ask(text, values)).rows) as Sql['all'],

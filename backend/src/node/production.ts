@@ -8,6 +8,7 @@ import { createUpkeep } from '../assets/upkeep.ts';
 import { createSweeper } from '../deadlines/sweeper.ts';
 import { createMetrics, watchBacklog } from '../metrics/metrics.ts';
 import { ledgerGateway } from '../money/gateway.ts';
+import { ownHints } from '../hints.ts';
 import type { MailTransport } from '../notices/mail.ts';
 import { renderNotice } from '../notices/render.ts';
 import { createOrders } from '../orders/orders.ts';
@@ -50,13 +51,15 @@ export async function runProduction(
   // An instance whose own clock is wrong judges tokens like the others.
   const wall = () => Date.parse(clock.now());
   const auth = await openAuth(settings, wall);
-  const shared = { ...settings, store, clock, hints, alone };
+  // What another instance changed is carried out there; what it leaves is found by looking, every second.
+  const own = ownHints(hints);
+  const shared = { ...settings, store, clock, hints: own, alone };
   const assets = await openOwnAssets(settings, opened);
   // Last, so that a process that cannot start leaves no key behind.
   const signer = await openCaseKey(settings, logLine);
-  const own = { ...shared, onError: (error: unknown) => logFault({ where: 'deadlines', error }) };
-  const orders = metrics.orders(createOrders(own));
-  const held = { ...own, assets, inspector: createNodeInspector(), newHash: nodeHash };
+  const changing = { ...shared, onError: (error: unknown) => logFault({ where: 'deadlines', error }) };
+  const orders = metrics.orders(createOrders(changing));
+  const held = { ...changing, assets, inspector: createNodeInspector(), newHash: nodeHash };
   const outbox = createOutbox({
     ...shared,
     mail: mailOf(settings),

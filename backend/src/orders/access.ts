@@ -41,7 +41,7 @@ export function publish({ hints }: OrdersDeps, stored: StoredOrder, part: 'versi
 
 /**
  * Applies the order's deadlines that were due at or before `by`; returns how many, and the order after them. Null when
- * there is no such order, or with `whenFree` while somebody else is changing it.
+ * there is no such order, or with `whenFree` while somebody else is changing it or has done so.
  */
 export async function reachDue(
   deps: OrdersDeps,
@@ -49,7 +49,7 @@ export async function reachDue(
   by: Instant,
   how: 'whenFree' | null = null,
 ): Promise<{ applied: number; stored: StoredOrder } | null> {
-  const changed = await deps.store.change(id, how, (stored) => {
+  const changed = await deps.store.change(id, how && { dueBy: by }, (stored) => {
     const { steps } = dueSteps(stored, by, deps.clock.now());
     return { steps, receipt: null, outcome: steps.length };
   });

@@ -14,13 +14,19 @@ export type { Orders, OrdersDeps } from './types.ts';
 /** Orders whose deadlines act at once: each has a lock of its own, and most of the time is waiting for a disk. */
 const lanes = 4;
 
+/** Several instances that begin at the same place would all come to the same orders at the same time. */
+function fromAnywhere<T>(list: readonly T[]): T[] {
+  const place = Math.floor(Math.random() * list.length);
+  return [...list.slice(place), ...list.slice(0, place)];
+}
+
 export function createOrders(deps: OrdersDeps): Orders {
   const { store, clock } = deps;
 
   async function applyDue(limit = 100): Promise<number> {
     const by = passedFor(clock.now());
     const due = await store.dueDeadlines(by, limit);
-    const ids = new Set(due.map(({ orderId }) => orderId)).values();
+    const ids = fromAnywhere([...new Set(due.map(({ orderId }) => orderId))]).values();
     let applied = 0;
     async function lane(): Promise<void> {
       for (const id of ids)

@@ -171,12 +171,12 @@ export interface Store extends AssetRows, Erasing, Backlogs {
   place(placing: Placing): Promise<{ created: boolean; bodyHash: string; stored: StoredOrder }>;
   /**
    * Changes one order in one transaction. `apply` is pure and may run again; a repeated key answers without it.
-   * It is also told of the files named, whosever they are, without those that are unknown. `whenFree`: without a key,
-   * and not at all (`unknown`) while another instance changes the same order.
+   * It is also told of the files named, whosever they are, without those that are unknown. `dueBy`: without a key, and
+   * not at all (`unknown`) when no deadline is due by then, or while another instance changes the same order.
    */
   change<T>(
     orderId: string,
-    scope: KeyScope | 'whenFree' | null,
+    how: KeyScope | { dueBy: Instant } | null,
     apply: (stored: StoredOrder, assets: readonly StoredAsset[]) => Change<T>,
     assetIds?: readonly string[],
   ): Promise<Changed<T>>;

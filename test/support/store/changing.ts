@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { digest } from '../../../backend/src/digest.ts';
 import { verifyChain } from '../../../backend/src/store/chain.ts';
 import type { KeyScope } from '../../../backend/src/store/store.ts';
+import { start } from '../orders-world.ts';
 import { type Check, firstStep, later, nextStep, one, placed, receipt, row, scope } from './kit.ts';
 
 export function placing(check: Check): void {
@@ -63,6 +64,27 @@ export function changing(check: Check): void {
     );
     assert.deepEqual(await store.dueDeadlines(later, 10), [{ orderId: id, kind: 'hardStop', dueAt: later }]);
     assert.equal(await store.nextDueAt(), later);
+  });
+  check('a change returns the order as it is read next', async (store) => {
+    const id = await placed(store);
+    const changed = await store.change(id, null, (stored) => {
+      const paid = nextStep(stored, { outbox: [row('p1', { kind: 'money' })], queue: { escalated: true } });
+      const next = nextStep({ ...stored, order: paid.order, head: paid.event.hash });
+      return { steps: [paid, { ...next, tookCaseNumber: true }], receipt: null, outcome: null };
+    });
+    const stored = await store.read(id);
+    assert.deepEqual([stored?.order.version, stored?.messages, stored?.money], [3, 3, 'settling']);
+    assert.deepEqual(changed.kind === 'changed' && changed.stored, stored);
+  });
+  check('what is due is done once, and an order of which nothing is due is left alone', async (store) => {
+    const id = await placed(store);
+    const dueBy = (await store.nextDueAt())!;
+    const reach = (by: string) =>
+      store.change(id, { dueBy: by }, (stored) => one(nextStep(stored, { context: { deadlines: {} } }), 0));
+    assert.equal((await reach(start)).kind, 'unknown');
+    assert.equal((await reach(dueBy)).kind, 'changed');
+    assert.equal((await reach(dueBy)).kind, 'unknown');
+    assert.equal((await store.read(id))?.order.version, 2);
   });
   check('a change that throws leaves nothing behind', async (store) => {
     const id = await placed(store);

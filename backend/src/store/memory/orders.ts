@@ -1,6 +1,7 @@
 /** Orders in memory: placing, changing, reading. A change is applied to a copy and put in place at once. */
 import type { Receipt } from '../../../../src/contract/order.ts';
 import type { Instant } from '../../../../src/contract/primitives.ts';
+import { nextDue } from '../../../../src/machines/decide.ts';
 import { placementEntries } from '../bookings.ts';
 import { compare, searchText } from '../queue-order.ts';
 import { beforeFirst, checkSteps, moneyAfter } from '../steps.ts';
@@ -28,10 +29,11 @@ export function memoryOrders(state: State): Part {
     },
 
     async change(orderId, how, apply, assetIds = []) {
-      const scope = how === 'whenFree' ? null : how;
+      const scope = how && 'key' in how ? how : null;
       const row = state.orders.get(orderId);
       if (row === undefined) return { kind: 'unknown' };
       const stored = storedOf(state, row);
+      if (how && 'dueBy' in how && nextDue(stored.order, how.dueBy) === null) return { kind: 'unknown' };
       const name = scope && JSON.stringify([scope.subject, orderId, scope.key]);
       const known = scope && name && keyOf(state, name, scope);
       if (known && known.bodyHash !== scope.bodyHash) return { kind: 'keyReused' };

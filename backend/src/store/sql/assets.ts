@@ -112,12 +112,8 @@ async function add(
 
 /** Of these, those that are known. */
 export async function assetsOf(sql: Sql, ids: readonly string[]): Promise<StoredAsset[]> {
-  const found: StoredAsset[] = [];
-  for (const id of ids) {
-    const asset = await assetOf(sql, id);
-    if (asset) found.push(asset);
-  }
-  return found;
+  const found = await Promise.all(ids.map((id) => assetOf(sql, id)));
+  return found.filter((asset) => asset !== null);
 }
 
 export async function assetOf(sql: Sql, id: string): Promise<StoredAsset | null> {

@@ -2,7 +2,11 @@
 
 export type SqlValue = string | number | null;
 
-/** One transaction. Statements use `?` for their parameters, never text put together. */
+/**
+ * One transaction. Statements use `?` for their parameters, never text put together. Several may be asked for at once:
+ * they are carried out in that order. Whoever does so asks for all of them before he waits, for the transaction ends with the
+ * first error.
+ */
 export interface Sql {
   all<R extends object>(text: string, ...values: SqlValue[]): Promise<R[]>;
   /** Returns how many rows it changed. */

@@ -62,19 +62,17 @@ type Paid = Pick<Settlement, 'key' | 'refund' | 'payout' | 'reference'> & { orde
 
 async function settle(sql: Sql, settlement: Settlement): Promise<{ reference: string }> {
   const { key, orderId, refund, payout, fee, currency, reference, at } = settlement;
-  // First, so that whoever settles the same order at once finds what was paid.
-  const order = await first<{ captured: number }>(
-    sql,
-    `SELECT captured FROM orders WHERE id = ? ${sql.held}`,
-    orderId,
-  );
+  // The order first, so that whoever settles the same one at once finds what was paid.
+  const [order, paid] = await Promise.all([
+    first<{ captured: number }>(sql, `SELECT captured FROM orders WHERE id = ? ${sql.held}`, orderId),
+    first<Paid>(
+      sql,
+      'SELECT key, order_id, refund, payout, reference FROM settlements WHERE key = ? OR order_id = ?',
+      key,
+      orderId,
+    ),
+  ]);
   if (order === undefined) throw new Error(`no such order: ${orderId}`);
-  const paid = await first<Paid>(
-    sql,
-    'SELECT key, order_id, refund, payout, reference FROM settlements WHERE key = ? OR order_id = ?',
-    key,
-    orderId,
-  );
   if (paid) {
     if (paid.key === key && paid.order_id === orderId && paid.refund === refund && paid.payout === payout)
       return { reference: paid.reference };
@@ -83,19 +81,21 @@ async function settle(sql: Sql, settlement: Settlement): Promise<{ reference: st
     );
   }
   checkSplit(settlement, order.captured);
-  await sql.run(
-    `INSERT INTO settlements (key, order_id, captured, refund, payout, fee, currency, reference, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    key,
-    orderId,
-    order.captured,
-    refund,
-    payout,
-    fee,
-    currency,
-    reference,
-    at,
-  );
-  await insertEntries(sql, settlementEntries(settlement));
+  await Promise.all([
+    sql.run(
+      `INSERT INTO settlements (key, order_id, captured, refund, payout, fee, currency, reference, at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      key,
+      orderId,
+      order.captured,
+      refund,
+      payout,
+      fee,
+      currency,
+      reference,
+      at,
+    ),
+    insertEntries(sql, settlementEntries(settlement)),
+  ]);
   return { reference };
 }

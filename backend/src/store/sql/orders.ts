@@ -1,11 +1,11 @@
 /** Orders in SQL: placing, changing, reading. */
 import type { Receipt } from '../../../../src/contract/order.ts';
 import { beforeFirst, checkSteps } from '../steps.ts';
-import type { KeyScope, Store, StoredOrder } from '../store.ts';
+import type { KeyScope, Step, Store, StoredOrder } from '../store.ts';
 import { assetsOf, keepForGood, namesOf } from './assets.ts';
 import { first, type Sql, type SqlEngine } from './engine.ts';
-import { eventRows, existing, orderRow, storedOf } from './rows.ts';
-import { insertOrder, writeSteps } from './write.ts';
+import { dueRow, eventRows, existing, orderRow, storedOf } from './rows.ts';
+import { type Counters, insertOrder, writeSteps } from './write.ts';
 
 type Part = Pick<Store, 'place' | 'change' | 'read' | 'readFor' | 'dueDeadlines' | 'nextDueAt' | 'events'>;
 
@@ -24,14 +24,17 @@ export function sqlOrders(engine: SqlEngine): Part {
 
     change: (orderId, how, apply, assetIds = []) =>
       engine.write(async (sql) => {
-        const row = await orderRow(sql, orderId, how === 'whenFree' ? sql.free : sql.held);
-        const scope = how === 'whenFree' ? null : how;
+        const scope = how && 'key' in how ? how : null;
+        // Asked at once and answered in this order: the key is looked for when the order is held.
+        const [row, known, assets] = await Promise.all([
+          how && 'dueBy' in how ? dueRow(sql, orderId, how.dueBy) : orderRow(sql, orderId),
+          scope && keyOf(sql, orderId, scope),
+          assetsOf(sql, assetIds),
+        ]);
         if (row === undefined) return { kind: 'unknown' };
-        const known = scope && (await keyOf(sql, orderId, scope));
-        if (known && known.body_hash !== scope.bodyHash) return { kind: 'keyReused' };
+        if (known && scope && known.body_hash !== scope.bodyHash) return { kind: 'keyReused' };
         const stored = storedOf(row);
         if (known) return { kind: 'replayed', receipt: JSON.parse(known.receipt) as Receipt, stored };
-        const assets = await assetsOf(sql, assetIds);
         let change = apply(stored, assets);
         if (change.steps.some(({ tookCaseNumber }) => tookCaseNumber)) {
           // Another order may have taken this number meanwhile; from here on nobody can.
@@ -40,11 +43,12 @@ export function sqlOrders(engine: SqlEngine): Part {
         }
         const { steps, receipt, outcome, keeps = [] } = change;
         checkSteps(stored, steps);
-        await writeSteps(sql, row, steps);
-        for (const id of keeps) await keepForGood(sql, id);
-        if (scope && receipt) await storeKey(sql, orderId, scope, receipt);
-        const now = steps.length === 0 ? stored : await reread(sql, orderId);
-        return { kind: 'changed', outcome, stored: now };
+        const [counted] = await Promise.all([
+          writeSteps(sql, row, steps),
+          ...keeps.map((id) => keepForGood(sql, id)),
+          ...(scope && receipt ? [storeKey(sql, orderId, scope, receipt)] : []),
+        ]);
+        return { kind: 'changed', outcome, stored: storedAfter(stored, steps, counted) };
       }),
 
     read: (orderId) =>
@@ -93,6 +97,20 @@ export function sqlOrders(engine: SqlEngine): Part {
     events: (orderId, { after, limit }) =>
       engine.read((sql) => eventRows(sql, 'AND seq > ? ORDER BY seq LIMIT ?', orderId, after, limit)),
   };
+}
+
+/** As it would be read now. */
+function storedAfter(
+  before: StoredOrder,
+  steps: readonly Step[],
+  { messages, money }: Counters,
+): StoredOrder {
+  const last = steps.at(-1);
+  if (last === undefined) return before;
+  const { order, event, queue } = last;
+  const nextCase = before.nextCase + steps.filter(({ tookCaseNumber }) => tookCaseNumber).length;
+  const { hash: head, at: lastAt } = event;
+  return { ...before, order, head, lastAt, escalated: queue.escalated, messages, money, nextCase };
 }
 
 async function heldNextCase(sql: Sql): Promise<number> {

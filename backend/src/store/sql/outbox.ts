@@ -1,6 +1,7 @@
 /** The outbox in SQL. */
+import type { Instant } from '../../../../src/contract/primitives.ts';
 import type { Store } from '../store.ts';
-import type { Sql, SqlEngine } from './engine.ts';
+import { first, type Sql, type SqlEngine } from './engine.ts';
 import { outboxColumns, outboxOf, type OutboxSqlRow, existing } from './rows.ts';
 import { insertOutbox } from './write.ts';
 
@@ -31,48 +32,47 @@ export function sqlOutbox(engine: SqlEngine): OutboxPart {
           now,
           limit,
         );
-        for (const { key } of rows)
-          await sql.run('UPDATE outbox SET claimed_until = ? WHERE key = ?', until, key);
+        await hold(
+          sql,
+          rows.map(({ key }) => key),
+          until,
+        );
         return rows.map(outboxOf);
       }),
 
     holdOutbox: (keys, until) =>
-      engine.write(async (sql) => {
-        for (const key of keys)
-          await sql.run(
-            'UPDATE outbox SET claimed_until = ? WHERE key = ? AND claimed_until IS NOT NULL',
-            until,
-            key,
-          );
-      }),
+      engine.write((sql) => hold(sql, keys, until, 'AND claimed_until IS NOT NULL')),
 
     addOutbox: (orderId, rows) =>
       engine.write(async (sql) => {
-        let { outbox } = await existing(sql, orderId);
-        for (const row of rows) outbox += await insertOutbox(sql, orderId, outbox + 1, row);
-        await sql.run('UPDATE orders SET outbox = ? WHERE id = ?', outbox, orderId);
+        const { outbox } = await existing(sql, orderId);
+        await insertOutbox(sql, orderId, outbox, rows);
+        await sql.run('UPDATE orders SET outbox = ? WHERE id = ?', outbox + rows.length, orderId);
       }),
 
     outboxDone: (key) =>
       engine.write(async (sql) => {
-        await sql.run(
-          `UPDATE outbox SET state = 'done', body = '{}', error = NULL, claimed_until = NULL WHERE key = ?`,
+        const row = await first<OutboxOwner>(
+          sql,
+          `UPDATE outbox SET state = 'done', body = '{}', error = NULL, claimed_until = NULL WHERE key = ?
+           RETURNING kind, order_id`,
           key,
         );
-        await moneyOf(sql, key, 'settled');
+        await moneyOf(sql, row, 'settled');
       }),
 
     outboxFailed: (key, error, nextAt) =>
       engine.write(async (sql) => {
-        await sql.run(
+        const row = await first<OutboxOwner>(
+          sql,
           `UPDATE outbox SET attempts = attempts + 1, error = ?, claimed_until = NULL, state = ?,
-             next_at = coalesce(?, next_at) WHERE key = ?`,
+             next_at = coalesce(?, next_at) WHERE key = ? RETURNING kind, order_id`,
           error,
           nextAt === null ? 'dead' : 'waiting',
           nextAt,
           key,
         );
-        await moneyOf(sql, key, 'settlementFailed');
+        await moneyOf(sql, row, 'settlementFailed');
       }),
 
     outboxTrouble: ({ dead, limit }) =>
@@ -99,10 +99,20 @@ export function sqlOutbox(engine: SqlEngine): OutboxPart {
   };
 }
 
-async function moneyOf(sql: Sql, key: string, money: 'settled' | 'settlementFailed'): Promise<void> {
-  await sql.run(
-    `UPDATE orders SET money = ? WHERE id = (SELECT order_id FROM outbox WHERE key = ? AND kind = 'money')`,
-    money,
-    key,
-  );
+type OutboxOwner = Pick<OutboxSqlRow, 'kind' | 'order_id'>;
+
+/** What became of the order's money, when that is what the row was about. */
+async function moneyOf(
+  sql: Sql,
+  row: OutboxOwner | undefined,
+  money: 'settled' | 'settlementFailed',
+): Promise<void> {
+  if (row?.kind === 'money') await sql.run('UPDATE orders SET money = ? WHERE id = ?', money, row.order_id);
+}
+
+/** Nobody else takes these until then. */
+async function hold(sql: Sql, keys: readonly string[], until: Instant, which = ''): Promise<void> {
+  if (keys.length === 0) return;
+  const marks = keys.map(() => '?').join(', ');
+  await sql.run(`UPDATE outbox SET claimed_until = ? WHERE key IN (${marks}) ${which}`, until, ...keys);
 }

@@ -2,7 +2,7 @@
 import type { Message, MessageEvent } from '../../../../src/contract/message.ts';
 import type { MoneyState } from '../../../../src/contract/money.ts';
 import type { Instant } from '../../../../src/contract/primitives.ts';
-import { type OrderRecord, parseRecord } from '../../../../src/machines/decide.ts';
+import { parseRecord } from '../../../../src/machines/decide.ts';
 import type { OutboxRow, StoredEvent, StoredOrder } from '../store.ts';
 import { first, type Sql } from './engine.ts';
 
@@ -26,14 +26,23 @@ export interface OrderRow {
 /** Both sides have written: bits 1 and 2. */
 const both = 3;
 
+const orderColumns = `id, version, record, placed_hash, head, last_at, escalated, money, messages, wrote, outbox,
+  read_channel, read_client, (SELECT value FROM meta WHERE name = 'nextCase') AS next_case`;
+
 /** In a transaction that writes, the order is held until its end: everything that happens to one order is in order. */
-export async function orderRow(sql: Sql, id: string, lock = sql.held): Promise<OrderRow | undefined> {
+export async function orderRow(sql: Sql, id: string): Promise<OrderRow | undefined> {
+  return first<OrderRow>(sql, `SELECT ${orderColumns} FROM orders WHERE id = ? ${sql.held}`, id);
+}
+
+/** The same, unless somebody else holds it or has done by now what was due. */
+export async function dueRow(sql: Sql, id: string, by: Instant): Promise<OrderRow | undefined> {
   return first<OrderRow>(
     sql,
-    `SELECT id, version, record, placed_hash, head, last_at, escalated, money, messages, wrote, outbox,
-       read_channel, read_client, (SELECT value FROM meta WHERE name = 'nextCase') AS next_case
-     FROM orders WHERE id = ? ${lock}`,
+    `SELECT ${orderColumns} FROM orders
+     WHERE id = ? AND EXISTS (SELECT 1 FROM deadlines AS d WHERE d.order_id = orders.id AND d.due_at <= ?)
+     ${sql.free}`,
     id,
+    by,
   );
 }
 
@@ -44,10 +53,9 @@ export async function existing(sql: Sql, orderId: string): Promise<OrderRow> {
   return row;
 }
 
-/** `order` spares reading the record again when it was just written. */
-export function storedOf(row: OrderRow, order?: OrderRecord): StoredOrder {
+export function storedOf(row: OrderRow): StoredOrder {
   return {
-    order: order ?? parseRecord(JSON.parse(row.record)),
+    order: parseRecord(JSON.parse(row.record)),
     head: row.head,
     lastAt: row.last_at,
     talked: row.wrote === both,

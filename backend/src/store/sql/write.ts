@@ -4,7 +4,7 @@ import { searchText } from '../queue-order.ts';
 import { moneyAfter } from '../steps.ts';
 import type { LedgerEntry, NewOutboxRow, Step } from '../store.ts';
 import { queueColumns, queueValues } from './derive.ts';
-import type { Sql } from './engine.ts';
+import type { Sql, SqlValue } from './engine.ts';
 import type { OrderRow } from './rows.ts';
 
 /** A new order's row; its first step is written by `writeSteps`. False, and nothing written, when the id is taken. */
@@ -36,91 +36,112 @@ export async function insertOrder(sql: Sql, { order, event }: Step, bodyHash: st
 }
 
 export async function insertEntries(sql: Sql, entries: readonly LedgerEntry[]): Promise<void> {
-  for (const { orderId, booking, account, amount, currency } of entries)
-    await sql.run(
-      'INSERT INTO ledger (order_id, booking, account, amount, currency) VALUES (?, ?, ?, ?, ?)',
+  await insertAll(
+    sql,
+    'ledger (order_id, booking, account, amount, currency)',
+    entries.map(({ orderId, booking, account, amount, currency }) => [
       orderId,
       booking,
       account,
       amount,
       currency,
-    );
+    ]),
+  );
 }
 
-type Counters = Pick<OrderRow, 'messages' | 'outbox' | 'money'>;
+/** All rows by one statement; `into` names the table and its columns. */
+async function insertAll(sql: Sql, into: string, rows: readonly SqlValue[][], tail = ''): Promise<number> {
+  if (rows.length === 0) return 0;
+  const marks = rows.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ');
+  return sql.run(`INSERT INTO ${into} VALUES ${marks} ${tail}`, ...rows.flat());
+}
 
-/** Events, chat lines, outbox rows, deadlines, and last the order's own row. */
-export async function writeSteps(sql: Sql, counters: Counters, steps: readonly Step[]): Promise<void> {
+export type Counters = Pick<OrderRow, 'messages' | 'outbox' | 'money'>;
+
+/**
+ * Events, chat lines, outbox rows, deadlines, and last the order's own row; returns what it counts now. All statements are
+ * asked for at once, so that a server far away is waited for once: none may wait for another one's answer.
+ */
+export async function writeSteps(sql: Sql, before: Counters, steps: readonly Step[]): Promise<Counters> {
   const last = steps.at(-1);
-  if (last === undefined) return;
-  let { messages, outbox, money } = counters;
-  for (const step of steps) {
-    await insertEvent(sql, step);
-    await insertLine(sql, step, ++messages);
-    for (const row of step.outbox) outbox += await insertOutbox(sql, step.order.id, outbox + 1, row);
-    money = moneyAfter(step, money);
-  }
-  await replaceDeadlines(sql, last);
-  await updateOrder(sql, last, { messages, outbox, money });
+  if (last === undefined) return before;
+  const { id } = last.order;
+  const rows = steps.flatMap((step) => step.outbox);
+  const after: Counters = {
+    messages: before.messages + steps.length,
+    // Also of a row that exists already: its place stays empty.
+    outbox: before.outbox + rows.length,
+    money: steps.reduce((money, step) => moneyAfter(step, money), before.money),
+  };
   const cases = steps.filter(({ tookCaseNumber }) => tookCaseNumber).length;
-  if (cases > 0)
-    await sql.run(
-      `UPDATE meta SET value = CAST(CAST(value AS INTEGER) + ? AS TEXT) WHERE name = 'nextCase'`,
-      cases,
-    );
+  await Promise.all([
+    insertEvents(sql, id, steps),
+    insertLines(sql, id, before.messages, steps),
+    insertOutbox(sql, id, before.outbox, rows),
+    sql.run('DELETE FROM deadlines WHERE order_id = ?', id),
+    insertDeadlines(sql, last),
+    updateOrder(sql, last, after),
+    ...(cases > 0 ? [countCases(sql, cases)] : []),
+  ]);
+  return after;
 }
 
-async function insertEvent(sql: Sql, { order, event }: Step): Promise<void> {
-  await sql.run(
-    `INSERT INTO events (order_id, seq, at, type, by_actor, body, body_hash, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    order.id,
-    event.seq,
-    event.at,
-    event.type,
-    event.by,
-    event.body,
-    event.bodyHash,
-    event.hash,
+const insertEvents = (sql: Sql, orderId: string, steps: readonly Step[]) =>
+  insertAll(
+    sql,
+    'events (order_id, seq, at, type, by_actor, body, body_hash, hash)',
+    steps.map(({ event: { seq, at, type, by, body, bodyHash, hash } }) => [
+      orderId,
+      seq,
+      at,
+      type,
+      by,
+      body,
+      bodyHash,
+      hash,
+    ]),
   );
-}
 
-async function insertLine(sql: Sql, { order, line }: Step, seq: number): Promise<void> {
-  await sql.run(
-    `INSERT INTO messages (order_id, seq, by_actor, at, text, event) VALUES (?, ?, ?, ?, '', ?)`,
-    order.id,
-    seq,
-    line.by,
-    line.at,
-    JSON.stringify(line.event),
+const insertLines = (sql: Sql, orderId: string, newest: number, steps: readonly Step[]) =>
+  insertAll(
+    sql,
+    'messages (order_id, seq, by_actor, at, text, event)',
+    steps.map(({ line: { by, at, event } }, place) => [
+      orderId,
+      newest + place + 1,
+      by,
+      at,
+      '',
+      JSON.stringify(event),
+    ]),
   );
-}
 
-/** How many rows were added: a key that exists is left alone. */
-export async function insertOutbox(
-  sql: Sql,
-  orderId: string,
-  position: number,
-  { key, kind, lane, body, nextAt }: NewOutboxRow,
-): Promise<number> {
-  return sql.run(
-    `INSERT INTO outbox (key, order_id, position, kind, lane, body, next_at) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (key) DO NOTHING`,
-    key,
-    orderId,
-    position,
-    kind,
-    lane,
-    body,
-    nextAt,
+/** A key that exists is left alone. */
+export const insertOutbox = (sql: Sql, orderId: string, newest: number, rows: readonly NewOutboxRow[]) =>
+  insertAll(
+    sql,
+    'outbox (key, order_id, position, kind, lane, body, next_at)',
+    rows.map(({ key, kind, lane, body, nextAt }, place) => [
+      key,
+      orderId,
+      newest + place + 1,
+      kind,
+      lane,
+      body,
+      nextAt,
+    ]),
+    'ON CONFLICT (key) DO NOTHING',
   );
-}
 
-async function replaceDeadlines(sql: Sql, { order }: Step): Promise<void> {
-  await sql.run('DELETE FROM deadlines WHERE order_id = ?', order.id);
-  for (const [kind, dueAt] of Object.entries(order.context.deadlines))
-    await sql.run('INSERT INTO deadlines (order_id, kind, due_at) VALUES (?, ?, ?)', order.id, kind, dueAt);
-}
+const insertDeadlines = (sql: Sql, { order }: Step) =>
+  insertAll(
+    sql,
+    'deadlines (order_id, kind, due_at)',
+    Object.entries(order.context.deadlines).map(([kind, dueAt]) => [order.id, kind, dueAt]),
+  );
+
+const countCases = (sql: Sql, cases: number) =>
+  sql.run(`UPDATE meta SET value = CAST(CAST(value AS INTEGER) + ? AS TEXT) WHERE name = 'nextCase'`, cases);
 
 async function updateOrder(sql: Sql, step: Step, counters: Counters): Promise<void> {
   const { order, event, queue } = step;
