@@ -40,16 +40,19 @@ async function serve(command: string): Promise<string> {
     detached: true,
   });
   running.add(child);
-  let said = '';
-  for await (const chunk of child.stdout!) {
-    said += stripVTControlCharacters(String(chunk));
-    const address = /http:\/\/localhost:\d+\//.exec(said)?.[0];
-    if (address !== undefined) {
-      child.stdout!.resume();
-      return address;
-    }
-  }
-  throw new Error(`${command} ended: ${said}`);
+  // It is heard to its end: a program that nobody hears any more dies of its next line.
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout!.on('data', (chunk) => {
+      said += stripVTControlCharacters(String(chunk));
+      const address = /http:\/\/localhost:\d+\//.exec(said)?.[0];
+      if (address !== undefined) resolve(address);
+    });
+    child.once('exit', () => {
+      running.delete(child);
+      reject(new Error(`${command} ended: ${said}`));
+    });
+  });
 }
 
 async function stop(): Promise<void> {
