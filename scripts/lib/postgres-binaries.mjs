@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, sym
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { alone } from './alone.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const tool = join(root, 'tools', 'postgres');
@@ -51,20 +52,27 @@ function fromNpm() {
     `${process.platform}-${process.arch}`,
     'native',
   );
-  if (!existsSync(native)) {
-    console.error('[postgres] npm ci in tools/postgres');
-    execFileSync('npm', ['ci', '--ignore-scripts', '--prefix', tool], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      timeout: 300_000,
-    });
-  }
-  if (!existsSync(native)) return null;
+  alone('postgres', () => {
+    if (!existsSync(native)) install();
+    if (existsSync(native)) link(native);
+  });
+  return existsSync(native) ? native : null;
+}
+
+function install() {
+  console.error('[postgres] npm ci in tools/postgres');
+  execFileSync('npm', ['ci', '--ignore-scripts', '--prefix', tool], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: 300_000,
+  });
+}
+
+function link(native) {
   const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8'));
   for (const { source, target } of links) {
     const at = join(native, '..', target);
     if (!existsSync(at)) symlinkSync(relative(dirname(at), join(native, '..', source)), at);
   }
-  return native;
 }
 
 /** Another user may not be allowed into the folder where this project lies. */
