@@ -184,6 +184,10 @@ describe('an instance under load', () => {
     assert.deepEqual(heard, new Set([200, 503]));
     assert.equal(acknowledged.size, orders.length);
     for (const { id } of orders) assert.equal((await instance.order(id)).version, 2);
+    // The log says why, and not once for everyone who asked meanwhile.
+    const lines = instance.errors().trimEnd().split('\n');
+    assert.ok(lines.length <= 6, lines.join('\n'));
+    for (const line of lines) assert.match(line, /"where":"database".*"code":"(57P|ECONN|CONNECTION_LOST)/);
     const events = `SELECT count(*)::int AS n FROM orders AS o WHERE version <> (SELECT count(*) FROM events WHERE order_id = o.id)`;
     assert.deepEqual(await ask(url, events), [{ n: 0 }]);
     await end();

@@ -13,6 +13,7 @@ import type { MailTransport } from '../notices/mail.ts';
 import { renderNotice } from '../notices/render.ts';
 import { createOrders } from '../orders/orders.ts';
 import { createOutbox } from '../outbox/outbox.ts';
+import { Refused } from '../refused.ts';
 import { metricsRoute } from '../routes/metrics.ts';
 import { tellingStore } from '../webhooks/telling-store.ts';
 import { openCaseKey } from './case-key.ts';
@@ -44,7 +45,7 @@ export async function runProduction(
   opened: Opened,
   leaving: AbortSignal,
 ): Promise<Running> {
-  const { webhooks } = settings;
+  const { webhooks, databaseUrl } = settings;
   const metrics = createMetrics();
   const store = metrics.store(webhooks === null ? opened.store : tellingStore(opened.store));
   const { clock, hints, alone } = opened;
@@ -57,7 +58,10 @@ export async function runProduction(
   const assets = await openOwnAssets(settings, opened);
   // Last, so that a process that cannot start leaves no key behind.
   const signer = await openCaseKey(settings, logLine);
-  const changing = { ...shared, onError: (error: unknown) => logFault({ where: 'deadlines', error }) };
+  const tell = (where: string, error: unknown) => {
+    if (databaseUrl === null || !isNotNow(error)) logFault({ where, error });
+  };
+  const changing = { ...shared, onError: (error: unknown) => tell('deadlines', error) };
   const orders = metrics.orders(createOrders(changing));
   const held = { ...changing, assets, inspector: createNodeInspector(), newHash: nodeHash };
   const outbox = createOutbox({
@@ -68,14 +72,14 @@ export async function runProduction(
     webhooks: webhooks && createWebhookTransport(webhooks),
     onError(error, row) {
       metrics.outboxFailed(error, row);
-      logFault({ where: row === null ? 'outbox' : `outbox ${row.key}`, error });
+      tell(row === null ? 'outbox' : `outbox ${row.key}`, error);
     },
   });
   const sweeper = createSweeper({
     orders,
     clock,
     hourly: oneAtATime(alone, createUpkeep({ ...shared, assets }).sweep),
-    onError: (error) => logFault({ where: 'sweeper', error }),
+    onError: (error) => tell('sweeper', error),
   });
   const app = createApp({
     orders,
@@ -123,6 +127,9 @@ export async function runProduction(
 export function mailOf({ smtp, marketplace }: Pick<Settings, 'smtp' | 'marketplace'>): MailTransport {
   return smtp === null ? { send: async () => {} } : createSmtpTransport({ ...smtp, name: marketplace });
 }
+
+/** Whoever opened the server's database tells once why it cannot be had; all who ask meanwhile would tell it each second. */
+const isNotNow = (error: unknown): boolean => error instanceof Refused && error.code === 'unavailable';
 
 /** Another instance that is at it does it for all. */
 function oneAtATime(alone: Opened['alone'], sweep: () => Promise<void>): () => Promise<void> {
