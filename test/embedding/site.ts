@@ -127,7 +127,7 @@ const html = (body: string, { head = '', root = 'lang="en"' }: PageOptions, api:
     <meta name="cm-api" data-api="${api}" />
     <title>A partner site</title>
     ${head}
-    <script type="module" src="/host.js"></script>
+    <script type="module" nonce="once" src="/host.js"></script>
   </head>
   <body>
     ${body}

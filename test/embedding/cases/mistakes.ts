@@ -61,6 +61,25 @@ export const mistakeCases = group('mistake', {
       await tab.find('button', 'Try again');
       await tab.close();
     },
+  'an appearance with mistakes: each is named with its mending, and the rest is used': async (stage) => {
+    const { tab } = await start(stage, (order) =>
+      manager(`<order-actions order-id="${order}"></order-actions>`),
+    );
+    const warnings = warningsOn(tab);
+    const pad = await tab.page.evaluate(async () => {
+      const appearance = { colour: 'red', variables: { accent: 'banana!', pad: '31px' } };
+      Object.assign(document.querySelector('campaign-manager')!, { appearance });
+      await host.pause(1000);
+      return getComputedStyle(document.querySelector('order-actions')!).getPropertyValue('--cm-pad');
+    });
+    assert.equal(pad, '31px');
+    assert.match(warnings.join('\n'), /appearance\.colour/);
+    assert.match(warnings.join('\n'), /appearance\.variables\.accent/);
+    await tab.press('button', 'Accept order');
+    await tab.sees('You accepted this order');
+    isClean(tab);
+    await tab.close();
+  },
   'an unknown language: English, and nothing complains': async (stage) => {
     const { tab } = await start(
       stage,

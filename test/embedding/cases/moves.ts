@@ -61,6 +61,49 @@ export const moveCases = group('move', {
     isClean(tab);
     await tab.close();
   },
+  'to another provider during an action: the action is done once, and that person sees it': async (stage) => {
+    const { tab, order } = await openHeld(stage);
+    await tab.press('button', 'Accept order');
+    await tab.page.evaluate(async () => {
+      const theirs = document.createElement('campaign-manager');
+      Object.assign(theirs, { adapter: await host.adapterFor('client') });
+      document.body.append(theirs);
+      theirs.append(document.querySelector('order-actions')!);
+      await host.pause(300);
+      (window as Window & { letGo?: () => void }).letGo!();
+    });
+    await tab.sees('Your turn: send 1 creative');
+    assert.equal(await stage.versionOf(order), 2);
+    isClean(tab);
+    await tab.close();
+  },
+  'its provider is replaced by another one: it shows what that person sees': async (stage) => {
+    const { tab } = await start(stage, one);
+    await tab.find('button', 'Accept order');
+    await tab.page.evaluate(async () => {
+      const before = document.querySelector('campaign-manager')!;
+      const after = document.createElement('campaign-manager');
+      Object.assign(after, { adapter: await host.adapterFor('client') });
+      before.replaceWith(after);
+      after.append(...before.children);
+    });
+    await tab.sees('Waiting for Harbour Letter');
+    isClean(tab);
+    await tab.close();
+  },
+  'copied with its attributes: the copy shows the same order': async (stage) => {
+    const { tab } = await start(stage, one);
+    await tab.find('button', 'Accept order');
+    await tab.page.evaluate(() => {
+      const widget = document.querySelector('order-actions')!;
+      const copy = widget.cloneNode(true);
+      widget.replaceWith(copy);
+    });
+    await tab.press('button', 'Accept order');
+    await tab.sees('You accepted this order');
+    isClean(tab);
+    await tab.close();
+  },
   'out while it loads, and back: it is there': async (stage) => {
     const { tab } = await start(stage, () => manager(''));
     const order = await stage.backend.place();

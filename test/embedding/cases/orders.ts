@@ -1,5 +1,5 @@
 /** Provider, define, attributes and properties, in whatever order a page comes to them. */
-import { group, isClean, type Stage } from '../case.ts';
+import { group, isClean, manager, type Stage } from '../case.ts';
 
 type Step = 'provider' | 'define' | 'set';
 const orders: readonly (readonly Step[])[] = [
@@ -61,4 +61,47 @@ const ofProperties = orders.map((steps) => [
   (stage: Stage) => tryOrder(stage, steps, 'property'),
 ]);
 
-export const orderCases = group('order', Object.fromEntries([...ofAttributes, ...ofProperties]));
+/** Later than a widget waits before it says that it cannot show its order. */
+const lateMs = 4000;
+
+export const orderCases = group('order', {
+  ...Object.fromEntries([...ofAttributes, ...ofProperties]),
+  'provider long after the widget has given up: it goes on': async ({ backend, open }) => {
+    const order = await backend.place();
+    const tab = await open(`<main><order-actions order-id="${order}"></order-actions></main>`);
+    await tab.page.evaluate(async (ms) => {
+      await host.load('define');
+      await host.pause(ms);
+    }, lateMs);
+    await tab.sees('The order cannot be shown');
+    await tab.page.evaluate(async () => {
+      const provider = document.createElement('campaign-manager');
+      Object.assign(provider, { adapter: await host.adapterFor('channel') });
+      const main = document.querySelector('main')!;
+      main.replaceWith(provider);
+      provider.append(main);
+    });
+    await tab.press('button', 'Accept order');
+    await tab.sees('You accepted this order');
+    isClean(tab);
+    await tab.close();
+  },
+  'define of the provider long after that of the widget: it goes on': async ({ backend, open }) => {
+    const order = await backend.place();
+    const tab = await open(manager(`<order-actions order-id="${order}"></order-actions>`));
+    await tab.page.evaluate(async (ms) => {
+      await host.load('order-actions');
+      await host.pause(ms);
+    }, lateMs);
+    await tab.sees('The order cannot be shown');
+    await tab.page.evaluate(async () => {
+      await host.load('campaign-manager');
+      const provider = document.querySelector('campaign-manager')!;
+      Object.assign(provider, { adapter: await host.adapterFor('channel') });
+    });
+    await tab.press('button', 'Accept order');
+    await tab.sees('You accepted this order');
+    isClean(tab);
+    await tab.close();
+  },
+});

@@ -101,6 +101,81 @@ export const placeCases = group('place', {
     assert.deepEqual(out, []);
     await tab.close();
   },
+  'in a form of the page: nothing sends it, and nothing of ours is in it': async (stage) => {
+    const tab = await useIn(
+      stage,
+      `<form><input name="theirs" value="1" />${manager('<order-actions order-id="ORDER"></order-actions><order-chat order-id="ORDER"></order-chat>')}<button>Send</button></form>`,
+      () =>
+        document.querySelector('form')!.addEventListener('submit', (event) => {
+          event.preventDefault();
+          document.title = 'It was sent';
+        }),
+    );
+    const message = await tab.find('textbox', 'Message to Northfold Coffee');
+    await message.type('Good morning');
+    await message.press('Enter');
+    await tab.press('button', 'Decline order');
+    await tab.press('radio', 'Schedule is full');
+    await tab.page.keyboard.press('Enter');
+    const field = await tab.find('textbox', 'Explanation for Northfold Coffee');
+    await field.type('We are booked.');
+    await tab.press('button', 'Decline order');
+    await tab.sees('You declined this order');
+    const { title, data } = await tab.page.evaluate(() => ({
+      title: document.title,
+      data: [...new FormData(document.querySelector('form')!).keys()],
+    }));
+    assert.deepEqual({ title, data }, { title: 'A partner site', data: ['theirs'] });
+    isClean(tab);
+    await tab.close();
+  },
+  'where the page keeps clicks, keys and focus to itself': async (stage) => {
+    const tab = await useIn(
+      stage,
+      `<div id="box">${manager('<order-actions order-id="ORDER"></order-actions>')}</div>`,
+      () => {
+        for (const name of ['click', 'keydown', 'pointerdown', 'focusin', 'focusout', 'input', 'change'])
+          document.querySelector('#box')!.addEventListener(name, (event) => event.stopPropagation());
+      },
+    );
+    await tab.press('button', 'Decline order');
+    await tab.press('radio', 'Schedule is full');
+    const field = await tab.find('textbox', 'Explanation for Northfold Coffee');
+    await field.type('We are booked.');
+    await tab.press('button', 'Decline order');
+    await tab.sees('You declined this order');
+    isClean(tab);
+    await tab.close();
+  },
+  'providers inside each other: the inner one counts, and none while it has no adapter': async (stage) => {
+    const order = await stage.backend.place();
+    const widget = `<order-actions order-id="${order}"></order-actions>`;
+    const tab = await stage.open(manager(`<div id="inner">${manager(widget)}</div><p>${widget}</p>`));
+    const seen = () =>
+      tab.page.evaluate(() =>
+        [...document.querySelectorAll('order-actions')].map(
+          (el) => (el as unknown as { actor: string }).actor,
+        ),
+      );
+    const set = (which: string, actor: 'channel' | 'client') =>
+      tab.page.evaluate(
+        async (which, actor) => {
+          await host.load('define');
+          const adapter = await host.adapterFor(actor);
+          Object.assign(document.querySelector(which)!, { adapter });
+        },
+        which,
+        actor,
+      );
+    await set('campaign-manager', 'channel');
+    await tab.sees('Your turn: accept or decline');
+    assert.deepEqual(await seen(), [null, 'channel']);
+    await set('#inner campaign-manager', 'client');
+    await tab.sees('Waiting for Harbour Letter');
+    assert.deepEqual(await seen(), ['client', 'channel']);
+    isClean(tab);
+    await tab.close();
+  },
   'two providers with two adapters side by side: nothing mixes': async (stage) => {
     const { backend, open } = stage;
     const [one, two] = [await backend.place(), await backend.place()];

@@ -1,6 +1,7 @@
 /** The strict policy, on every element and in every state that a click reaches. */
 import assert from 'node:assert/strict';
 import type { Tab } from '../../support/browsers.ts';
+import { strictPolicy } from '../../support/strict-policy.ts';
 import { group, manager, type Stage } from '../case.ts';
 
 const ofOrder = [
@@ -70,7 +71,48 @@ async function crawl(
 
 const all = (order: string) => ofOrder.map((tag) => `<${tag} order-id="${order}"></${tag}>`).join('');
 
+/** A widget under a policy that differs from the strict one, used. */
+async function useUnder(stage: Stage, change: (policy: string) => string, bring: string) {
+  const order = await stage.backend.place();
+  const headers = { 'content-security-policy': change(strictPolicy(stage.site.api)) };
+  const widgets = manager(
+    `<order-actions order-id="${order}"></order-actions><order-chat order-id="${order}"></order-chat>`,
+  );
+  const tab = await stage.open(widgets, { headers });
+  await tab.page.evaluate(bring);
+  await tab.press('button', 'Accept order');
+  await tab.sees('You accepted this order');
+  await tab.find('textbox', 'Message to Northfold Coffee');
+  assert.deepEqual(await tab.violations(), []);
+  await tab.close();
+}
+
+const bringAll = `(async () => {
+  await host.load('define');
+  document.querySelector('campaign-manager').adapter = await host.adapterFor('channel');
+})()`;
+
 export const policyCases = group('strict policy', {
+  'and a page that has Lit itself, or a second copy: ’allow-duplicates’': (stage) =>
+    useUnder(
+      stage,
+      (policy) => policy.replace('trusted-types lit-html', "trusted-types lit-html 'allow-duplicates'"),
+      `host.load('define', 'other-copy').then(() => host.load('define')).then(() => ${bringAll})`,
+    ),
+  'and a default policy of the page: it is asked for nothing': (stage) =>
+    useUnder(
+      stage,
+      (policy) => policy.replace('trusted-types lit-html', 'trusted-types lit-html default'),
+      `const refuse = (text) => { throw new Error('asked for ' + text); };
+      globalThis.trustedTypes?.createPolicy('default', { createHTML: refuse, createScript: refuse, createScriptURL: refuse });
+      ${bringAll}`,
+    ),
+  'and scripts by a nonce alone: ’strict-dynamic’ lets our modules bring their parts': (stage) =>
+    useUnder(
+      stage,
+      (policy) => policy.replace("script-src 'self'", "script-src 'nonce-once' 'strict-dynamic'"),
+      bringAll,
+    ),
   'every element of a new order, seen by the channel': async (stage) =>
     crawl(stage, all(await stage.backend.place()), 'channel', 8),
   'every element of a running order, seen by the channel': async (stage) => {
