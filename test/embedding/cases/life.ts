@@ -40,6 +40,32 @@ export const lifeCases = group('life', {
     except: { firefox: 'driven by a test it keeps no page' },
     run: back,
   },
+  'frozen by the browser, and woken: all is right on return': {
+    except: { firefox: 'it freezes no page' },
+    async run(stage) {
+      const order = await stage.backend.place();
+      const tab = await stage.open(both(order));
+      // Its line does not survive a sleep; that is noticed by a silence, which a test need not wait for.
+      await tab.page.evaluate(async () => {
+        await host.load('define');
+        const adapter = await host.adapterFor('client', { timing: { heartbeatMs: 3000 } });
+        Object.assign(document.querySelector('campaign-manager')!, { adapter });
+      });
+      await tab.sees('Waiting for Harbour Letter');
+      await tab.find('textbox', 'Message to Harbour Letter');
+      const tools = await tab.page.createCDPSession();
+      await tools.send('Page.setWebLifecycleState', { state: 'frozen' });
+      await stage.accept(order);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await tools.send('Page.setWebLifecycleState', { state: 'active' });
+      await tab.page.bringToFront();
+      await tab.sees('Your turn: send 1 creative');
+      await stage.say(order, 'Good morning after a rest.');
+      await tab.sees('Good morning after a rest.');
+      isClean(tab);
+      await tab.close();
+    },
+  },
   'nothing of ours keeps a page from being kept: no unload handlers': async (stage) => {
     const order = await stage.backend.place();
     const tab = await stage.open(both(order));

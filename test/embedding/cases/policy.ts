@@ -1,5 +1,6 @@
 /** The strict policy, on every element and in every state that a click reaches. */
 import assert from 'node:assert/strict';
+import { arrange } from '../../e2e/support/dispute.ts';
 import type { Tab } from '../../support/browsers.ts';
 import { strictPolicy } from '../../support/strict-policy.ts';
 import { group, manager, type Stage } from '../case.ts';
@@ -126,6 +127,14 @@ export const policyCases = group('strict policy', {
     await stage.accept(order);
     await crawl(stage, all(order), 'client', 8);
   },
+  'every element of a disputed order, seen by the client': async (stage) =>
+    crawl(stage, all(await arrange(stage.backend, 'negotiating')), 'client', 8),
+  'every element of a disputed order, seen by the channel': async (stage) =>
+    crawl(stage, all(await arrange(stage.backend, 'disputed')), 'channel', 8),
   'the queue with the selected order': (stage) => crawl(stage, '', 'channel', 4),
+  'the mediator’s desk with an open case': async (stage) => {
+    const order = await arrange(stage.backend, 'mediating');
+    await crawl(stage, `<mediator-desk order-id="${order}"></mediator-desk>`, 'mediator', 8);
+  },
   'the mediator’s desk': (stage) => crawl(stage, '<mediator-desk></mediator-desk>', 'mediator', 2),
 });
