@@ -133,6 +133,7 @@ describe('on paper', () => {
     const { text } = await printed(page);
     says(text, 'What both sides say', 'https://status.harbour-letter.example', 'What silence does');
     says(text, 'Not on this print. Open this part before you print, or save the case file.');
+    saysNot(text, 'Ask the parties', 'Your decision');
     await page.close();
   });
 

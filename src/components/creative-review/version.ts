@@ -50,7 +50,7 @@ function renderFile(kit: Kit, version: CreativeVersion): TemplateResult {
   const read = (key: string) => void focusOn(kit, `[id="said-${slot.id}-${key}"]`);
   return html`
     ${renderFacts(i18n, version)}
-    <details class="help" ?open=${stages.isOpen(version)} @toggle=${toggle}>
+    <details class="help" data-fold ?open=${stages.isOpen(version)} @toggle=${toggle}>
       <summary>${i18n.t('show', { number: version.number })} ${icon('down')}</summary>
       ${
         stages.isOpen(version)
@@ -98,7 +98,7 @@ export function renderAsset(kit: Kit, version: CreativeVersion, copy: CopyLink):
 export function renderFolded(kit: Kit, version: CreativeVersion, copy: CopyLink): TemplateResult {
   if (version.asset.kind === 'file') return renderFile(kit, version);
   return html`
-    <details class="help">
+    <details class="help" data-fold>
       <summary>${kit.i18n.t('show', { number: version.number })} ${icon('down')}</summary>
       <div class="stack-s">${renderAsset(kit, version, copy)}</div>
     </details>

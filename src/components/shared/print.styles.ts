@@ -51,10 +51,11 @@ export const print = css`
         list-style: none;
       }
       /* What is pressed, filled in or counted down. */
-      :is(.btn, .bar, .parts, .seg, .jump, .older, .nudge, .typing, .check, .spin, .vh),
-      :is(input, select, textarea, form),
+      :is(.btn, .bar, .parts, .seg, .jump, .older, .nudge, .typing, .check, .spin, .vh, .ask),
+      :is(input, select, textarea, form, .side:has(form)),
       .deadline > .left,
-      .help > summary > .i {
+      .help > summary > .i,
+      .help[data-fold] > summary {
         display: none;
       }
       /* What is named by a button stays as its name. */
@@ -63,6 +64,10 @@ export const print = css`
         border: 0;
         min-block-size: 0;
         text-decoration: none;
+      }
+      /* A sentence goes on in the line where it ends. */
+      .to {
+        display: contents;
       }
       :is(.deadline, .pill, .bubble, .dot, .box) {
         border: 1px solid #999;
@@ -91,7 +96,7 @@ export const print = css`
       :is(.deadline, .box, .msg, .claim, .facts > div, .time > li, .points > li, .receipt, .head, img) {
         break-inside: avoid;
       }
-      :is(h2, h3, h4, h5, .head, .line[data-rule], summary) {
+      :is(h2, h3, h4, h5, .head, .line[data-rule], summary, p:has(+ blockquote)) {
         break-after: avoid;
       }
     }
