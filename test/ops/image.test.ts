@@ -78,6 +78,11 @@ describe('the image', () => {
 describe('compose.yaml', () => {
   const text = readFileSync(join(root, 'compose.yaml'), 'utf8');
 
+  it('takes the database for ready when it answers where the backend will ask, not on its own socket', () => {
+    const [, check = ''] = /\n {2}postgres:\n[^]*?\n {6}test: \[(.*)\]\n/.exec(text) ?? [];
+    assert.match(check, /^CMD, pg_isready, -h, 127\.0\.0\.1, /);
+  });
+
   it('gives the backend only settings that the program reads', () => {
     const [, backend = ''] = /\n {2}backend:\n([^]*?)\n {2}\w+:\n/.exec(text) ?? [];
     const [, environment = ''] = /environment:\n((?: {6}.+\n)+)/.exec(backend) ?? [];
