@@ -88,9 +88,8 @@ describe('a long conversation, in <order-chat>', () => {
     server.say(
       pageOf([said(61, 'client', 'One more'), happened(62, 'client', 'accept'), said(63, 'client', 'Two')]),
     );
-    await rested(el);
+    await waitUntil(() => textOf(el, '.jump') === 'Jump to newest · 2 new', 'how much came is told');
     expect(placeIn(el, row!)).to.be.closeTo(before, 1);
-    expect(textOf(el, '.jump')).to.equal('Jump to newest · 2 new');
     await expect(el).to.be.accessible();
     await press(el, 'Jump to newest');
     await waitUntil(() => isAtEnd(logOf(el)) && !find(el, '.jump'));

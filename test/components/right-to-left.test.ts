@@ -58,7 +58,8 @@ describe('an order in Arabic', () => {
     ]);
     const when = el.shadowRoot!.querySelector('.when')!;
     expect(when.textContent).not.to.match(/[\u2068\u2069]/);
-    expect(getComputedStyle(when.querySelector('time')!).unicodeBidi).to.equal('isolate');
+    const bidi = () => getComputedStyle(when.querySelector('time')!).unicodeBidi;
+    await waitUntil(() => bidi() === 'isolate', 'the moment stands apart');
   });
 
   it('points its arrow the way that Arabic is read, and only there', async () => {
