@@ -123,6 +123,14 @@ describe('a store on a server', () => {
       beatMs: 2000,
       onError: nothing,
     });
+    const warned: Error[] = [];
+    const warn = (warning: Error) => warned.push(warning);
+    process.on('warning', warn);
+    // Side by side, as hints, locks and the beat do.
+    const many = await Promise.all([1, 2, 3].map((n) => link.ask(`SELECT ${n} AS n`)));
+    assert.deepEqual(many.flat(), [{ n: 1 }, { n: 2 }, { n: 3 }]);
+    process.off('warning', warn);
+    assert.deepEqual(warned, []);
     const asked = assert.rejects(link.ask('SELECT pg_sleep(30)'), isNotNow);
     await cut('campaign-manager-link');
     await asked;

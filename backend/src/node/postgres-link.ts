@@ -27,6 +27,8 @@ const config = {
   connectionTimeoutMillis: 5000,
   query_timeout: 5000,
   keepAlive: true,
+  // Hints, locks and the beat ask side by side.
+  pipeline: true,
 };
 const longestWait = 5000;
 
