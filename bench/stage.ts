@@ -65,6 +65,33 @@ export async function openStage(
   };
 }
 
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  /** Of the thread's own clock, in µs. */
+  tdur?: number;
+}
+
+/**
+ * CPU in ms that the page's main thread takes for `work`, up to and with the task in which the page sets the mark `end`:
+ * what the page goes on to do meanwhile does not count.
+ */
+export async function cpuUntil(page: Page, end: string, work: () => Promise<void>): Promise<number> {
+  const browser = page.context().browser()!;
+  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
+  await work();
+  const trace = JSON.parse(String(await browser.stopTracing())) as { traceEvents: TraceEvent[] };
+  const mark = trace.traceEvents.find(({ name }) => name === end);
+  if (!mark) throw new Error(`the page never set the mark ${end}`);
+  const isTask = ({ name, pid, tid, ts }: TraceEvent) =>
+    name === 'ThreadControllerImpl::RunTask' && pid === mark.pid && tid === mark.tid && ts <= mark.ts;
+  const tasks = trace.traceEvents.filter(isTask);
+  if (tasks.length === 0) throw new Error('the browser tells no tasks');
+  return tasks.reduce((total, { tdur = 0 }) => total + tdur, 0) / 1000;
+}
+
 /** Rejects when what is waited for in a page does not come: a broken page must fail, not hang. */
 export async function within<T>(seconds: number, what: string, awaited: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
