@@ -21,7 +21,9 @@ const deskParts = [
   'dispute-form',
 ];
 
-const panels = new Map<HTMLElement, Panel>();
+/** A page may have an autoloader twice, under two addresses: an element has one panel. */
+const shared = globalThis as unknown as Record<symbol, Map<HTMLElement, Panel> | undefined>;
+const panels = (shared[Symbol.for('campaign-manager.panels')] ??= new Map());
 
 function retryAll(): void {
   for (const [element, panel] of panels) {
@@ -31,19 +33,26 @@ function retryAll(): void {
 }
 
 function bring(element: HTMLElement): void {
-  load(element.localName).then(
-    () => {
-      panels.get(element)?.remove();
-      panels.delete(element);
-      if (element.shadowRoot) watch(element.shadowRoot, meet);
-      if (element.localName === 'campaign-manager' && element.childElementCount === 0) preload(...deskParts);
-    },
-    () => {
-      const panel = panels.get(element) ?? new Panel(element, retryAll);
-      panels.set(element, panel);
-      panel.isBusy = false;
-    },
+  const tag = element.localName;
+  // Whoever registers it: another script of the page may be faster, or the only one that can.
+  customElements.whenDefined(tag).then(
+    () => begin(element),
+    () => {},
   );
+  load(tag).catch(() => customElements.get(tag) || complain(element));
+}
+
+function begin(element: HTMLElement): void {
+  panels.get(element)?.remove();
+  panels.delete(element);
+  if (element.shadowRoot) watch(element.shadowRoot, meet);
+  if (element.localName === 'campaign-manager' && element.childElementCount === 0) preload(...deskParts);
+}
+
+function complain(element: HTMLElement): void {
+  const panel = panels.get(element) ?? new Panel(element, retryAll);
+  panels.set(element, panel);
+  panel.isBusy = false;
 }
 
 function meet(element: HTMLElement): void {

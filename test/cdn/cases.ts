@@ -180,6 +180,8 @@ const autoloader: Case[] = [
   },
 ];
 
+const panelsIn = ({ page }: Tab) => page.evaluate(() => document.querySelectorAll('[role=alert]').length);
+
 /** In the page: whether the panel waits for a person. */
 const isIdle = () =>
   document.querySelector('[role=alert]')?.shadowRoot?.querySelector('button')?.ariaDisabled === 'false';
@@ -209,7 +211,46 @@ const failures: Case[] = [
       await tab.press('button', 'Erneut versuchen');
       await tab.find('button', 'Auftrag annehmen');
       assert.deepEqual(await tab.violations(), []);
-      assert.equal(await tab.page.evaluate(() => document.querySelector('[role=alert]')), null);
+      assert.equal(await panelsIn(tab), 0);
+    },
+  },
+  {
+    name: 'a lost part of an autoloader that is there twice leaves one panel; Retry brings it',
+    async run({ sri, open }) {
+      const twice: HostPage['head'] = (at) =>
+        plain(sri, at, 'autoloader') + plain(sri, at, 'autoloader').replace('.js"', '.js?again"');
+      const { tab, cdn } = await open(
+        loaded(sri, { head: twice, body: order(actions), lost: /^chunks\/order-actions-/ }),
+      );
+      await tab.sees('A part of this page could not be loaded.');
+      await until(() => tab.page.evaluate(isIdle), tab);
+      assert.equal(await panelsIn(tab), 1);
+      cdn.lost = undefined;
+      await tab.press('button', 'Try again');
+      await tab.find('button', 'Accept order');
+      assert.equal(await panelsIn(tab), 0);
+    },
+  },
+  {
+    name: 'what another script registers needs no part: its panel goes, and no other comes',
+    async run({ sri, open }) {
+      const lost = /^chunks\/(order-actions|order-deadline|campaign-manager)-/;
+      const { tab, cdn } = await open(loaded(sri, { body: order(actions), script: '', lost }));
+      await tab.sees('A part of this page could not be loaded.');
+      await tab.page.evaluate(
+        async ([all = '', backend = '']) => {
+          type Demo = { createDemoAdapter(options: object): object };
+          const { createDemoAdapter } = (await import(backend)) as Demo;
+          await import(all);
+          const manager = document.querySelector('campaign-manager') as HTMLElement & { adapter: object };
+          manager.adapter = createDemoAdapter({ actor: 'channel' });
+          manager.append(document.createElement('order-deadline'));
+        },
+        ['campaign-manager', 'demo-adapter'].map((name) => cdn.url + entryOf(sri, name)),
+      );
+      await accept(tab);
+      await until(() => elementsAsked(cdn).includes('order-deadline'), tab);
+      assert.equal(await panelsIn(tab), 0);
     },
   },
   {
