@@ -298,8 +298,9 @@ describe('theming', () => {
         return [paddingInlineStart, styleOf(el, '.deadline > .left').textAlign];
       };
       expect(await at(240)).to.deep.equal(['16px', 'start']);
-      expect(await at(419)).to.deep.equal(['16px', 'start']);
-      expect(await at(420)).to.deep.equal(['20px', 'end']);
+      // The room inside the card counts, and its edge is a pixel on each side.
+      expect(await at(421)).to.deep.equal(['16px', 'start']);
+      expect(await at(422)).to.deep.equal(['20px', 'end']);
       expect(await at(560)).to.deep.equal(['20px', 'end']);
     });
 
