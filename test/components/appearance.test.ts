@@ -208,6 +208,23 @@ describe('appearance', () => {
     expect(styleOf(el, '.card').borderRadius, 'as without one').to.equal('8px');
   });
 
+  it('is not told again of an equal one, as frameworks set it with every rendering', async () => {
+    const broken = () => ({ variables: { accent: 'banana', radius: '3px' } });
+    const { provider, el, errors } = await page(broken());
+    await waitUntil(() => errors.length === 1);
+    for (let time = 0; time < 3; time += 1) {
+      provider.appearance = broken();
+      await (provider as unknown as ReactiveElement).updateComplete;
+      await nextFrame();
+    }
+    provider.appearance = { variables: { radius: '5px' } };
+    await becomes(() => styleOf(el, '.card').borderRadius, '5px');
+    expect(errors).to.have.lengthOf(1);
+    provider.appearance = broken();
+    await waitUntil(() => errors.length === 2);
+    await becomes(() => styleOf(el, '.card').borderRadius, '3px');
+  });
+
   it('takes nothing for a value that is none, however it is built', async () => {
     const circle: Record<string, unknown> = { radius: '3px' };
     circle['accent'] = circle;
