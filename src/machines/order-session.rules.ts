@@ -47,7 +47,7 @@ export function isOrder(value: unknown, id: string): value is OrderSnapshot {
     isObject(value.timeline) &&
     areObjects(value.timeline.entries) &&
     areObjects(value.actions) &&
-    value.actions.every(({ on, open }) => isObject(on) && typeof open === 'boolean') &&
+    value.actions.every(({ on }) => isObject(on)) &&
     areObjects(value.deadlines)
   );
 }
@@ -57,7 +57,8 @@ export function isActResult(value: unknown, id: string): value is ActResult {
     isObject(value) &&
     isOrder(value.order, id) &&
     isObject(value.receipt) &&
-    [value.receipt.reference, value.receipt.type, value.receipt.at].every((one) => typeof one === 'string')
+    typeof value.receipt.reference === 'string' &&
+    typeof value.receipt.at === 'string'
   );
 }
 

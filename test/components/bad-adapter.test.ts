@@ -97,9 +97,9 @@ describe('an answer of another shape', () => {
     [
       'order-actions',
       'watchOrder',
-      { ...placed(), actions: [{ type: 'accept', on: {} }] },
+      { ...placed(), actions: [{ type: 'accept' }] },
       'cannot be shown',
-      /: actions\[0\]\.open is undefined, not boolean/,
+      /: actions\[0\]\.on is undefined, not object/,
     ],
     [
       'order-actions',
@@ -131,7 +131,7 @@ describe('an answer of another shape', () => {
   const receipt = { reference: 'R-1', type: 'accept', at: order.serverTime, version: 2 };
   for (const [answer, words] of [
     [undefined, /act\(\) with something else: the answer is undefined, not object\. .*ActResult/],
-    [{ receipt: { reference: 'R-1' }, order }, /: receipt\.type is undefined, not string/],
+    [{ receipt: { reference: 'R-1', type: 'accept' }, order }, /: receipt\.at is undefined, not string/],
     [{ receipt, order: { ...order, id: 'o2' } }, /: it is of another order/],
   ] as const)
     it(`of act: the order stays in view, and it can be tried again: ${words.source}`, async () => {
