@@ -47,6 +47,23 @@ export const isClean = ({ wrong }: Tab): void =>
     [],
   );
 
+/** Waits until no bone stands for something that is still to come; rows of a long list may be. */
+export async function arrived({ page }: Tab): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const waits = (root: ParentNode): boolean =>
+        [...root.querySelectorAll('*')].some(
+          (one) => one.matches('.bone:not(.row *)') || (one.shadowRoot !== null && waits(one.shadowRoot)),
+        );
+      // A provider on its own has nothing at all to show until its desk is there.
+      const provider = document.querySelector('campaign-manager')!;
+      const hasCome = provider.childElementCount > 0 || !!provider.shadowRoot?.querySelector('.desk');
+      return hasCome && !waits(document);
+    },
+    { timeout: 30_000, polling: 100 },
+  );
+}
+
 /** What the console warns of, from now on. */
 export function warningsOn({ page }: Tab): string[] {
   const warnings: string[] = [];

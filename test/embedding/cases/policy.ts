@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { arrange } from '../../e2e/support/dispute.ts';
 import type { Tab } from '../../support/browsers.ts';
 import { strictPolicy } from '../../support/strict-policy.ts';
-import { group, manager, type Stage } from '../case.ts';
+import { arrived, group, manager, type Stage } from '../case.ts';
 
 const ofOrder = [
   'order-actions',
@@ -57,8 +57,9 @@ async function crawl(
   await tab.page.evaluate(async (actor) => {
     await host.load('define');
     Object.assign(document.querySelector('campaign-manager')!, { adapter: await host.adapterFor(actor) });
-    await host.pause(2000);
+    await host.pause(500);
   }, actor);
+  await arrived(tab);
   const count = await pressAll(tab);
   await tab.page.evaluate(() => host.pause(500));
   assert.deepEqual(await tab.violations(), []);
