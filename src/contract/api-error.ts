@@ -84,7 +84,7 @@ export class ApiError extends Error {
     if (!isAlike(thrown))
       return new ApiError('server', `the adapter threw ${String(thrown)}`, { cause: thrown });
     // Made by hand, it may lack what ours have.
-    return Array.isArray(thrown.fields) ? thrown : new ApiError(thrown.code, thrown.message, thrown);
+    return 'fields' in (thrown as object) ? thrown : new ApiError(thrown.code, thrown.message, thrown);
   }
 }
 
