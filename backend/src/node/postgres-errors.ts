@@ -20,7 +20,7 @@ const unavailable = /^(08...|53...|57014|57P..|58...|55P03|25P0[34]|25006)$/;
 const lost =
   /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_)|Connection terminated|timeout (exceeded|expired)|Query read timeout|Client has encountered a connection error|not queryable/;
 
-export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
 
 export const isWorthRepeating = (error: unknown): boolean => again.has(codeOf(error));
 
