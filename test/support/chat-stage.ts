@@ -36,8 +36,18 @@ export async function openChat(
   if (page) server.say(page);
   await waitUntil(() => page === null || find(el, 'h3') !== null);
   await rested(el);
+  await looksOn(el);
   return { el, server, adapter, drafts };
 }
+
+/** Until the element has heard, too, that it is on screen: nobody scrolls before, and it begins at the end only then. */
+const looksOn = (el: Element) =>
+  new Promise<void>((resolve) => {
+    new IntersectionObserver((_, observer) => {
+      observer.disconnect();
+      resolve();
+    }).observe(el);
+  });
 
 /** Messages of one side, one a minute. */
 export const manyOf = (count: number, from = 1, by: 'channel' | 'client' = 'client') =>

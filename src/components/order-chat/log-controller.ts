@@ -66,6 +66,7 @@ export class LogController implements ReactiveController {
   /** Goes to the end with the next update; at the beginning, to what is new. */
   follow(begins = false): void {
     this.#window.toNewest();
+    this.#top = 0;
     this.#atEnd = true;
     this.#isAway = false;
     this.#begins = begins;
@@ -84,11 +85,15 @@ export class LogController implements ReactiveController {
   readonly onScroll = (): void => {
     const log = this.#places.log();
     if (!log) return;
-    if (log.scrollTop < this.#top) this.#isGoingUp = true;
-    this.#measure(log);
+    this.#notice(log);
     if (!this.host.isUpdatePending) this.#reach(log);
     this.#places.seen();
   };
+
+  #notice(log: HTMLElement): void {
+    if (log.scrollTop < this.#top) this.#isGoingUp = true;
+    this.#measure(log);
+  }
 
   /** Brings more where its reader comes close to an edge. */
   #reach(log: HTMLElement): void {
@@ -102,11 +107,13 @@ export class LogController implements ReactiveController {
 
   hostConnected(): void {
     this.#observer = new IntersectionObserver((entries) => {
+      const wasOnScreen = this.#onScreen;
       for (const { target, isIntersecting } of entries)
         if (target === this.host) this.#onScreen = isIntersecting;
         else this.#isEndSeen = isIntersecting;
       // What was filled while it was hidden could not be scrolled then.
-      this.hostUpdated();
+      if (this.#onScreen && !wasOnScreen) this.hostUpdated();
+      else this.#places.seen();
     });
     this.#observer.observe(this.host);
     document.addEventListener('visibilitychange', this.#places.seen);
@@ -122,6 +129,8 @@ export class LogController implements ReactiveController {
   hostUpdate(): void {
     const log = this.#places.log();
     this.#anchor = undefined;
+    // Who has scrolled up stays there, also when the browser has not told of it yet.
+    if (log && log.clientHeight > 0 && log.scrollTop < this.#top) this.#notice(log);
     if (!log || this.#atEnd) return;
     const { top } = log.getBoundingClientRect();
     const row = [...log.querySelectorAll('[data-row]')].find((one) => bottomOf(one) > top + 1);
