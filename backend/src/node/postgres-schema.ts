@@ -6,6 +6,8 @@ import { DatabaseError, explained } from './postgres-errors.ts';
 const oldest = 13;
 /** Any number that no other program locks: "campaign" as bytes, shortened. */
 const lock = 0x63_61_6d_70;
+/** Others may be busy with a long migration: as good as no limit, whatever this user usually has, in ms. The driver sends no 0. */
+const longest = 2_147_483_647;
 
 /** Whether the database was empty; throws `DatabaseError`. */
 export async function preparePostgres(url: string): Promise<boolean> {
@@ -29,11 +31,11 @@ async function connect(url: string): Promise<Client> {
       connectionString: url,
       connectionTimeoutMillis: 10_000,
       application_name: 'campaign-manager',
+      statement_timeout: longest,
+      lock_timeout: longest,
     });
     client.on('error', () => undefined);
     await client.connect();
-    // Others may be busy with a long migration: without limits, whatever this user usually has.
-    await client.query('SET statement_timeout = 0; SET lock_timeout = 0');
     return client;
   } catch (error) {
     throw explained(error);
