@@ -157,7 +157,7 @@ try {
     const text = readFileSync(join(folder, 'llms.txt'), 'utf8');
     for (const { href } of links) assert.ok(text.includes(`(${new URL(href).pathname})`), href);
     const all = readFileSync(join(folder, 'llms-full.txt'), 'utf8');
-    assert.doesNotMatch(all, /^<<<|v-pre|<iframe/m);
+    assert.doesNotMatch(all, /^<<<|<code v-pre>|<iframe /m);
     assert.ok(all.includes('createHistoryAdapter({'), 'the files of the tutorial');
   });
   console.log(`\n${passed} passed, 0 failed`);
