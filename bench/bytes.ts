@@ -1,6 +1,6 @@
 /** S2: what a browser downloads for a page on which one dispute is read and answered, ours beside the peer's. */
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { bundle } from '../scripts/lib/bundle.mjs';
 import { realOrders } from './orders.ts';
 import { peerFiles } from './peer.ts';
@@ -17,6 +17,21 @@ interface Loaded {
   files: number;
 }
 
+/** Resolves when nothing has been asked for half a second; the browser's own word for that is said once per page only. */
+function restOf(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let last = performance.now();
+  const note = () => (last = performance.now());
+  const ended = (request: Request) => note() && open.delete(request);
+  page.on('request', (request) => note() && open.add(request));
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+  return async () => {
+    note();
+    while (open.size > 0 || performance.now() - last < 500) await page.waitForTimeout(50);
+  };
+}
+
 /** Loads the page, waits until all is at rest, then opens the answer. */
 async function load(
   page: Page,
@@ -27,14 +42,15 @@ async function load(
   page.on('response', (response) => {
     if (/\.(js|css)$/.test(new URL(response.url()).pathname)) bodies.push(response.body());
   });
+  const rest = restOf(page);
   const sum = async () => (await Promise.all(bodies)).reduce((total, body) => total + brotli(body), 0);
   await page.goto(address);
   await page.getByText(ready).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await rest();
   const read = await sum();
   await page.getByRole('button', { name: answer }).first().click();
   await page.getByText(form).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await rest();
   return { read, answered: await sum(), files: bodies.length };
 }
 
