@@ -1,6 +1,8 @@
 /** One order on a scripted server, watched through the HTTP adapter. */
+import type { ApiAdapter } from '../../src/contract/api-adapter.ts';
+import type { OrderSnapshot } from '../../src/contract/order.ts';
 import { setHidden } from './page.ts';
-import { adapterOn, json, scriptedServer } from './scripted-server.ts';
+import { adapterOn, json, recorder, scriptedServer } from './scripted-server.ts';
 import { orderSeen } from './session-order.ts';
 
 export const get = 'GET /v1/orders/o1';
@@ -22,6 +24,14 @@ export function world(options: Parameters<typeof adapterOn>[1] = {}) {
 
 /** Ends of what a test began. */
 export const stops: (() => void)[] = [];
+
+/** Watches the order as an element does, and keeps what it is told. */
+export function watchOrder(adapter: ApiAdapter, id = 'o1') {
+  const watcher = recorder<OrderSnapshot>();
+  const stop = adapter.watchOrder(id, watcher);
+  stops.push(stop);
+  return { ...watcher, stop, versions: () => watcher.values.map(({ version }) => version) };
+}
 
 /** After each test. */
 export function endWatches(): void {
