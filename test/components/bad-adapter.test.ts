@@ -61,9 +61,10 @@ describe('a watch that is begun by a promise', () => {
     });
 
   it('works, and is stopped by what was promised', async () => {
-    let stopped = 0;
+    let [begun, stopped] = [0, 0];
     const { el, widget } = await page('order-actions', {
       watchOrder: async (_: string, watcher: Watcher<unknown>) => {
+        begun += 1;
         await aTimeout(20);
         watcher.next(placed());
         return () => (stopped += 1);
@@ -71,7 +72,7 @@ describe('a watch that is begun by a promise', () => {
     });
     await sees(widget, 'Accept order');
     el.remove();
-    await waitUntil(() => stopped === 1);
+    await waitUntil(() => stopped > 0 && stopped === begun, 'every watch that was begun is stopped');
   });
 });
 
